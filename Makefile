@@ -1,0 +1,81 @@
+# The commands of this site. Alone, `make` lists them.
+
+PORT ?= 8000
+export PORT
+PYTHON := .venv/bin/python
+MANAGE := $(PYTHON) manage.py
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run test stop reset
+
+help:
+	@echo 'make demo    the site with its demo content on http://localhost:$(PORT) (another port: make demo PORT=8001)'
+	@echo 'make run     the development server, with reload, on the same database'
+	@echo 'make test    linters and tests'
+	@echo 'make stop    end the database'
+	@echo 'make reset   end it and remove all that it held, uploaded files too'
+
+# $(call quietly,name,command): the output goes to var/name.log, whose end is shown when the command fails.
+quietly = mkdir -p var; { $(2); } > var/$(1).log 2>&1 < /dev/null || { tail -n 20 var/$(1).log; exit 1; }
+
+# $(call needs,test,package): installs Debian's package where the test fails and this user may, else asks for it.
+define needs
+{ $(1); } > /dev/null 2>&1 || { \
+	sudo=; [ "$$(id -u)" = 0 ] || sudo='sudo --non-interactive'; \
+	$$sudo apt-get --version > /dev/null 2>&1 || { echo 'Please install $(2): sudo apt-get install $(2)'; exit 1; }; \
+	echo 'Installing $(2)…'; \
+	$(call quietly,$(2),$$sudo apt-get update && $$sudo apt-get install --yes --no-install-recommends $(2)); \
+}
+endef
+
+.venv/installed: requirements.txt requirements-dev.txt
+	@$(call needs,python3 -c 'import ensurepip',python3-venv)
+	@python3 -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed.")'
+	@$(call quietly,packages,python3 -m venv .venv && $(PYTHON) -m pip install --requirement requirements-dev.txt)
+	@touch $@
+
+var/collected: .venv/installed embassy/settings.py embassy/assets.py $(shell find static -type f)
+	@$(call quietly,collectstatic,$(MANAGE) collectstatic --noinput)
+	@touch $@
+
+demo: export DEMO = 1
+demo: export DEBUG =
+demo:
+	@echo '1/4 Python packages…'
+	@$(MAKE) --silent .venv/installed
+	@# granian does not notice a port that is taken: it shares it.
+	@$(PYTHON) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2> /dev/null \
+		|| { echo 'Port $(PORT) is taken. Another one: make demo PORT=8001'; exit 1; }
+	@echo '2/4 Static files…'
+	@$(MAKE) --silent var/collected
+	@echo '3/4 Database…'
+	@$(call quietly,migrate,$(MANAGE) migrate --noinput)
+	@echo '4/4 Content…'
+	@$(MANAGE) load_demo
+	@# Each thread keeps a connection of its own, and PostgreSQL takes 100.
+	@exec $(PYTHON) -m granian --interface wsgi embassy.wsgi:application --host 127.0.0.1 --port $(PORT) \
+		--workers 2 --blocking-threads 16 --respawn-failed-workers --no-ws --log-level error
+
+run: export DEBUG = 1
+run: export DEMO =
+run: .venv/installed
+	$(MANAGE) migrate
+	$(MANAGE) runserver $(PORT)
+
+test: .venv/installed
+	@$(call needs,command -v chromium,chromium)
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/lint-imports
+	.venv/bin/djlint templates --check --lint --quiet
+	DEMO=1 $(MANAGE) makemigrations --check --dry-run
+	DEBUG= DEMO= DATABASE_URL=postgres://localhost/site ALLOWED_HOSTS=www.example.org \
+		SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_hex(50))') \
+		$(MANAGE) check --deploy --fail-level WARNING
+	$(PYTHON) -m pytest
+
+stop:
+	@test ! -x $(PYTHON) || DEMO=1 $(MANAGE) stop_postgres
+
+reset: stop
+	rm -rf var

@@ -1,0 +1,111 @@
+"""Dates as precise as the source: ISO 8601 with reduced precision (2019, 2019-05, 2019-05-31), and decades."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.dateformat import format as format_date
+from django.utils.formats import get_format
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
+
+FIRST_YEAR, LAST_YEAR = 1800, 2200
+ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+DAY_FIRST = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A year, a month or a day. Compare `first_day` and `last_day`, not the texts."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """Read 2019, 2019-05 or 2019-05-31, or the same written as 31/05/2019 or 05/2019.
+
+        Raises ValueError for anything else and for days that do not exist.
+        """
+        text = text.strip()
+        if found := ISO.fullmatch(text):
+            year, month, day = found.groups()
+        elif found := DAY_FIRST.fullmatch(text):
+            day, month, year = found.groups()
+        else:
+            raise ValueError(text)
+        parsed = cls(int(year), int(month) if month else None, int(day) if day else None)
+        if not FIRST_YEAR <= parsed.year <= LAST_YEAR:
+            raise ValueError(text)
+        date(parsed.year, parsed.month or 1, parsed.day or 1)
+        return parsed
+
+    @property
+    def iso(self) -> str:
+        return "-".join(
+            [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
+        )
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def __str__(self):
+        if self.day:
+            return format_date(self.first_day, get_format("DATE_FORMAT"))
+        if self.month:
+            return format_date(self.first_day, get_format("YEAR_MONTH_FORMAT"))
+        return str(self.year)
+
+
+class PartialDateField(models.CharField):
+    """A column for a partial date, as ISO 8601 text ("2019", "2019-05", "2019-05-31"); empty when not known."""
+
+    description = _("Year, month or day")
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 10)
+        kwargs.setdefault("help_text", _("As precise as the source: 2019, 05/2019 or 31/05/2019."))
+        super().__init__(*args, **kwargs)
+
+    def clean(self, value, model_instance):
+        value = super().clean(value, model_instance)
+        try:
+            return PartialDate.parse(value).iso if value else ""
+        except ValueError as error:
+            raise ValidationError(_("Write a year, a month or a day: 2019, 05/2019 or 31/05/2019.")) from error
+
+
+class YearPrecision(models.TextChoices):
+    """How precise a year is: some sources know the decade alone."""
+
+    YEAR = "year", _("exact year")
+    DECADE = "decade", _("part of a decade")
+
+
+def decade_name(year: int) -> str:
+    """Words for a part of a decade: 1980 is the early 1980s, 1985 the mid, 1988 the late."""
+    decade = year // 10 * 10
+    short = decade - 1900 if 1900 <= decade < 2000 else decade
+    part = year % 10
+    if part < 4:  # noqa: PLR2004  (the first third of the decade)
+        words = pgettext("part of a decade; short is 80 for 1980", "early %(decade)ss")
+    elif part < 7:  # noqa: PLR2004  (the second third)
+        words = pgettext("part of a decade; short is 80 for 1980", "mid %(decade)ss")
+    else:
+        words = pgettext("part of a decade; short is 80 for 1980", "late %(decade)ss")
+    return words % {"decade": decade, "short": short}
+
+
+def year_name(year: int, precision: str = YearPrecision.YEAR) -> str:
+    """A year in words that follow its precision."""
+    return decade_name(year) if precision == YearPrecision.DECADE else str(year)

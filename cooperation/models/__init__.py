@@ -1,0 +1,24 @@
+from cooperation.models.countries import CooperationPage, CooperationPublication, CountryPage, Milestone
+from cooperation.models.figures import Figure
+from cooperation.models.partners import PartnerPage, Partnership
+from cooperation.models.programmes import ProgrammeOrganisation, ProgrammePage, ProgrammeSector
+from cooperation.models.reference import Organisation, Publication, Region, Sector
+from cooperation.models.sources import Sourced
+
+__all__ = [
+    "CooperationPage",
+    "CooperationPublication",
+    "CountryPage",
+    "Figure",
+    "Milestone",
+    "Organisation",
+    "PartnerPage",
+    "Partnership",
+    "ProgrammeOrganisation",
+    "ProgrammePage",
+    "ProgrammeSector",
+    "Publication",
+    "Region",
+    "Sector",
+    "Sourced",
+]

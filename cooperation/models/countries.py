@@ -1,0 +1,262 @@
+"""The section on cooperation and its countries."""
+
+from django.apps import apps
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.utils import build_localized_fieldname
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+
+from cooperation.blocks import CountryBodyBlock
+from cooperation.dates import FIRST_YEAR, LAST_YEAR, YearPrecision, year_name
+from cooperation.forms import CountryForm
+from cooperation.models.codes import Coded
+from cooperation.models.reference import Publication
+from cooperation.models.sources import Sourced
+from cooperation.presentation import (
+    label_of_countries,
+    label_of_regions,
+    map_of_countries,
+    map_of_regions,
+    threads_of,
+    timeline_of,
+)
+from cooperation.querysets import CountryManager
+from cooperation.rules import check_regions
+from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.images.models import Illustrated
+from embassy.pages.blocks import BodyBlock
+from embassy.pages.models import BasePage, tabs
+
+YEARS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
+
+
+class CooperationPage(Illustrated, BasePage):
+    """What Belgium does and did in the three countries: the section that all of them are below."""
+
+    lead = models.TextField(_("lead"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    film_title = models.CharField(_("title of the film"), max_length=255, blank=True)
+    film_webm = models.ForeignKey(
+        "wagtaildocs.Document", verbose_name=_("film (WebM)"), null=True, blank=True, on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    film_mp4 = models.ForeignKey(
+        "wagtaildocs.Document", verbose_name=_("film (MP4)"), null=True, blank=True, on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    film_seconds = models.PositiveIntegerField(_("length of the film in seconds"), null=True, blank=True)
+    film_captions = models.ForeignKey(
+        "wagtaildocs.Document", verbose_name=_("captions (WebVTT)"), null=True, blank=True, on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    film_transcript = models.TextField(
+        _("transcript"), blank=True, help_text=_("All that is said and shown, for readers who do not see or hear it.")
+    )
+
+    edit_handler = tabs(
+        BasePage.title_panel,
+        TranslatedFieldPanel("lead"),
+        Illustrated.illustration_panel,
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [
+                TranslatedFieldPanel("film_title"),
+                FieldRowPanel([FieldPanel("film_webm"), FieldPanel("film_mp4"), FieldPanel("film_seconds")]),
+                TranslatedFieldPanel("film_captions"),
+                TranslatedFieldPanel("film_transcript"),
+            ],
+            heading=_("Film"),
+        ),
+        InlinePanel("publications", heading=_("Publications"), label=_("Publication")),
+    )
+    template = "cooperation/cooperation_page.html"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["cooperation.CountryPage"]
+    max_count = 1
+
+    class Meta:
+        verbose_name = _("development cooperation")
+
+    def get_context(self, request, *args, **kwargs):
+        countries = list(CountryPage.objects.child_of(self).live().public().with_illustrations()) if self.pk else []
+        return super().get_context(request, *args, **kwargs) | {
+            "countries": countries,
+            "map": map_of_countries(countries),
+            "map_label": label_of_countries(countries),
+            "threads": threads_of(countries),
+            "publications": self.shown_publications(),
+        }
+
+    @property
+    def captions(self) -> list[dict]:
+        """A track of captions for each language that has one, the reader's first."""
+        return [
+            {"file": file, "language": code, "name": name, "is_default": code == get_language()}
+            for code, name in settings.LANGUAGES
+            if (file := getattr(self, build_localized_fieldname("film_captions", code)))
+        ]
+
+    def shown_publications(self) -> list:
+        """The publications in the editors' order, with their covers and files."""
+        ids = [row.publication_id for row in self.publications.all()]
+        found = Publication.objects.select_related("file", "photograph").in_bulk(ids)
+        return [found[pk] for pk in ids if pk in found]
+
+
+class CooperationPublication(Orderable):
+    """A publication on the section page, in the editors' order."""
+
+    page = ParentalKey(CooperationPage, related_name="publications", on_delete=models.CASCADE)
+    publication = models.ForeignKey(
+        "cooperation.Publication", verbose_name=_("publication"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [FieldPanel("publication")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("publication on the section page")
+        verbose_name_plural = _("publications on the section page")
+
+    def __str__(self):
+        return str(self.publication)
+
+
+class CountryPage(Coded, Sourced, Illustrated, BasePage):
+    """A country that Belgium works in, and what was done there."""
+
+    iso_code = models.CharField(
+        _("ISO 3166-1 code"),
+        max_length=2,
+        null=True,
+        blank=True,
+        unique=True,
+        validators=[RegexValidator(r"^[A-Z]{2}$", _("Write two capitals, such as PE."))],
+    )
+    since = models.PositiveSmallIntegerField(_("cooperation since"), null=True, blank=True, validators=YEARS)
+    governmental_from = models.PositiveSmallIntegerField(
+        _("governmental cooperation from"), null=True, blank=True, validators=YEARS
+    )
+    governmental_to = models.PositiveSmallIntegerField(
+        _("governmental cooperation to"), null=True, blank=True, validators=YEARS, help_text=_("Empty while it goes on.")
+    )
+    lead = models.TextField(_("lead"), blank=True)
+    summary = models.CharField(
+        _("summary"), max_length=255, blank=True, help_text=_("One or two sentences, for lists of countries.")
+    )
+    body = StreamField(CountryBodyBlock(), verbose_name=_("text"), blank=True)
+    regions = ParentalManyToManyField("cooperation.Region", verbose_name=_("regions"), blank=True, related_name="+")
+    regions_text = models.TextField(_("about the regions"), blank=True)
+
+    edit_handler = tabs(
+        BasePage.title_panel,
+        FieldRowPanel([FieldPanel("iso_code"), FieldPanel("since")]),
+        FieldRowPanel([FieldPanel("governmental_from"), FieldPanel("governmental_to")]),
+        TranslatedFieldPanel("lead"),
+        TranslatedFieldPanel("summary"),
+        Illustrated.illustration_panel,
+        InlinePanel("figures", heading=_("Figures"), label=_("Figure")),
+        FieldPanel("body"),
+        InlinePanel("milestones", heading=_("Timeline"), label=_("Milestone")),
+        FieldPanel("regions"),
+        TranslatedFieldPanel("regions_text"),
+        Sourced.source_panel,
+    )
+    objects = CountryManager()
+
+    code_field = "iso_code"
+    exclude_fields_in_copy = [code_field]
+    base_form_class = CountryForm
+    template = "cooperation/country_page.html"
+    parent_page_types = ["cooperation.CooperationPage"]
+    subpage_types = ["cooperation.ProgrammePage", "cooperation.PartnerPage"]
+
+    class Meta:
+        verbose_name = _("country")
+        verbose_name_plural = _("countries")
+        constraints = [
+            models.CheckConstraint(condition=Q(iso_code__regex=r"^[A-Z]{2}$"), name="iso_code_is_two_capitals"),
+            models.CheckConstraint(
+                condition=Q(governmental_to=None) | Q(governmental_to__gte=F("governmental_from")),
+                name="governmental_cooperation_in_order",
+            ),
+        ]
+
+    def clean_rows(self):
+        super().clean_rows()
+        check_regions(self.regions.all(), self.iso_code)
+
+    @property
+    def decades_together(self) -> int:
+        """Years that the cooperation has lasted longer than, in tens: 61 years and 70 years give 60. 0 when unknown."""
+        return (timezone.localdate().year - self.since - 1) // 10 * 10 if self.since else 0
+
+    @property
+    def kicker(self) -> str:
+        """Since when there is cooperation, in words that stay true."""
+        if not self.since:
+            return ""
+        words = {"since": self.since, "years": self.decades_together}
+        if self.decades_together > 0:
+            return gettext("Belgian cooperation since %(since)s, for more than %(years)s years") % words
+        return gettext("Belgian cooperation since %(since)s") % words
+
+    def get_context(self, request, *args, **kwargs):
+        regions = list(self.regions.all())
+        return super().get_context(request, *args, **kwargs) | {
+            "figures": list(self.figures.all()),
+            "timeline": timeline_of(self.milestones.all()),
+            "regions": regions,
+            "map": map_of_regions(self.iso_code, regions),
+            "map_label": label_of_regions(self, regions),
+            "programmes": self.programmes(),
+            "partners": self.partners(),
+        }
+
+    def programmes(self) -> list:
+        """The country's public programmes, newest first, with what a row of a list shows."""
+        programmes = apps.get_model("cooperation.ProgrammePage").objects
+        return list(programmes.in_country(self).live().public().newest_first().for_lists()) if self.pk else []
+
+    def partners(self) -> list:
+        """The country's public partners by name."""
+        partners = apps.get_model("cooperation.PartnerPage").objects
+        return list(partners.in_country(self).live().public().by_title()) if self.pk else []
+
+
+class Milestone(Sourced, Orderable):
+    """A dated event on a country's timeline."""
+
+    class Kind(models.TextChoices):
+        GOVERNMENT = "government", _("governments")
+        PARTNER = "partner", _("non-governmental partners")
+
+    page = ParentalKey(CountryPage, related_name="milestones", on_delete=models.CASCADE)
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
+    precision = models.CharField(_("precision"), max_length=10, choices=YearPrecision, default=YearPrecision.YEAR)
+    kind = models.CharField(_("who"), max_length=10, choices=Kind, default=Kind.GOVERNMENT)
+    text = models.CharField(_("text"), max_length=255)
+
+    panels = [
+        FieldRowPanel([FieldPanel("year"), FieldPanel("precision"), FieldPanel("kind")]),
+        TranslatedFieldPanel("text"),
+        Sourced.source_panel,
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("milestone")
+        verbose_name_plural = _("milestones")
+
+    def __str__(self):
+        return f"{self.when} {self.text}"
+
+    @property
+    def when(self) -> str:
+        return year_name(self.year, self.precision)

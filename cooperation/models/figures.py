@@ -1,0 +1,130 @@
+"""Figures: what was reached, what was aimed at, what it cost; each with its source."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.template.defaultfilters import floatformat
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable
+
+from cooperation.dates import FIRST_YEAR, LAST_YEAR
+from cooperation.models.sources import Sourced
+from cooperation.presentation import chart_of
+from embassy.bilingual.panels import TranslatedFieldPanel
+
+YEAR_VALIDATORS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
+CURRENCIES = ("EUR", "USD", "PEN", "BOB")
+
+
+class Figure(Sourced, Orderable):
+    """One number about a country, a programme or a partner."""
+
+    class Kind(models.TextChoices):
+        RESULT = "result", _("Result")
+        TARGET = "target", _("Target")
+        AMOUNT = "amount", _("Amount")
+
+    class Unit(models.TextChoices):
+        """What is counted; amounts use ISO 4217 currency codes."""
+
+        COUNT = "count", _("number")
+        PERCENT = "percent", _("per cent")
+        CHANGE = "change", _("change in per cent")
+        EUR = "EUR", _("euro")
+        USD = "USD", _("US dollar")
+        PEN = "PEN", _("Peruvian sol")
+        BOB = "BOB", _("boliviano")
+
+    class Exactness(models.TextChoices):
+        EXACT = "exact", _("exactly")
+        ABOUT = "about", _("about")
+        MORE = "more", _("more than")
+
+    class Timing(models.TextChoices):
+        IN = "in", _("in")
+        SINCE = "since", _("since")
+        BY = "by", _("by")
+
+    page = ParentalKey("pages.BasePage", related_name="figures", on_delete=models.CASCADE)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.RESULT)
+    number = models.DecimalField(_("number"), max_digits=16, decimal_places=2)
+    unit = models.CharField(_("unit or currency"), max_length=10, choices=Unit, default=Unit.COUNT)
+    exactness = models.CharField(_("exactness"), max_length=10, choices=Exactness, default=Exactness.EXACT)
+    label = models.CharField(_("label"), max_length=255, help_text=_("What the number counts, without the number."))
+    timing = models.CharField(_("time"), max_length=10, choices=Timing, default=Timing.IN)
+    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True, validators=YEAR_VALIDATORS)
+    until_year = models.PositiveSmallIntegerField(
+        _("until year"),
+        null=True,
+        blank=True,
+        validators=YEAR_VALIDATORS,
+        help_text=_("Only for a period of several years."),
+    )
+    sector = models.ForeignKey(
+        "cooperation.Sector", verbose_name=_("sector"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    checked_on = models.DateField(_("last checked"), null=True, blank=True)
+
+    panels = [
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("exactness"), FieldPanel("number"), FieldPanel("unit")]),
+        TranslatedFieldPanel("label"),
+        FieldRowPanel([FieldPanel("timing"), FieldPanel("year"), FieldPanel("until_year"), FieldPanel("sector")]),
+        Sourced.source_panel,
+        FieldPanel("checked_on"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until_year=None) | Q(until_year__gte=F("year")), name="figure_period_in_order"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.written_number} {self.label or ''}".strip()
+
+    def clean(self):
+        super().clean()
+        if self.until_year and (not self.year or self.until_year < self.year):
+            raise ValidationError({"until_year": _("The period ends before it starts.")})
+        if self.kind == self.Kind.AMOUNT and self.unit not in CURRENCIES:
+            raise ValidationError({"unit": _("Choose the currency of the amount.")})
+        if self.kind == self.Kind.TARGET and not self.year:
+            raise ValidationError({"year": _("Say by which year the target is to be reached.")})
+
+    @property
+    def written_number(self) -> str:
+        """The number as it is printed: 100 000, +42 %, 17 000 000 euro; no-break spaces keep it together."""
+        number = floatformat(self.number, "-2g")
+        if self.unit == self.Unit.CHANGE and self.number > 0:
+            number = f"+{number}"
+        if self.unit in {self.Unit.PERCENT, self.Unit.CHANGE}:
+            number = f"{number}\u00a0%"
+        elif self.unit in CURRENCIES:
+            number = f"{number}\u00a0{self.get_unit_display()}"
+        return number
+
+    @property
+    def period(self) -> str:
+        """When it was, in words: "since 2007", "in 2014", "by 2020", "2015–2019"; empty when no year is known."""
+        if not self.year:
+            return ""
+        if self.until_year:
+            return f"{self.year}–{self.until_year}"
+        words = {
+            self.Timing.IN: pgettext("period of a figure", "in %(year)s"),
+            self.Timing.SINCE: pgettext("period of a figure", "since %(year)s"),
+            self.Timing.BY: pgettext("period of a figure", "by %(year)s"),
+        }
+        return words[self.timing] % {"year": self.year}
+
+    @property
+    def chart(self):
+        """The small chart below the number, or None."""
+        return chart_of(self)

@@ -1,0 +1,160 @@
+"""Non-governmental partners and their local partnerships."""
+
+from functools import cached_property
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+
+from cooperation.dates import YearPrecision, year_name
+from cooperation.forms import PartnerForm
+from cooperation.models.countries import CountryPage
+from cooperation.models.figures import YEAR_VALIDATORS
+from cooperation.models.sources import Sourced
+from cooperation.presentation import label_of_regions, map_of_regions
+from cooperation.querysets import PartnerManager
+from cooperation.rules import check_regions
+from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.images.models import Illustrated
+from embassy.pages.blocks import BodyBlock
+from embassy.pages.models import BasePage, tabs
+
+
+class PartnerPage(Sourced, Illustrated, BasePage):
+    """An organisation's work in one country."""
+
+    organisation = models.ForeignKey(
+        "cooperation.Organisation", verbose_name=_("organisation"), null=True, on_delete=models.PROTECT,
+        related_name="partner_pages",
+    )
+    since = models.PositiveSmallIntegerField(
+        _("in the country since"), null=True, blank=True, validators=YEAR_VALIDATORS
+    )
+    since_precision = models.CharField(
+        _("precision"), max_length=10, choices=YearPrecision, default=YearPrecision.YEAR,
+        help_text=_("Part of a decade: 1980 is printed as early 1980s, 1985 as mid, 1988 as late."),
+    )
+    lead = models.TextField(_("lead"), blank=True)
+    summary = models.CharField(
+        _("summary"), max_length=255, blank=True, help_text=_("Half a sentence, for lists of partners.")
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    regions = ParentalManyToManyField("cooperation.Region", verbose_name=_("regions"), blank=True, related_name="+")
+
+    objects = PartnerManager()
+
+    edit_handler = tabs(
+        BasePage.title_panel,
+        FieldPanel("organisation"),
+        FieldRowPanel([FieldPanel("since"), FieldPanel("since_precision")]),
+        TranslatedFieldPanel("lead"),
+        TranslatedFieldPanel("summary"),
+        Illustrated.illustration_panel,
+        FieldPanel("body"),
+        FieldPanel("regions"),
+        InlinePanel("figures", heading=_("Figures"), label=_("Figure")),
+        InlinePanel("partnerships", heading=_("Local partners"), label=_("Partnership")),
+        Sourced.source_panel,
+    )
+    base_form_class = PartnerForm
+    template = "cooperation/partner_page.html"
+    parent_page_types = ["cooperation.CountryPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("partner")
+        verbose_name_plural = _("partners")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(since_precision__in=YearPrecision.values), name="partner_since_precision_is_known"
+            ),
+        ]
+
+    def clean_rows(self):
+        super().clean_rows()
+        regions = [*self.regions.all(), *(region for row in self.partnerships.all() for region in row.regions.all())]
+        check_regions(regions, self.country.iso_code)
+
+    @cached_property
+    def country(self) -> CountryPage:
+        return CountryPage.objects.parent_of(self).get()
+
+    @property
+    def since_when(self) -> str:
+        return year_name(self.since, self.since_precision) if self.since else ""
+
+    def get_context(self, request, *args, **kwargs):
+        partnerships = list(self.partnerships.select_related("organisation").prefetch_related("regions"))
+        regions = self.public_regions(partnerships)
+        return super().get_context(request, *args, **kwargs) | {
+            "country": self.country,
+            "figures": list(self.figures.all()),
+            "partnerships": partnerships,
+            "regions": regions,
+            "map": map_of_regions(self.country.iso_code, regions),
+            "map_label": label_of_regions(self.country, regions),
+        }
+
+    def public_regions(self, partnerships) -> list:
+        """The regions of the partner and those of its partnerships whose place is not withheld, by code."""
+        regions = {region.pk: region for region in self.regions.all()}
+        for partnership in partnerships:
+            regions |= {region.pk: region for region in partnership.public_regions}
+        return sorted(regions.values(), key=lambda region: region.code)
+
+
+class Partnership(Sourced, Orderable, ClusterableModel):
+    """What a partner does together with a local organisation.
+
+    A local organisation that could come to harm can have its name or its place withheld. Everything public reads
+    `public_organisation` and `public_regions`, never the fields behind them.
+    """
+
+    page = ParentalKey(PartnerPage, related_name="partnerships", on_delete=models.CASCADE)
+    organisation = models.ForeignKey(
+        "cooperation.Organisation", verbose_name=_("local organisation"), on_delete=models.PROTECT, related_name="+"
+    )
+    name_withheld = models.BooleanField(
+        _("withhold the name"), default=False, help_text=_("The name appears nowhere: no page, search, picture or export.")
+    )
+    since = models.PositiveSmallIntegerField(_("since"), null=True, blank=True, validators=YEAR_VALIDATORS)
+    regions = ParentalManyToManyField(
+        "cooperation.Region", verbose_name=_("regions"), blank=True, related_name="+",
+        help_text=_("None: in the whole country."),
+    )
+    place_withheld = models.BooleanField(
+        _("withhold the place"), default=False,
+        help_text=_("The regions appear nowhere: no page, search, picture or export."),
+    )
+    achieved = models.TextField(_("what was achieved"), blank=True)
+
+    panels = [
+        FieldPanel("organisation"),
+        FieldPanel("since"),
+        FieldPanel("regions"),
+        TranslatedFieldPanel("achieved"),
+        MultiFieldPanel([FieldPanel("name_withheld"), FieldPanel("place_withheld")], heading=_("Protection")),
+        Sourced.source_panel,
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("partnership")
+        verbose_name_plural = _("partnerships")
+
+    def __str__(self):
+        return str(self.organisation)
+
+    @property
+    def public_organisation(self):
+        """The local organisation, or None when its name is withheld."""
+        return None if self.name_withheld else self.organisation
+
+    @property
+    def public_regions(self) -> list:
+        """The regions, or none when the place is withheld."""
+        return [] if self.place_withheld else list(self.regions.all())

@@ -1,0 +1,256 @@
+"""Programmes: what was agreed, by whom, for how long, with which result."""
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Left, Length
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+
+from cooperation.dates import PartialDate, PartialDateField
+from cooperation.forms import ProgrammeForm
+from cooperation.models.codes import Coded
+from cooperation.models.countries import CountryPage
+from cooperation.models.sources import Sourced
+from cooperation.presentation import label_of_regions, map_of_regions
+from cooperation.querysets import ProgrammeManager
+from cooperation.rules import check_regions, check_shares
+from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.images.models import Illustrated
+from embassy.pages.blocks import BodyBlock
+from embassy.pages.models import BasePage, tabs
+
+# The purpose codes of the OECD Development Assistance Committee, as IATI's codelist Sector has them.
+PURPOSE_CODES = frozenset(Path(__file__).parent.with_name("purpose_codes.txt").read_text().split())
+OTHERS_SHOWN = 5
+PARTIAL_DATE = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
+
+
+def validate_purpose_code(code: str):
+    if code not in PURPOSE_CODES:
+        raise ValidationError(_("%(code)s is not a DAC purpose code.") % {"code": code})
+
+
+class Status(models.TextChoices):
+    """Where a programme stands on a day. Only the last two are ever typed; the others follow from the dates."""
+
+    PLANNED = "planned", _("Planned")
+    RUNNING = "running", _("Running")
+    ENDING = "ending", _("Ends this year")
+    ENDED = "ended", _("Ended")
+    SUSPENDED = "suspended", _("Suspended")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
+    """A programme of cooperation in one country."""
+
+    class Channel(models.TextChoices):
+        GOVERNMENTAL = "governmental", _("Governmental")
+        NON_GOVERNMENTAL = "non-governmental", _("Non-governmental")
+        MULTILATERAL = "multilateral", _("Multilateral")
+        UNIVERSITY = "university", _("University")
+        HUMANITARIAN = "humanitarian", _("Humanitarian")
+
+    class Interruption(models.TextChoices):
+        SUSPENDED = Status.SUSPENDED.value, Status.SUSPENDED.label
+        CANCELLED = Status.CANCELLED.value, Status.CANCELLED.label
+
+    code = models.CharField(
+        _("code"), max_length=40, null=True, blank=True, unique=True, help_text=_("The embassy's own code.")
+    )
+    channel = models.CharField(_("channel"), max_length=20, choices=Channel, default=Channel.GOVERNMENTAL)
+    start = PartialDateField(_("start"), blank=True)
+    end = PartialDateField(_("end"), blank=True)
+    interruption = models.CharField(
+        _("suspended or cancelled"), max_length=10, blank=True, choices=Interruption,
+        help_text=_("Empty for a normal course: planned, running and ended follow from the dates."),
+    )
+    objective = models.TextField(_("objective"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    regions = ParentalManyToManyField("cooperation.Region", verbose_name=_("regions"), blank=True, related_name="+")
+
+    objects = ProgrammeManager()
+
+    edit_handler = tabs(
+        BasePage.title_panel,
+        FieldRowPanel([FieldPanel("code"), FieldPanel("channel")]),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("start"), FieldPanel("end")]), FieldPanel("interruption")], heading=_("Period")
+        ),
+        TranslatedFieldPanel("objective"),
+        Illustrated.illustration_panel,
+        InlinePanel("sectors", heading=_("Sectors"), label=_("Sector")),
+        InlinePanel("organisations", heading=_("Organisations"), label=_("Organisation")),
+        FieldPanel("regions"),
+        FieldPanel("body"),
+        InlinePanel("figures", heading=_("Figures"), label=_("Figure")),
+        Sourced.source_panel,
+    )
+    code_field = "code"
+    exclude_fields_in_copy = [code_field]
+    base_form_class = ProgrammeForm
+    template = "cooperation/programme_page.html"
+    parent_page_types = ["cooperation.CountryPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("programme")
+        verbose_name_plural = _("programmes")
+        constraints = [
+            models.CheckConstraint(condition=Q(start__regex=PARTIAL_DATE), name="programme_start_is_iso_8601"),
+            models.CheckConstraint(condition=Q(end__regex=PARTIAL_DATE), name="programme_end_is_iso_8601"),
+            # Texts of different precision are compared at the coarser one: 2019 does not end before 2019-05.
+            models.CheckConstraint(
+                condition=Q(start="") | Q(end="") | Q(end__gte=Left("start", Length("end"))),
+                name="programme_ends_after_its_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(interruption__in=["", "suspended", "cancelled"]), name="programme_interruption_is_known"
+            ),
+        ]
+
+    def clean(self):
+        super().clean()
+        if self.starts_on and self.ends_on and self.ends_on.last_day < self.starts_on.first_day:
+            raise ValidationError({"end": _("The programme ends before it starts.")})
+
+    def clean_rows(self):
+        super().clean_rows()
+        check_shares(row.share for row in self.sectors.all())
+        check_regions(self.regions.all(), self.country.iso_code)
+
+    @cached_property
+    def country(self) -> CountryPage:
+        return CountryPage.objects.parent_of(self).get()
+
+    @property
+    def starts_on(self) -> PartialDate | None:
+        return PartialDate.parse(self.start) if self.start else None
+
+    @property
+    def ends_on(self) -> PartialDate | None:
+        return PartialDate.parse(self.end) if self.end else None
+
+    def status_on(self, day: date) -> Status:
+        """Where the programme stands on a day, from its dates."""
+        if self.interruption == Status.CANCELLED:
+            return Status.CANCELLED
+        if self.ends_on and self.ends_on.last_day < day:
+            return Status.ENDED
+        if self.interruption == Status.SUSPENDED:
+            return Status.SUSPENDED
+        if self.starts_on and self.starts_on.first_day > day:
+            return Status.PLANNED
+        if self.ends_on and self.ends_on.last_day.year == day.year:
+            return Status.ENDING
+        return Status.RUNNING
+
+    @property
+    def status(self) -> Status:
+        return self.status_on(timezone.localdate())
+
+    @property
+    def period(self) -> str:
+        """The period in words that agree with today's date; empty when no date is known."""
+        status = self.status
+        dates = {"start": self.starts_on, "end": self.ends_on}
+        if status == Status.CANCELLED or not (self.start or self.end):
+            return ""
+        if status == Status.ENDED:
+            words = (
+                pgettext("programme", "ran from %(start)s to %(end)s")
+                if self.start
+                else pgettext("programme", "ran until %(end)s")
+            )
+        elif status == Status.PLANNED:
+            words = pgettext("programme", "starts in %(start)s")
+        elif self.end:
+            words = pgettext("programme", "runs until %(end)s")
+        else:
+            words = pgettext("programme", "has run since %(start)s")
+        return words % dates
+
+    def get_context(self, request, *args, **kwargs):
+        regions = list(self.regions.all())
+        return super().get_context(request, *args, **kwargs) | {
+            "country": self.country,
+            "figures": list(self.figures.all()),
+            "regions": regions,
+            "map": map_of_regions(self.country.iso_code, regions),
+            "map_label": label_of_regions(self.country, regions),
+            "sectors": self.sectors.select_related("sector"),
+            "organisations": sorted(self.organisations.select_related("organisation"), key=lambda row: row.role),
+            "others": self.others(),
+        }
+
+    def others(self) -> list:
+        """Some other public programmes in the same country, newest first."""
+        others = ProgrammePage.objects.in_country(self.country).exclude(pk=self.pk)
+        return list(others.live().public().newest_first().for_lists()[:OTHERS_SHOWN])
+
+
+class ProgrammeSector(Orderable):
+    """A sector of a programme, with its DAC purpose code and its share of the whole."""
+
+    page = ParentalKey(ProgrammePage, related_name="sectors", on_delete=models.CASCADE)
+    sector = models.ForeignKey(
+        "cooperation.Sector", verbose_name=_("sector"), on_delete=models.PROTECT, related_name="programmes"
+    )
+    purpose_code = models.CharField(
+        _("DAC purpose code"), max_length=5, blank=True, validators=[validate_purpose_code], help_text=_("Five digits.")
+    )
+    share = models.DecimalField(
+        _("share in per cent"), max_digits=5, decimal_places=2, null=True, blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(100)],
+        help_text=_("All shares add up to 100. A lone sector needs none."),
+    )
+
+    panels = [FieldRowPanel([FieldPanel("sector"), FieldPanel("purpose_code"), FieldPanel("share")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("sector of a programme")
+        verbose_name_plural = _("sectors of a programme")
+        constraints = [
+            models.CheckConstraint(condition=Q(share=None) | Q(share__range=(0, 100)), name="share_is_a_percentage"),
+        ]
+
+    def __str__(self):
+        return str(self.sector)
+
+
+class ProgrammeOrganisation(Orderable):
+    """An organisation's part in a programme."""
+
+    class Role(models.TextChoices):
+        """IATI codelist OrganisationRole (IATI 2.03)."""
+
+        FUNDING = "1", _("Funding")
+        ACCOUNTABLE = "2", _("Accountable")
+        EXTENDING = "3", _("Extending")
+        IMPLEMENTING = "4", _("Implementing")
+
+    page = ParentalKey(ProgrammePage, related_name="organisations", on_delete=models.CASCADE)
+    organisation = models.ForeignKey(
+        "cooperation.Organisation", verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="+"
+    )
+    role = models.CharField(_("role"), max_length=1, choices=Role)
+
+    panels = [FieldRowPanel([FieldPanel("organisation"), FieldPanel("role")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("organisation of a programme")
+        verbose_name_plural = _("organisations of a programme")
+
+    def __str__(self):
+        return str(self.organisation)

@@ -1,0 +1,149 @@
+"""Records that many pages use: organisations, sectors, regions, publications."""
+
+from django.conf.locale import LANG_INFO
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.search import index
+
+from cooperation.dates import FIRST_YEAR, LAST_YEAR
+from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
+from embassy.images.models import Illustrated
+
+
+class OrganisationType(models.TextChoices):
+    """IATI codelist OrganisationType (IATI 2.03)."""
+
+    GOVERNMENT = "10", _("Government")
+    LOCAL_GOVERNMENT = "11", _("Local government")
+    PUBLIC_SECTOR = "15", _("Other public sector")
+    INTERNATIONAL_NGO = "21", _("International NGO")
+    NATIONAL_NGO = "22", _("National NGO")
+    REGIONAL_NGO = "23", _("Regional NGO")
+    PARTNER_COUNTRY_NGO = "24", _("NGO from the partner country")
+    PUBLIC_PRIVATE = "30", _("Public-private partnership")
+    MULTILATERAL = "40", _("Multilateral organisation")
+    FOUNDATION = "60", _("Foundation")
+    PRIVATE_SECTOR = "70", _("Private sector")
+    ACADEMIC = "80", _("Academic, training and research")
+    OTHER = "90", _("Other")
+
+
+class Organisation(index.Indexed, models.Model):
+    """An organisation that funds, steers or carries out cooperation, here or in Belgium."""
+
+    name = models.CharField(_("name"), max_length=255)
+    acronym = models.CharField(_("acronym"), max_length=40, blank=True)
+    type = models.CharField(_("type"), max_length=2, choices=OrganisationType)
+    website = models.URLField(_("website"), blank=True)
+
+    panels = [
+        TranslatedFieldPanel("name"),
+        FieldRowPanel([FieldPanel("acronym"), FieldPanel("type")]),
+        FieldPanel("website"),
+    ]
+    search_fields = [
+        *(index.SearchField(name) for name in localized_names("name")),
+        *(index.AutocompleteField(name) for name in localized_names("name")),
+        index.AutocompleteField("acronym"),
+    ]
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+
+class Colour(models.TextChoices):
+    """The four Andean dyes of the design."""
+
+    COCHINEAL = "cochineal", _("cochineal (red)")
+    INDIGO = "indigo", _("indigo (blue)")
+    CHILCA = "chilca", _("chilca (green)")
+    OCHRE = "ochre", _("ochre")
+
+
+class Sector(Illustrated):
+    """A field of work as the embassy names it; programmes add the DAC purpose code."""
+
+    name = models.CharField(_("name"), max_length=120)
+    colour = models.CharField(_("colour"), max_length=20, choices=Colour, default=Colour.COCHINEAL)
+
+    panels = [TranslatedFieldPanel("name"), FieldPanel("colour"), Illustrated.illustration_panel]
+
+    class Meta:
+        verbose_name = _("sector")
+        verbose_name_plural = _("sectors")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+
+class Region(models.Model):
+    """A first-level region of a country, by its ISO 3166-2 code."""
+
+    code = models.CharField(
+        _("ISO 3166-2 code"),
+        max_length=6,
+        unique=True,
+        validators=[RegexValidator(r"^[A-Z]{2}-[A-Z0-9]{1,3}$", _("Write the code as PE-LOR."))],
+    )
+    name = models.CharField(_("name"), max_length=120)
+
+    panels = [FieldPanel("code"), TranslatedFieldPanel("name")]
+
+    class Meta:
+        verbose_name = _("region")
+        verbose_name_plural = _("regions")
+        ordering = ["code"]
+
+    def __str__(self):
+        return f"{self.name} ({self.code})"
+
+    @property
+    def country_code(self) -> str:
+        """The ISO 3166-1 code of the region's country."""
+        return self.code.split("-")[0]
+
+
+class Publication(Illustrated):
+    """Something to read and download."""
+
+    title = models.CharField(_("title"), max_length=255)
+    description = models.TextField(_("description"), blank=True)
+    series = models.CharField(_("magazine or series"), max_length=120, blank=True)
+    year = models.PositiveSmallIntegerField(
+        _("year"), validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
+    )
+    language = models.CharField(
+        _("language of the text"), max_length=10, blank=True, help_text=_("A language code, such as nl, es, fr or en.")
+    )
+    file = models.ForeignKey(
+        "wagtaildocs.Document", verbose_name=_("file"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    panels = [
+        TranslatedFieldPanel("title"),
+        TranslatedFieldPanel("description"),
+        FieldRowPanel([FieldPanel("series"), FieldPanel("year"), FieldPanel("language")]),
+        FieldPanel("file"),
+        Illustrated.illustration_panel,
+    ]
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+        ordering = ["-year", "title"]
+
+    def __str__(self):
+        return f"{self.title} ({self.year})"
+
+    @property
+    def language_name(self) -> str:
+        """The name of the text's language, in the reader's; empty when unknown."""
+        return str(_(LANG_INFO[self.language]["name"])) if self.language in LANG_INFO else ""

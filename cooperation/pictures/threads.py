@@ -1,0 +1,87 @@
+"""The threads: periods of cooperation side by side on one axis of years, up to today."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cooperation.pictures.numbers import plain
+
+COLOURS = ("f-a", "f-o", "f-b", "f-c")  # the order of the map of countries
+STEPS = (1, 2, 5, 10, 20, 50, 100)  # years between two ticks
+MOST_TICKS = 5
+SHORTEST_AXIS = 2  # years
+LABEL_ROOM = 80  # per cent: a tick further right has no room for its year
+
+
+@dataclass(frozen=True)
+class Period:
+    """Governmental cooperation from one year to another; end is None while it runs. lang is set when name fell back."""
+
+    name: str
+    start: int
+    end: int | None
+    href: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class Thread:
+    """A period with its places on the axis, in per cent of its width."""
+
+    period: Period
+    css_class: str
+    left: str
+    right: str
+    width: str
+    goes_on: bool
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A round year at its place on the axis; label is empty where there is no room for it."""
+
+    at: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Threads:
+    threads: tuple[Thread, ...]
+    ticks: tuple[Tick, ...]
+
+    @property
+    def some_go_on(self) -> bool:
+        return any(thread.goes_on for thread in self.threads)
+
+
+def threads(periods: Sequence[Period], today: date) -> Threads | None:
+    """One thread a period, in the order given, on an axis from a round year to today; None without periods."""
+    if not periods:
+        return None
+    earliest = min(period.start for period in periods)
+    latest = max(today.year, *(period.end or period.start for period in periods), earliest + SHORTEST_AXIS)
+    years = _round_years(earliest, latest)
+    span = latest - years[0]
+
+    def at(year: int) -> float:
+        return 100 * (year - years[0]) / span
+
+    return Threads(
+        tuple(
+            _thread(period, COLOURS[index % len(COLOURS)], at(period.start), at(period.end or today.year), today)
+            for index, period in enumerate(periods)
+        ),
+        tuple(Tick(plain(at(year)), str(year) if at(year) <= LABEL_ROOM else "") for year in years),
+    )
+
+
+def _thread(period: Period, css_class: str, left: float, right: float, today: date) -> Thread:
+    right = max(left, right)
+    goes_on = period.end is not None and period.end < today.year
+    return Thread(period, css_class, plain(left), plain(right), plain(right - left), goes_on)
+
+
+def _round_years(earliest: int, latest: int) -> list[int]:
+    """Three to five ticks, the first at or before the earliest year."""
+    choices = [list(range(earliest - earliest % step, latest + 1, step)) for step in STEPS]
+    return next((years for years in choices if len(years) <= MOST_TICKS), choices[-1])

@@ -1,0 +1,70 @@
+"""From records to what the pictures take: plain values in the reader's language."""
+
+from collections.abc import Iterable, Sequence
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cooperation.pictures.figures import figure_chart
+from cooperation.pictures.khipu import Event, Timeline, khipu
+from cooperation.pictures.maps import LitPlace, Map, countries_map, region_map
+from cooperation.pictures.threads import Period, Threads, threads
+from embassy.bilingual.passages import passage_of
+
+
+def timeline_of(milestones: Iterable) -> Timeline | None:
+    """The timeline of a country's milestones."""
+    return khipu([event_of(milestone) for milestone in milestones])
+
+
+def event_of(milestone) -> Event:
+    text = passage_of(milestone, "text")
+    return Event(
+        milestone.year, milestone.precision, milestone.kind, milestone.when, text.text, text.language * text.fell_back
+    )
+
+
+def map_of_regions(country_code: str | None, regions: Sequence) -> Map | None:
+    """A country's map with these regions lit; None for a country without a map, or when no region is to be lit."""
+    places = [LitPlace(region.code, str(passage_of(region, "name"))) for region in regions]
+    return region_map(country_code, places) if country_code and places else None
+
+
+def label_of_regions(country, regions: Sequence) -> str:
+    """What the map of a country's regions shows, in words."""
+    names = ", ".join(str(passage_of(region, "name")) for region in regions)
+    return _("Map of %(country)s. Highlighted: %(regions)s.") % {"country": passage_of(country, "title"), "regions": names}
+
+
+def label_of_countries(countries: Sequence) -> str:
+    """What the map of South America shows, in words."""
+    names = ", ".join(str(passage_of(country, "title")) for country in countries)
+    return _("Map of South America. Highlighted: %(countries)s.") % {"countries": names}
+
+
+def map_of_countries(countries: Sequence) -> Map | None:
+    """The countries of the section on the map of South America, each leading to its page."""
+    return countries_map(
+        [
+            LitPlace(country.iso_code, str(passage_of(country, "title")), country.url)
+            for country in countries
+            if country.iso_code
+        ]
+    )
+
+
+def threads_of(countries: Sequence) -> Threads | None:
+    """The periods of governmental cooperation, side by side."""
+    return threads([period_of(country) for country in countries if country.governmental_from], timezone.localdate())
+
+
+def period_of(country) -> Period:
+    title = passage_of(country, "title")
+    return Period(
+        title.text, country.governmental_from, country.governmental_to, country.url, title.language * title.fell_back
+    )
+
+
+def chart_of(figure):
+    """The small chart below a figure, or None where a chart would tell nothing."""
+    return figure_chart(figure.unit, figure.number, figure.year)

@@ -1,0 +1,29 @@
+"""Rules across several rows, asked by the forms at their fields and again when a page is published."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+WHOLE = Decimal(100)
+
+
+def check_shares(shares: Iterable[Decimal | None]):
+    """Raise ValidationError unless the sectors' shares add up to 100 per cent, or a lone sector has none.
+
+    Source: IATI 2.03, "percentages for all reported sectors must add up to 100".
+    """
+    shares = list(shares)
+    if not shares or shares == [None]:
+        return
+    total = sum((share or Decimal(0) for share in shares), Decimal(0))
+    if total != WHOLE:
+        raise ValidationError(_("The shares add up to %(total)s %%, not to 100 %%.") % {"total": f"{total.normalize():f}"})
+
+
+def check_regions(regions: Iterable, country_code: str | None):
+    """Raise ValidationError if a region lies in another country than the one with this ISO 3166-1 code."""
+    foreign = [region.name for region in regions if region.country_code != country_code]
+    if country_code and foreign:
+        raise ValidationError(_("Not in this country: %(regions)s.") % {"regions": ", ".join(foreign)})

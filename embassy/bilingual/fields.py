@@ -1,0 +1,23 @@
+"""Fields whose emptiness is honest, so that a missing translation can fall back."""
+
+from django.utils.html import strip_tags
+from wagtail.fields import RichTextField as WagtailRichTextField
+
+
+def is_blank(html: str | None) -> bool:
+    """Whether rich text shows nothing: Draftail stores an empty paragraph for an emptied field."""
+    return not html or not (strip_tags(html).strip() or "<embed" in html or "<hr" in html)
+
+
+class RichTextField(WagtailRichTextField):
+    """Rich text that stores NULL (or "") when it shows nothing."""
+
+    def save_form_data(self, instance, data):
+        super().save_form_data(instance, self.empty_value() if is_blank(data) else data)
+
+    def empty_value(self):
+        return None if self.null else ""
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "wagtail.fields.RichTextField", args, kwargs

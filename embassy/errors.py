@@ -1,0 +1,62 @@
+"""Error pages in the language of the address. Those of 400, 500 and 503 need no database."""
+
+import secrets
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from embassy.office.models import DUTY_NUMBER_KEY
+from embassy.pages.navigation import Navigation
+
+RETRY_AFTER = 60  # seconds
+
+
+def plain(status: int, title: str, lead: str, **context) -> HttpResponse:
+    """An error page made without the database."""
+    context |= {"status": status, "title": title, "lead": lead, "duty_number": cache.get(DUTY_NUMBER_KEY)}
+    return HttpResponse(render_to_string("errors/plain.html", context), status=status)
+
+
+def furnished(request, status: int, title: str, lead: str) -> HttpResponse:
+    """An error page with the site's menu and footer."""
+    context = {"status": status, "title": title, "lead": lead, "navigation": Navigation(), "languages": settings.LANGUAGES}
+    return HttpResponse(render_to_string("errors/furnished.html", context, request), status=status)
+
+
+def bad_request(request, exception) -> HttpResponse:
+    return plain(400, _("This request is not right"), _("The address contains something that the site cannot read."))
+
+
+def permission_denied(request, exception=None) -> HttpResponse:
+    return furnished(request, 403, _("No access"), _("You are not allowed to see this page."))
+
+
+def csrf_failure(request, reason="") -> HttpResponse:
+    return furnished(request, 403, _("The form has expired"), _("Go back, load the page again and send the form once more."))
+
+
+def page_not_found(request, exception) -> HttpResponse:
+    lead = _("The page that you look for does not exist or has moved. Check the address, or set off from one of these places.")
+    return furnished(request, 404, _("This road is a dead end"), lead)
+
+
+def method_not_allowed(request, allowed: list[str]) -> HttpResponse:
+    response = furnished(request, 405, _("That cannot be done here"), _("This page can be read; it takes nothing in."))
+    response.headers["Allow"] = ", ".join(allowed)
+    return response
+
+
+def server_error(request) -> HttpResponse:
+    """Show an id that the log has too."""
+    request.error_id = secrets.token_hex(4)
+    lead = _("Something went wrong on our side. It has been written down; try again in a while.")
+    return plain(500, _("An error occurred"), lead, error_id=request.error_id)
+
+
+def unavailable(request) -> HttpResponse:
+    response = plain(503, _("The site is away for a moment"), _("Try again in a minute."))
+    response.headers["Retry-After"] = str(RETRY_AFTER)
+    return response

@@ -1,0 +1,137 @@
+"""The home page, and pages of plain text."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+
+from cooperation.models import CountryPage, Figure
+from cooperation.presentation import threads_of
+from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.images.models import Illustrated
+from embassy.pages.blocks import BodyBlock
+from embassy.pages.models import BasePage, tabs
+
+
+class HomePage(Illustrated, BasePage):
+    """The way in: what the embassy does here, and where to go next."""
+
+    lead = models.TextField(_("lead"), blank=True)
+    countries_heading = models.CharField(_("heading above the countries"), max_length=255, blank=True)
+    countries_text = models.TextField(_("text above the countries"), blank=True)
+    featured_figure = models.ForeignKey(
+        "cooperation.Figure", verbose_name=_("featured figure"), null=True, blank=True, on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    edit_handler = tabs(
+        BasePage.title_panel,
+        TranslatedFieldPanel("lead"),
+        Illustrated.illustration_panel,
+        InlinePanel("links", heading=_("What are you looking for?"), label=_("Link")),
+        TranslatedFieldPanel("countries_heading"),
+        TranslatedFieldPanel("countries_text"),
+        InlinePanel("featured_countries", heading=_("Featured countries"), label=_("Country")),
+        FieldPanel("featured_figure"),
+    )
+    template = "home/home_page.html"
+    parent_page_types = ["pages.BasePage"]
+    subpage_types = ["cooperation.CooperationPage", "home.StandardPage"]
+    max_count = 1
+
+    class Meta:
+        verbose_name = _("home page")
+
+    def get_context(self, request, *args, **kwargs):
+        countries = self.public_countries()
+        figures, figure_page = self.public_figure()
+        return super().get_context(request, *args, **kwargs) | {
+            "countries": countries,
+            "threads": threads_of(countries),
+            "links": self.public_links(),
+            "figures": figures,
+            "figure_page": figure_page,
+        }
+
+    def public_countries(self) -> list[CountryPage]:
+        """The featured countries that are public, in the editors' order."""
+        ids = [row.country_id for row in self.featured_countries.all()]
+        countries = CountryPage.objects.live().public().with_illustrations().in_bulk(ids)
+        return [countries[pk] for pk in ids if pk in countries]
+
+    def public_links(self) -> list[tuple["HomeLink", BasePage]]:
+        """The links whose pages are public, each with its page."""
+        links = self.links.all()
+        pages = BasePage.objects.live().public().in_bulk([link.page_id for link in links])
+        return [(link, pages[link.page_id]) for link in links if link.page_id in pages]
+
+    def public_figure(self) -> tuple[list, BasePage | None]:
+        """The featured figure, as a list of one or none, with its page: only if that page is public."""
+        figure = Figure.objects.select_related("sector").filter(pk=self.featured_figure_id).first()
+        page = figure and BasePage.objects.live().public().filter(pk=figure.page_id).first()
+        return ([figure], page) if page else ([], None)
+
+
+class HomeLink(Orderable):
+    """An answer to "what are you looking for?"."""
+
+    home = ParentalKey(HomePage, related_name="links", on_delete=models.CASCADE)
+    page = models.ForeignKey("pages.BasePage", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+")
+    text = models.CharField(_("text"), max_length=120)
+    hint = models.CharField(_("hint"), max_length=255, blank=True)
+
+    panels = [PageChooserPanel("page"), TranslatedFieldPanel("text"), TranslatedFieldPanel("hint")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("link on the home page")
+        verbose_name_plural = _("links on the home page")
+
+    def __str__(self):
+        return self.text
+
+
+class FeaturedCountry(Orderable):
+    """A country on the home page, in the editors' order."""
+
+    home = ParentalKey(HomePage, related_name="featured_countries", on_delete=models.CASCADE)
+    country = models.ForeignKey(
+        "cooperation.CountryPage", verbose_name=_("country"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [PageChooserPanel("country", "cooperation.CountryPage")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("featured country")
+        verbose_name_plural = _("featured countries")
+
+    def __str__(self):
+        return str(self.country)
+
+
+class StandardPage(Illustrated, BasePage):
+    """A page of text: contact, help in an emergency, accessibility, privacy, publisher."""
+
+    lead = models.TextField(_("lead"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    shows_contact = models.BooleanField(
+        _("shows the contact details"),
+        default=False,
+        help_text=_("Address, telephone and opening hours of the embassy, from its settings."),
+    )
+
+    edit_handler = tabs(
+        BasePage.title_panel,
+        TranslatedFieldPanel("lead"),
+        Illustrated.illustration_panel,
+        FieldPanel("body"),
+        FieldPanel("shows_contact"),
+    )
+    template = "home/standard_page.html"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("page of text")
+        verbose_name_plural = _("pages of text")

@@ -1,0 +1,19 @@
+from modeltranslation.translator import TranslationOptions, register
+
+from embassy.home.models import HomeLink, HomePage, StandardPage
+
+
+@register(HomePage)
+class HomePageTranslation(TranslationOptions):
+    fields = ("lead", "countries_heading", "countries_text")
+
+
+@register(HomeLink)
+class HomeLinkTranslation(TranslationOptions):
+    fields = ("text", "hint")
+    required_languages = {"nl": ("text",)}
+
+
+@register(StandardPage)
+class StandardPageTranslation(TranslationOptions):
+    fields = ("lead",)

@@ -1,0 +1,118 @@
+"""Photographs that staff upload, and the woven art that ships with the site."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.templatetags.static import static
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+# What a page shows. Made when an image is saved (signals.py), read by components/picture.html.
+WIDTHS = (400, 800, 1600)
+MODERN_FORMATS = ("avif", "webp")
+FALLBACK_FORMAT = "jpeg"
+RENDITION_SPECS = tuple(
+    f"width-{width}|format-{name}" for name in (*MODERN_FORMATS, FALLBACK_FORMAT) for width in WIDTHS
+)
+
+
+class CustomImage(AbstractImage):
+    """An uploaded photograph, with what a reader who cannot see it must know in each language."""
+
+    alt = models.CharField(
+        _("alternative text"),
+        max_length=255,
+        blank=True,
+        help_text=_("What the picture tells, in one sentence, for readers who cannot see it."),
+    )
+    decorative = models.BooleanField(
+        _("decorative"),
+        default=False,
+        help_text=_("The picture tells nothing that the text does not tell: screen readers skip it."),
+    )
+    credit = models.CharField(_("credit"), max_length=255, blank=True)
+    licence = models.CharField(_("licence"), max_length=255, blank=True)
+
+    admin_form_fields = ("title", "file", "collection", "alt", "decorative", "credit", "licence", "tags")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+
+    def clean(self):
+        super().clean()
+        if not self.decorative and not self.alt:
+            raise ValidationError({"decorative": _("Give an alternative text, or say that the picture is decorative.")})
+
+    @property
+    def default_alt_text(self) -> str:
+        """The alternative text in the reader's language; empty for a decorative picture."""
+        return "" if self.decorative else self.alt or ""
+
+    def made(self, image_format: str) -> list:
+        """The renditions of a format that exist, narrow to wide. None is made here: a GET must not."""
+        found = {rendition.filter_spec: rendition for rendition in self.renditions.all()}
+        specs = [spec for spec in RENDITION_SPECS if spec.endswith(image_format)]
+        return [found[spec] for spec in specs if spec in found]
+
+    @property
+    def sources(self) -> list[tuple[str, list]]:
+        """MIME type and renditions of each modern format."""
+        return [(f"image/{name}", self.made(name)) for name in MODERN_FORMATS if self.made(name)]
+
+    @property
+    def fallback(self):
+        """What a browser without modern formats shows: the widest JPEG, else the upload itself."""
+        return next(iter(reversed(self.made(FALLBACK_FORMAT))), self.file)
+
+
+class Rendition(AbstractRendition):
+    """A resized copy of an image."""
+
+    image = models.ForeignKey(CustomImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+class Art(models.TextChoices):
+    """Woven illustrations in static/img/art/, drawn by tools/make_art.py."""
+
+    ANDES = "andes", _("Andes")
+    BOLIVIA = "bolivia", _("Bolivia: lake and mountains")
+    COFFEE = "coffee", _("Coffee slopes")
+    DOSSIER = "dossier", _("Cover of a dossier")
+    ECUADOR = "ecuador", _("Ecuador: volcano")
+    FAMILIES = "families", _("Houses of families")
+    FILM = "film", _("Poster of the film")
+    HEALTH = "health", _("Health post")
+    HOME = "home", _("Stepped gables and terraces")
+    LOST = "lost", _("Dead-end road")
+    PERU = "peru", _("Peru: terraces and mountains")
+    RIGHTS = "rights", _("Open square")
+    RIVER = "river", _("River")
+
+
+class Illustrated(models.Model):
+    """What has a picture: woven art by name, or an uploaded photograph in its place."""
+
+    art = models.CharField(_("woven art"), max_length=20, blank=True, choices=Art)
+    photograph = models.ForeignKey(
+        "images.CustomImage",
+        verbose_name=_("photograph"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Takes the place of the woven art."),
+    )
+
+    illustration_panel = MultiFieldPanel([FieldPanel("art"), FieldPanel("photograph")], heading=_("Illustration"))
+
+    class Meta:
+        abstract = True
+
+    @property
+    def art_url(self) -> str:
+        """The address of the woven art, or nothing."""
+        return static(f"img/art/{self.art}.svg") if self.art else ""

@@ -1,0 +1,75 @@
+"""What every request passes: its language, its refusals, and the policy that protects the public pages."""
+
+import logging
+
+from django.core.exceptions import BadRequest
+from django.db import InterfaceError, OperationalError
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+
+from embassy import errors
+
+logger = logging.getLogger(__name__)
+
+PUBLIC_POLICY = (
+    "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; media-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors {frames}"
+)
+# Wagtail's date pickers and its page-move chooser need inline scripts.
+ADMIN_POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+)
+PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+ADMIN_PREFIX = "/admin/"
+
+
+class LanguageOfAddressMiddleware:
+    """The address says the language: /nl/… Without one (errors, /), the browser's wish does. There is no cookie."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        language = translation.get_language_from_path(request.path_info)
+        wished = language or translation.get_language_from_request(request)
+        request.LANGUAGE_CODE = wished
+        with translation.override(wished):
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", translation.get_language())
+        if not language:
+            patch_vary_headers(response, ("Accept-Language",))
+        return response
+
+
+class ContentSecurityPolicyMiddleware:
+    """No script, no inline style and nothing from elsewhere on public pages; previews may stand in the admin's frame."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        frames = "'self'" if getattr(request, "is_preview", False) else "'none'"
+        policy = ADMIN_POLICY if request.path_info.startswith(ADMIN_PREFIX) else PUBLIC_POLICY.format(frames=frames)
+        response.headers.setdefault("Content-Security-Policy", policy)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        return response
+
+
+class RefusalMiddleware:
+    """NUL characters, which PostgreSQL cannot store, are refused; a database that is away is said to be away."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("NUL character in the address")
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if isinstance(exception, OperationalError | InterfaceError):
+            logger.error("The database does not answer: %s", exception, extra={"request": request})
+            return errors.unavailable(request)
+        return None

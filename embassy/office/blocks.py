@@ -1,0 +1,56 @@
+"""Opening hours: the same every week, but for the closing days."""
+
+from django.core.exceptions import ValidationError
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from embassy.bilingual.blocks import TranslatedBlock
+
+
+class OpeningHours(blocks.StructValue):
+    """Hours on one day or on a run of days."""
+
+    @property
+    def days(self) -> str:
+        """The days in words: "Monday" or "Monday to Friday"."""
+        first, last = (self[key] and WEEKDAYS[int(self[key])] for key in ("first_day", "last_day"))
+        if not last or first == last:
+            return str(first)
+        return _("%(first)s to %(last)s") % {"first": first, "last": last}
+
+
+class OpeningHoursBlock(blocks.StructBlock):
+    """Hours on one day of the week, or on a run of days."""
+
+    first_day = blocks.ChoiceBlock(label=_("from"), choices=[(str(day), name) for day, name in WEEKDAYS.items()])
+    last_day = blocks.ChoiceBlock(
+        label=_("to"), required=False, choices=[(str(day), name) for day, name in WEEKDAYS.items()]
+    )
+    opens = blocks.TimeBlock(label=_("opens"))
+    closes = blocks.TimeBlock(label=_("closes"))
+    remark = TranslatedBlock(label=_("remark"), required=False)
+
+    class Meta:
+        value_class = OpeningHours
+        icon = "time"
+        label = _("Opening hours")
+        label_format = "{first_day} {opens} {closes}"
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if cleaned["opens"] and cleaned["closes"] and cleaned["closes"] <= cleaned["opens"]:
+            raise blocks.StructBlockValidationError({"closes": ValidationError(_("Closes before it opens."))})
+        return cleaned
+
+
+class ClosingDayBlock(blocks.StructBlock):
+    """One day on which the embassy is closed."""
+
+    date = blocks.DateBlock(label=_("date"))
+    reason = TranslatedBlock(label=_("reason"), required=False)
+
+    class Meta:
+        icon = "calendar"
+        label = _("Closing day")
+        label_format = "{date}"

@@ -1,0 +1,193 @@
+"""What the embassy says about itself on every page: where it is, when it is open, and what is urgent."""
+
+
+
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.db.models import F, Q
+from django.template.defaultfilters import floatformat
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, PageChooserPanel, TabbedInterface
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+from wagtail.fields import StreamField
+
+from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.office.blocks import ClosingDayBlock, OpeningHoursBlock
+
+DUTY_NUMBER_KEY = "embassy.office.duty_number"
+
+telephone_number = RegexValidator(r"^\+[0-9][0-9 ]{5,30}$", _("Write the number as +51 1 234 56 78."))
+
+
+class Licence(models.TextChoices):
+    """Licences for the published data, as SPDX identifiers."""
+
+    CC0 = "CC0-1.0", "CC0 1.0"
+    CC_BY = "CC-BY-4.0", "CC BY 4.0"
+
+
+@register_setting(icon="home")
+class EmbassySettings(BaseGenericSetting):
+    """The embassy's address and hours, printed in the header, the footer and on the contact page."""
+
+    name = models.CharField(_("name"), max_length=120)
+    address = models.TextField(_("address"), blank=True)
+    telephone = models.CharField(_("telephone"), max_length=32, blank=True, validators=[telephone_number])
+    duty_number = models.CharField(
+        _("duty number for emergencies"),
+        max_length=32,
+        blank=True,
+        validators=[telephone_number],
+        help_text=_("One tap away on every page, and on the error pages."),
+    )
+    emergency_page = models.ForeignKey(
+        "pages.BasePage",
+        verbose_name=_("help in an emergency"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The page that the header links to while there is no duty number."),
+    )
+    email = models.EmailField(_("e-mail"), blank=True)
+    opening_hours = StreamField([("hours", OpeningHoursBlock())], verbose_name=_("opening hours"), blank=True)
+    closing_days = StreamField([("day", ClosingDayBlock())], verbose_name=_("closing days"), blank=True)
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text=_("Decimal degrees, south is negative."),
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text=_("Decimal degrees, west is negative."),
+    )
+    responsible_publisher = models.CharField(_("responsible publisher"), max_length=255, blank=True)
+    data_protection_contact = models.EmailField(_("data protection contact"), blank=True)
+    data_licence = models.CharField(_("licence of the data"), max_length=20, choices=Licence, default=Licence.CC0)
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    TranslatedFieldPanel("name"),
+                    TranslatedFieldPanel("address"),
+                    FieldRowPanel([FieldPanel("telephone"), FieldPanel("email")], heading=_("Contact")),
+                    MultiFieldPanel(
+                        [FieldPanel("duty_number"), PageChooserPanel("emergency_page")], heading=_("Emergencies")
+                    ),
+                    FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")], heading=_("Coordinates")),
+                ],
+                heading=_("Address"),
+            ),
+            ObjectList([FieldPanel("opening_hours"), FieldPanel("closing_days")], heading=_("Opening hours")),
+            ObjectList(
+                [
+                    TranslatedFieldPanel("responsible_publisher"),
+                    FieldPanel("data_protection_contact"),
+                    FieldPanel("data_licence"),
+                ],
+                heading=_("Responsibility"),
+            ),
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("the embassy")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(latitude=None, longitude=None) | Q(latitude__isnull=False, longitude__isnull=False),
+                name="coordinates_come_in_pairs",
+                violation_error_message=_("Give the latitude and the longitude, or neither."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def geo_uri(self) -> str:
+        """The place as an address for map programs (RFC 5870), which needs no other site."""
+        return f"geo:{self.latitude},{self.longitude}"
+
+    @property
+    def written_coordinates(self) -> str:
+        """Latitude and longitude in decimal degrees."""
+        return f"{floatformat(self.latitude, 5)} / {floatformat(self.longitude, 5)}"
+
+    @property
+    def coming_closing_days(self) -> list:
+        """The closing days from today on, soonest first."""
+        return sorted(
+            (day.value for day in self.closing_days if day.value["date"] and day.value["date"] >= timezone.localdate()),
+            key=lambda day: day["date"],
+        )
+
+    def remember_duty_number(self):
+        """Keep the duty number where the error pages find it without a database."""
+        cache.set(DUTY_NUMBER_KEY, self.duty_number, timeout=None)
+
+
+class NoticeQuerySet(models.QuerySet):
+    def current(self):
+        """Those to show now, the most urgent first."""
+        now = timezone.now()
+        return self.filter(Q(until=None) | Q(until__gt=now), starts__lte=now).order_by("-level", "-starts")
+
+
+class Notice(models.Model):
+    """A message on top of every page, from one moment until another."""
+
+    class Level(models.IntegerChoices):
+        INFORMATION = 1, _("Information")
+        WARNING = 2, _("Warning")
+        DANGER = 3, _("Danger")
+
+    level = models.PositiveSmallIntegerField(_("level"), choices=Level, default=Level.INFORMATION)
+    text = models.CharField(_("text"), max_length=300)
+    starts = models.DateTimeField(_("from"), default=timezone.now)
+    until = models.DateTimeField(_("until"), null=True, blank=True, help_text=_("Empty: until somebody ends it."))
+
+    objects = NoticeQuerySet.as_manager()
+
+    panels = [
+        TranslatedFieldPanel("text"),
+        FieldPanel("level"),
+        FieldRowPanel([FieldPanel("starts"), FieldPanel("until")], heading=_("Shown")),
+    ]
+
+    class Meta:
+        verbose_name = _("notice")
+        verbose_name_plural = _("notices")
+        ordering = ["-starts"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gt=F("starts")),
+                name="notice_ends_after_its_start",
+                violation_error_message=_("The notice ends before it starts."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.text
+
+    def clean(self):
+        super().clean()
+        if self.until and self.starts and self.until <= self.starts:
+            raise ValidationError({"until": _("The notice ends before it starts.")})
+
+    @property
+    def level_name(self) -> str:
+        """The level as it is called in the stylesheet."""
+        return self.Level(self.level).name.lower()

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PagesConfig(AppConfig):
+    name = "embassy.pages"
+    verbose_name = _("Pages")
+
+    def ready(self):
+        from embassy.pages import redirects  # noqa: F401, PLC0415  (connects the receiver)

@@ -1,0 +1,282 @@
+"""The base page model: a page in every language of the settings, in one row. It knows no page type."""
+
+from datetime import date
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Value
+from django.db.models.functions import Concat, Substr
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
+from wagtail.compat import HTTPMethod
+from wagtail.models import AbstractPage, DefaultBasePageMixin, PageViewRestriction, Site
+from wagtail.models.pages import AbstractPageMeta
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+
+from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
+from embassy.pages.navigation import Navigation
+from embassy.pages.querysets import STEP, BasePageManager
+from embassy.pages.rich_text import resolved_links
+from embassy.pages.signals import paths_changed
+from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug, free_slug, localized
+
+DEFAULT = settings.LANGUAGE_CODE
+SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
+PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
+
+
+class BasePage(AbstractPage, DefaultBasePageMixin):
+    """Any page of the site. Its title, slug and path exist once per language."""
+
+    checked_on = models.DateField(
+        _("last checked"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which somebody last compared the whole page with its sources. Printed under the page."),
+    )
+
+    objects = BasePageManager()
+
+    search_fields = [
+        *AbstractPage.search_fields,
+        *DefaultBasePageMixin.search_fields,
+        *(index.SearchField(name, boost=2) for name in localized_names("title")),
+        *(index.AutocompleteField(name) for name in localized_names("title")),
+    ]
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
+    private_page_options = ["login", "groups"]
+    default_exclude_fields_in_copy = [
+        *AbstractPage.default_exclude_fields_in_copy,
+        *SLUGS.values(),
+        *PATHS.values(),
+    ]
+
+    title_panel = TranslatedFieldPanel("title", options={"required_on_save": False})
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                TranslatedFieldPanel("slug"),
+                TranslatedFieldPanel("seo_title"),
+                TranslatedFieldPanel("search_description"),
+            ],
+            heading=_("Address and search engines"),
+        ),
+        FieldPanel("show_in_menus"),
+    ]
+    settings_panels = [FieldPanel("checked_on"), PublishingPanel(), CommentPanel()]
+
+    class Meta(AbstractPageMeta):
+        constraints = [
+            models.UniqueConstraint(fields=[field], name=f"unique_{field}") for field in PATHS.values()
+        ]
+
+    def __str__(self):
+        return self.title or self.draft_title
+
+    # --- slugs and paths
+
+    def _set_core_field_defaults(self):
+        with translation.override(DEFAULT):
+            self.fill_slugs()  # before Wagtail, which would make one without letters such as œ
+            super()._set_core_field_defaults()
+
+    def fill_slugs(self):
+        """Give every language a slug: its own, else from its title, else another language's. Fills blanks only."""
+        if not (self.path or getattr(self, "_cached_parent_obj", None)) or self.is_root():
+            return
+        parent = self.get_parent()
+        base = self.slug_in(DEFAULT) or next(filter(None, map(self.slug_in, LANGUAGE_CODES)), "")
+        for language, field in SLUGS.items():
+            if parent.is_root():  # Wagtail caches the path of a site's root page for all languages at once
+                setattr(self, field, base)
+            elif not getattr(self, field) or (self._state.adding and self.alias_of_id):
+                siblings = parent.get_children().rewrite(False).exclude(pk=self.pk)
+                taken = set(siblings.values_list(field, flat=True))
+                setattr(self, field, free_slug(self.slug_in(language) or base, taken))
+
+    def slug_in(self, language: str) -> str:
+        return getattr(self, SLUGS[language]) or ascii_slug(getattr(self, localized("title", language)))
+
+    def set_url_path(self, parent):
+        for language, field in PATHS.items():
+            above = getattr(parent, field) if parent else ""
+            setattr(self, field, f"{above}{getattr(self, SLUGS[language]) or ''}/" if parent else "/")
+        return self.url_path
+
+    def _check_slug_is_unique(self):
+        parent = self.get_parent()
+        if parent is None:
+            return
+        siblings = parent.get_children().exclude(pk=self.pk)
+        errors = {
+            field: _("Another page in this section has the address “%(slug)s”.") % {"slug": getattr(self, field)}
+            for field in SLUGS.values()
+            if getattr(self, field) and siblings.rewrite(False).filter(**{field: getattr(self, field)}).exists()
+        }
+        if errors:
+            raise ValidationError(errors)
+
+    def minimal_clean(self):
+        """What even a draft needs: a title in one language, and addresses of its own."""
+        self._set_core_field_defaults()
+        self.clean_title()
+        self._check_slug_is_unique()
+
+    def clean(self):
+        super().clean()
+        self.clean_title()
+
+    def clean_title(self):
+        if not any(getattr(self, name) for name in localized_names("title")):
+            raise ValidationError({localized("title", DEFAULT): _("Give the page a title, in one language at least.")})
+
+    def clean_rows(self):
+        """Rules across several records, asked when the page is published; forms ask them at their own fields.
+
+        Raises ValidationError. clean() cannot ask them: a form cleans the page before it hands over its inline records.
+        """
+
+    # --- saving
+
+    def save(self, clean=True, user=None, log_action=False, **kwargs):
+        """Save in the default language, so that the untranslated columns are its texts, whoever saves."""
+        update_fields = kwargs.get("update_fields")
+        moves = self.pk is not None and (update_fields is None or {"slug", *SLUGS.values()} & set(update_fields))
+        with translation.override(DEFAULT), transaction.atomic():
+            if self.alias_of_id:
+                self.draft_title = self.title
+            # From the database: an instance in memory may be older than the last move.
+            old = BasePage.objects.filter(pk=self.pk).rewrite(False).values(*PATHS.values()).first() if moves else None
+            if old:
+                self.fill_slugs()
+                self.set_url_path(self.get_parent(update=True))
+            if clean and self.live:
+                self.clean_rows()
+            super().save(clean=clean, user=user, log_action=log_action, **kwargs)
+            if old:
+                self.rewrite_descendants(old)
+
+    save.alters_data = True
+
+    def rewrite_descendants(self, old: dict[str, str]):
+        """Give the pages below their new paths, in each language that changed, and redirect the old ones."""
+        changed = {field: path for field, path in old.items() if path != getattr(self, field)}
+        if not changed:
+            return
+        new_paths = {
+            field: Concat(Value(getattr(self, field)), Substr(field, len(path) + 1)) for field, path in changed.items()
+        }
+        if PATHS[DEFAULT] in changed:
+            new_paths["url_path"] = new_paths[PATHS[DEFAULT]]
+        descendants = BasePage.objects.rewrite(False).filter(path__startswith=self.path).exclude(pk=self.pk)
+        descendants.update(**new_paths)
+        old_paths = {language: changed[field] for language, field in PATHS.items() if field in changed}
+        transaction.on_commit(lambda: paths_changed.send(BasePage, page_id=self.pk, old_paths=old_paths))
+
+    def _update_descendant_url_paths(self, old_url_path, new_url_path):
+        """Nothing: save() has done it, for every language."""
+
+    def save_revision(self, *args, **kwargs):
+        with translation.override(DEFAULT):
+            return super().save_revision(*args, **kwargs)
+
+    def with_content_json(self, content):
+        page = super().with_content_json(content)
+        if self.alias_of_id:  # an alias has addresses of its own
+            for field in SLUGS.values():
+                setattr(page, field, getattr(self, field))
+            page.set_url_path(self.get_parent())
+        return page
+
+    # --- visitors
+
+    @staticmethod
+    def route_for_request(request, path):
+        """Find the page with one indexed lookup, where Wagtail walks down the tree."""
+        if not hasattr(request, "_wagtail_route_for_request"):
+            site = Site.find_for_request(request)
+            request._wagtail_route_for_request = site and page_at(site, path)
+        return request._wagtail_route_for_request
+
+    def get_view_restrictions(self):
+        """The restrictions on this page, on those above it and on the sources of aliases among them: one query."""
+        paths = [self.path[:end] for end in range(STEP, len(self.path) + 1, STEP)]
+        return PageViewRestriction.objects.filter(
+            models.Q(page__path__in=paths) | models.Q(page__aliases__path__in=paths)
+        ).distinct()
+
+    def serve(self, request, *args, **kwargs):
+        with resolved_links(self):
+            return super().serve(request, *args, **kwargs).render()
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"navigation": Navigation(self)}
+
+    def is_translated(self, language: str) -> bool:
+        return bool(getattr(self, localized("title", language)))
+
+    @property
+    def in_readers_language(self) -> bool:
+        return self.is_translated(translation.get_language())
+
+    def url_in(self, language: str) -> str | None:
+        """The local address of the page in a language, translated or not."""
+        with translation.override(language):
+            return self.get_url()
+
+    def alternates(self) -> dict[str, str]:
+        """The local address for each language that the page is written in."""
+        return {language: self.url_in(language) for language in LANGUAGE_CODES if self.is_translated(language)}
+
+    def get_sitemap_urls(self, request=None):
+        """An entry for each language that the page is written in, with all of them as alternates."""
+        locations = {language: request.build_absolute_uri(url) for language, url in self.alternates().items()}
+        alternates = [{"lang_code": language, "location": location} for language, location in locations.items()]
+        if DEFAULT in locations:
+            alternates.append({"lang_code": "x-default", "location": locations[DEFAULT]})
+        lastmod = self.last_published_at or self.latest_revision_created_at
+        return [{"location": location, "lastmod": lastmod, "alternates": alternates} for location in locations.values()]
+
+    @property
+    def last_checked(self) -> date | None:
+        """The day that stands under the page: when it was checked, else when it was published."""
+        return self.checked_on or (self.last_published_at and self.last_published_at.date())
+
+    # --- previews, one for each language
+
+    @property
+    def preview_modes(self):
+        return settings.LANGUAGES
+
+    def make_preview_request(self, original_request=None, preview_mode=None, extra_request_attrs=None):
+        with translation.override(preview_mode or DEFAULT):
+            return super().make_preview_request(original_request, preview_mode, extra_request_attrs)
+
+    def serve_preview(self, request, mode_name):
+        """Render at once: the caller's language would be active when Wagtail renders later."""
+        request.LANGUAGE_CODE = mode_name or DEFAULT
+        with translation.override(request.LANGUAGE_CODE), resolved_links(self):
+            return super().serve_preview(request, mode_name).render()
+
+
+def page_at(site: Site, path: str) -> RouteResult | None:
+    """The public page at an address below the site's root, in the active language."""
+    field = PATHS[translation.get_language()]
+    root_path = next(root.root_path for root in Site.get_site_root_paths() if root.site_id == site.pk)
+    address = root_path + (f"{path.strip('/')}/" if path.strip("/") else "")
+    page = BasePage.objects.live().rewrite(False).filter(**{field: address}).first()
+    return page and RouteResult(page.specific)
+
+
+def tabs(*content) -> TabbedInterface:
+    """The edit form of a page type: what it says, how it is found, when it is published."""
+    return TabbedInterface(
+        [
+            ObjectList(list(content), heading=_("Content")),
+            ObjectList(BasePage.promote_panels, heading=_("Address")),
+            ObjectList(BasePage.settings_panels, heading=_("Publishing")),
+        ]
+    )

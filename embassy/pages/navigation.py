@@ -1,0 +1,46 @@
+"""What stands around every page: menu, breadcrumb, footer. One query for all three."""
+
+from django.db.models import Q
+from django.utils.functional import cached_property
+
+from embassy.pages.querysets import STEP
+
+HOME_DEPTH = 2
+
+
+class Navigation:
+    """The public pages of the first level, and those above `page`."""
+
+    def __init__(self, page=None, path: str = ""):
+        self.page, self.path = page, page.path if page else path
+
+    @cached_property
+    def pages(self) -> list:
+        from embassy.pages.models import BasePage  # noqa: PLC0415  (models.py needs this module)
+
+        above = [self.path[:end] for end in range(HOME_DEPTH * STEP, len(self.path), STEP)]
+        return list(
+            BasePage.objects.live().public().filter(Q(depth__in=(HOME_DEPTH, HOME_DEPTH + 1)) | Q(path__in=above))
+        )
+
+    @property
+    def home(self):
+        return next((page for page in self.pages if page.depth == HOME_DEPTH), None)
+
+    @property
+    def sections(self) -> list:
+        """The pages right below the home page, in the editors' order."""
+        return [page for page in self.pages if page.depth == HOME_DEPTH + 1]
+
+    @property
+    def menu(self) -> list:
+        return [page for page in self.sections if page.show_in_menus]
+
+    def page_with_id(self, pk: int | None):
+        """The page of the first level that has this id, if it is public."""
+        return next((page for page in self.sections if page.pk == pk), None)
+
+    @property
+    def breadcrumb(self) -> list:
+        """The public pages above the current one, from the home page down."""
+        return [page for page in self.pages if page.path != self.path and self.path.startswith(page.path)]

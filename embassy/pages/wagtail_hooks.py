@@ -1,0 +1,17 @@
+from wagtail import hooks
+from wagtail.rich_text.pages import PageLinkHandler
+
+from embassy.pages.rich_text import linked_pages
+
+
+class PublicPageLinkHandler(PageLinkHandler):
+    """Wagtail's link to a page, but to public pages alone: the words of any other link stay, without the link."""
+
+    @classmethod
+    def get_many(cls, attrs_list):
+        return linked_pages([attrs.get("id", "") for attrs in attrs_list])
+
+
+@hooks.register("register_rich_text_features", order=1)
+def link_to_public_pages_only(features):
+    features.register_link_type(PublicPageLinkHandler)

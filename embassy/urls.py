@@ -1,0 +1,27 @@
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+from wagtail.admin import urls as admin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as documents_urls
+from wagtail.urls import serve_pattern
+
+from embassy import views
+
+handler400 = "embassy.errors.bad_request"
+handler403 = "embassy.errors.permission_denied"
+handler404 = "embassy.errors.page_not_found"
+handler500 = "embassy.errors.server_error"
+
+urlpatterns = [
+    path("", views.choose_language),
+    path("robots.txt", views.robots),
+    path("sitemap.xml", sitemap),
+    path("admin/", include(admin_urls)),
+    path("documents/", include(documents_urls)),
+    path("login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name="wagtailcore_login"),
+    *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else ()),
+    *i18n_patterns(re_path(serve_pattern, views.page, name="wagtail_serve")),
+]

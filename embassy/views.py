@@ -1,0 +1,27 @@
+"""The few addresses that are no page of the tree."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import get_language
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+from wagtail.views import serve
+
+
+@csrf_exempt
+def page(request, path):
+    """Serve a page of the tree. Pages take nothing in, so a POST needs no token to be told that it is not allowed."""
+    return serve(request, path)
+
+
+@require_safe
+def choose_language(request):
+    """Lead to the home page in the language that the browser asks for, else in the default one."""
+    return redirect(f"/{get_language()}/")
+
+
+@require_safe
+def robots(request):
+    """Everything may be indexed but the admin; pages that may not say so themselves."""
+    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain")

@@ -1,0 +1,22 @@
+"""The WSGI application that granian serves."""
+
+import os
+
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from whitenoise import WhiteNoise
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "embassy.settings")
+
+application = get_wsgi_application()
+
+if settings.SERVE_MEDIA:
+    # nginx serves media in production. WhiteNoise answers Range requests, which a film needs for seeking.
+    application = WhiteNoise(
+        application,
+        root=settings.MEDIA_ROOT,
+        prefix=settings.MEDIA_URL,
+        autorefresh=True,
+        allow_all_origins=False,
+        add_headers_function=lambda headers, path, url: headers.add_header("X-Content-Type-Options", "nosniff"),
+    )

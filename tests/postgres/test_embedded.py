@@ -1,0 +1,177 @@
+"""The embedded server, started and killed for real, by processes of their own."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+from embassy.postgres.server import Server
+
+ROOT = Path(__file__).resolve().parents[2]
+
+SITE = """
+import sys
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+database = {"ENGINE": "embassy.postgres", "NAME": "postgres", "HOST": sys.argv[1]}
+settings.configure(DATABASES={"default": database}, INSTALLED_APPS=["embassy.postgres"])
+django.setup()
+"""
+QUERY = "cursor = connection.cursor(); cursor.execute(sys.argv[2]); print(cursor.fetchone()[0])"
+STARTED = "SELECT pg_postmaster_start_time()"
+
+REAL_SITE = """
+import sys
+from django.core.management import execute_from_command_line
+from embassy import settings
+
+settings.DATABASES["default"]["HOST"] = sys.argv[1]
+execute_from_command_line(["manage.py", *sys.argv[2:]])
+"""
+
+
+@pytest.fixture
+def server():
+    folder = tempfile.mkdtemp(dir="/tmp")  # Short, for the path of the socket.
+    server = Server(Path(folder) / "postgres")
+    yield server
+    server.stop()
+    shutil.rmtree(folder)
+
+
+def begin(server, code, *arguments, **environment):
+    command = [sys.executable, "-c", code, str(server.home), *arguments]
+    return subprocess.Popen(
+        command, cwd=ROOT, env=os.environ | environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def finish(process):
+    output, errors = process.communicate(timeout=60)
+    assert process.returncode == 0, errors
+    return output.strip()
+
+
+def query(server, sql):
+    return finish(begin(server, SITE + QUERY, sql))
+
+
+def wait_until(happens):
+    deadline = time.monotonic() + 30
+    while not happens():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def kill(server):
+    pid = int((server.data / "postmaster.pid").read_text().splitlines()[0])
+    os.kill(pid, signal.SIGKILL)
+
+
+def test_the_first_connection_starts_a_server(server):
+    assert query(server, "SELECT 42") == "42"
+
+
+def test_the_server_opens_no_tcp_port(server):
+    assert query(server, "SHOW listen_addresses") == ""
+
+
+def test_a_port_in_the_environment_changes_nothing(server, monkeypatch):
+    monkeypatch.setenv("PGPORT", "6543")
+    assert query(server, "SHOW port") == "5432"
+
+
+def test_a_second_process_reuses_the_server_within_a_second(server):
+    started = query(server, STARTED)
+    timed = "import time; began = time.monotonic(); connection.connect(); print(time.monotonic() - began)"
+    assert float(finish(begin(server, SITE + timed))) < 1
+    assert query(server, STARTED) == started
+
+
+def test_six_starters_at_once_give_one_server(server):
+    starters = [begin(server, SITE + QUERY, STARTED) for _ in range(6)]
+    assert len({finish(starter) for starter in starters}) == 1
+
+
+def test_the_server_outlives_a_starter_that_is_killed(server):
+    starter = begin(server, SITE + "connection.connect(); print('started', flush=True); import time; time.sleep(60)")
+    assert starter.stdout.readline() == "started\n"
+    started = query(server, STARTED)
+    starter.kill()
+    starter.communicate()
+    assert query(server, STARTED) == started
+
+
+def test_a_starter_killed_while_it_makes_the_cluster_does_not_stop_the_next(server):
+    starter = begin(server, SITE + QUERY, "SELECT 42")
+    wait_until((server.home / "data.unfinished" / "base").exists)
+    starter.kill()
+    starter.communicate()
+    assert query(server, "SELECT 42") == "42"
+
+
+def test_what_was_written_outlives_a_server_that_is_killed(server):
+    query(server, "CREATE TABLE kept AS SELECT 42 AS answer; SELECT answer FROM kept")
+    kill(server)
+    assert query(server, "SELECT answer FROM kept") == "42"
+
+
+def test_six_starters_recover_a_killed_server_together(server):
+    started = query(server, STARTED)
+    kill(server)
+    starters = [begin(server, SITE + QUERY, STARTED) for _ in range(6)]
+    restarts = {finish(starter) for starter in starters}
+    assert len(restarts) == 1
+    assert started not in restarts
+
+
+def test_a_process_number_that_now_belongs_to_another_does_not_prevent_a_start(server):
+    query(server, "SELECT 42")
+    server.stop()
+    (server.data / "postmaster.pid").write_text(f"{os.getpid()}\n")
+    server.socket.with_name(f"{server.socket.name}.lock").write_text(f"{os.getpid()}\n")
+    assert query(server, "SELECT 42") == "42"
+
+
+def test_a_folder_too_deep_for_a_socket_is_refused_in_words(server):
+    deep = Server(server.home / ("deep" * 25))
+    process = begin(deep, SITE + QUERY, "SELECT 42")
+    _output, errors = process.communicate(timeout=60)
+    assert "a path longer than 107 bytes: move the project to a folder less deep, or set DATABASE_URL." in errors
+    assert not deep.home.exists()
+
+
+def test_a_failure_of_postgresql_names_its_log(server):
+    query(server, "SELECT 42")
+    server.stop()
+    (server.data / "PG_VERSION").write_text("9.6\n")
+    process = begin(server, SITE + QUERY, "SELECT 42")
+    _output, errors = process.communicate(timeout=60)
+    assert f"PostgreSQL's pg_ctl failed: see {server.log}" in errors
+    assert "9.6" in server.log.read_text()
+
+
+def test_stop_postgres_ends_the_server_and_says_so(server):
+    query(server, "SELECT 42")
+    assert finish(begin(server, SITE + "call_command('stop_postgres')")) == "PostgreSQL has stopped."
+    assert not server.socket.exists()
+
+
+def test_stop_postgres_says_when_no_server_runs(server):
+    assert finish(begin(server, SITE + "call_command('stop_postgres')")) == "PostgreSQL was not running."
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check"], ["collectstatic", "--dry-run", "--noinput"]])
+def test_a_command_that_needs_no_database_starts_none(server, arguments):
+    environment = {"DEMO": "1", "DATABASE_URL": "", "DJANGO_SETTINGS_MODULE": "embassy.settings"}
+    finish(begin(server, REAL_SITE, *arguments, **environment))
+    assert not server.home.exists()
