@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 import dj_database_url
@@ -34,8 +35,13 @@ def local_secret_key() -> str:
     path = VAR_DIR / "secret_key"
     if not path.exists():
         VAR_DIR.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(50))
+        # Whole from the first moment, and one for all who start at once.
+        own = VAR_DIR / f"secret_key.{os.getpid()}"
+        own.touch(mode=0o600)
+        own.write_text(secrets.token_urlsafe(50))
+        with suppress(FileExistsError):
+            path.hardlink_to(own)
+        own.unlink()
     return path.read_text()
 
 
@@ -116,10 +122,11 @@ TEMPLATES = [
 
 # --- Database: the one named by DATABASE_URL, else the embedded server
 
+KEPT_CONNECTIONS = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 DATABASES = {
-    "default": dj_database_url.config(conn_max_age=600, conn_health_checks=True)
+    "default": dj_database_url.config() | KEPT_CONNECTIONS
     if os.environ.get("DATABASE_URL")
-    else {"ENGINE": "embassy.postgres", "NAME": "postgres", "HOST": str(VAR_DIR / "postgres"), "CONN_MAX_AGE": 600}
+    else {"ENGINE": "embassy.postgres", "NAME": "postgres", "HOST": str(VAR_DIR / "postgres"), **KEPT_CONNECTIONS}
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -160,7 +167,6 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
 # --- Safety
 
-X_FRAME_OPTIONS = "SAMEORIGIN"  # previews; the public pages' own policy refuses every frame
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SECURE_SSL_REDIRECT = PRODUCTION

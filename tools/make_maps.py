@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Draw the stepped maps of cooperation/pictures/outlines from Natural Earth (public domain).
 
 Run it again only to change the shape of a map. It needs packages the site itself does without:

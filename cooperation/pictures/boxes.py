@@ -67,9 +67,9 @@ class Label:
         """What other names and leaders must keep out of."""
         return [self.box.grown(CLEAR_OF_NAME), *(box.grown(CLEAR_OF_LEADER) for box in self.leader_boxes)]
 
-    @property
-    def leader_length(self) -> float:
-        return sum(math.dist(one, other) for one, other in pairwise(self.leader))
+
+def length(leader: Leader) -> float:
+    return sum(math.dist(one, other) for one, other in pairwise(leader))
 
 
 def _line_box(one: tuple[float, float], other: tuple[float, float]) -> Box:

@@ -5,7 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from cooperation.pictures.boxes import CLEAR_OF_NAME, GAP, LINE_HEIGHT, Anchor, Box, Label, Leader, in_two_lines, size
+from cooperation.pictures.boxes import (
+    CLEAR_OF_NAME,
+    GAP,
+    LINE_HEIGHT,
+    Anchor,
+    Box,
+    Label,
+    Leader,
+    in_two_lines,
+    length,
+    size,
+)
 from cooperation.pictures.grid import Grid
 
 LEADER_GAP = 1  # between a name and its leader
@@ -18,7 +29,7 @@ ROW_STEP = 2
 BEND, SECOND_LINE, OFF_CENTRE = 3, 5, 4
 CROSSED_CELL = 2  # each cell of another lit place that a leader crosses
 STICKING_OUT = 3  # each unit by which the name makes the picture wider than usual
-THIN, THICK = 2, 6  # each cell that the leader's end has less than six of its place above and below
+EDGE, WELL_IN = 2, 4  # each cell by which a straight leader ends nearer than four to the top or bottom of its place
 
 
 class Search:
@@ -30,6 +41,7 @@ class Search:
         self.place = grid.places[code]
         self.rows = grid.spans(code, by_row=True)
         self.columns = grid.spans(code, by_row=False)
+        self.top, self.bottom = min(self.rows), max(self.rows) + 1
         self.lit = {cell for other in names.keys() - {code} for cell in grid.places[other]}
         self.obstacles = [box for label in others for box in label.obstacles]
         if grid.inset:
@@ -57,8 +69,7 @@ class Search:
         for top in sorted(tops, key=self._rows_between):
             for box, anchor in self._free_boxes(lines, top):
                 for leader in self._leaders(box, anchor):
-                    label = Label(lines, box, anchor, leader=leader)
-                    yield replace(label, cost=self._cost(label))
+                    yield Label(lines, box, anchor, leader=leader, cost=self._cost(lines, box, leader))
 
     def _free_boxes(self, lines: tuple[str, ...], top: int) -> Iterator[tuple[Box, Anchor]]:
         """Boxes in the free stretches of a row: against either end, or beside a leader straight up or down."""
@@ -111,21 +122,25 @@ class Search:
                 elif middle >= last + 3:
                     yield (column, last + 1 - depth), (column, middle), (start, middle)
 
-    def _cost(self, label: Label) -> float:
+    def _cost(self, lines: tuple[str, ...], box: Box, leader: Leader) -> float:
         """What can be told without looking at the other places."""
-        box = label.box
-        first, last = min(self.rows), max(self.rows) + 1
-        off_centre = min(abs(box.top + box.bottom - first - last) / (last - first), 1)
+        off_centre = min(abs(box.top + box.bottom - self.top - self.bottom) / (self.bottom - self.top), 1)
         sticking_out = max(0, self.free_from - box.left, box.right - self.free_until)
-        top, bottom = self.columns[int(label.leader[0][0])]
         return (
-            label.leader_length
-            + BEND * (len(label.leader) - 2)
-            + SECOND_LINE * (len(label.lines) - 1)
+            length(leader)
+            + BEND * (len(leader) - 2)
+            + SECOND_LINE * (len(lines) - 1)
             + OFF_CENTRE * off_centre
             + STICKING_OUT * sticking_out
-            + THIN * max(0, THICK - (bottom + 1 - top))
+            + EDGE * self._too_near_an_edge(leader)
         )
+
+    def _too_near_an_edge(self, leader: Leader) -> int:
+        """How many cells a straight leader ends nearer than well in to the top or bottom of its place."""
+        (end, row), *bends, _ = leader
+        x, y = int(end), int(row)
+        near = (cells for cells in range(1, WELL_IN) if not {(x, y - cells), (x, y + cells)} <= self.place)
+        return 0 if bends else WELL_IN - next(near, WELL_IN)
 
     def _crossing(self, label: Label) -> float:
         return CROSSED_CELL * sum(cell in self.lit for box in label.leader_boxes for cell in box.cells)
@@ -135,11 +150,11 @@ class Search:
 
     def _rows_between(self, top: float) -> float:
         """How many rows lie between a line of text and the place."""
-        return max(min(self.rows) - top - LINE_HEIGHT, top - max(self.rows), 0)
+        return max(self.top - top - LINE_HEIGHT, top - self.bottom, 0)
 
     def _is_beside(self, label: Label) -> bool:
         """Whether the name stands so near its place, with nothing in between, that it needs no leader."""
-        if label.leader_length > NEAR:
+        if length(label.leader) > NEAR:
             return False
         cells = [cell for box in label.leader_boxes for cell in box.cells]
         return all(cell in self.place or cell not in self.grid.cells for cell in cells)

@@ -84,6 +84,7 @@ class Art(models.TextChoices):
     DOSSIER = "dossier", _("Cover of a dossier")
     ECUADOR = "ecuador", _("Ecuador: volcano")
     FAMILIES = "families", _("Houses of families")
+    FIELDS = "fields", _("Fields")
     FILM = "film", _("Poster of the film")
     HEALTH = "health", _("Health post")
     HOME = "home", _("Stepped gables and terraces")
@@ -91,6 +92,8 @@ class Art(models.TextChoices):
     PERU = "peru", _("Peru: terraces and mountains")
     RIGHTS = "rights", _("Open square")
     RIVER = "river", _("River")
+    SCHOOL = "school", _("School")
+    SPRING = "spring", _("Spring")
 
 
 class Illustrated(models.Model):

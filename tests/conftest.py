@@ -1,0 +1,112 @@
+"""Every test starts from the demo's content, inside a transaction that is rolled back.
+
+Browser tests talk to a real server (`server`) on a copy of that database.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import suppress
+from urllib.parse import quote
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.utils import translation
+
+from embassy.pages.models import BasePage
+
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SERVER_DATABASE = "served"
+PASSWORD = "a-password-for-tests"  # noqa: S105
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The demo's content, committed once, below all tests."""
+    os.environ["DEMO_PASSWORD"] = PASSWORD
+    with django_db_blocker.unblock():
+        call_command("load_demo", verbosity=0, stdout=open(os.devnull, "w"))  # noqa: SIM115
+
+
+@pytest.fixture(autouse=True)
+def default_language():
+    """The test client leaves the last request's language active."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
+
+
+@pytest.fixture
+def page(db):
+    """Finds a page of the demo by its path in the default language: page("peru")."""
+
+    def find(slug: str):
+        return BasePage.objects.get(slug_nl=slug).specific
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def server(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The address of a production server (granian) on a copy of the test database, with files of its own."""
+    folder = tmp_path_factory.mktemp("server")
+    port = free_port()
+    with django_db_blocker.unblock():
+        name, host = connection.settings_dict["NAME"], connection.settings_dict["HOST"]
+        user = connection.get_connection_params()["user"]
+        connection.close()
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{SERVER_DATABASE}" WITH (FORCE)')
+            cursor.execute(f'CREATE DATABASE "{SERVER_DATABASE}" TEMPLATE "{name}"')
+        connection.close()
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "embassy.settings",
+        "DEMO": "1",
+        "PORT": str(port),
+        "VAR_DIR": str(folder),
+        "DATABASE_URL": f"postgres://{user}@{quote(host, safe='')}/{SERVER_DATABASE}",
+        "DEMO_PASSWORD": PASSWORD,
+    }
+    for command in (["collectstatic", "--noinput", "-v0"], ["load_demo"]):
+        subprocess.run([sys.executable, "manage.py", *command], env=environment, check=True, capture_output=True)
+    granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--workers", "1"]
+    process = subprocess.Popen([*granian, "--blocking-threads", "4", "embassy.wsgi:application"], env=environment)
+    address = f"http://localhost:{port}"
+    wait_for(f"{address}/robots.txt", process)
+    yield address
+    process.terminate()
+    process.wait(10)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(address: str, process: subprocess.Popen):
+    """Return when the server answers; raise RuntimeError when it ends or takes longer than 20 seconds."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and process.poll() is None:
+        with suppress(OSError):
+            urllib.request.urlopen(address, timeout=5)  # noqa: S310
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"No answer from {address}")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args():
+    return {"executable_path": "/usr/bin/chromium", "args": CHROMIUM_FLAGS}

@@ -1,0 +1,18 @@
+"""The demo's settings, with files of their own and without what only costs time."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("DEMO", "1")
+
+from embassy.settings import *  # noqa: E402, F403
+from embassy.settings import ALLOWED_HOSTS, STORAGES  # noqa: E402
+
+FILES = Path(tempfile.mkdtemp(prefix="embassy-tests-"))
+MEDIA_ROOT = FILES / "media"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": FILES / "cache"}}
+ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
