@@ -9,7 +9,7 @@ from embassy.pages.blocks import BodyBlock, SectionBlock
 class SectorSectionBlock(SectionBlock):
     """What was done in one sector; the sector gives the picture."""
 
-    sector = SnippetChooserBlock("cooperation.Sector", label=_("sector"))
+    sector = SnippetChooserBlock("cooperation.Sector", label=_("Sector"))
 
     class Meta:
         icon = "tag"

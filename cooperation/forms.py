@@ -2,11 +2,11 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.admin.forms.pages import CopyForm
+from django.db.models import Q
 
 from cooperation.rules import check_regions, check_shares
+from embassy.bilingual.ordering import alphabetical
+from embassy.pages.forms import PageForm, kept_rows
 
 
 def ask(form: forms.Form, field: str, rule, *args):
@@ -17,13 +17,21 @@ def ask(form: forms.Form, field: str, rule, *args):
         form.add_error(field, error)
 
 
-def kept_rows(formset) -> list[forms.Form]:
-    """The valid rows of an inline formset that the editor does not delete."""
-    return [row for row in formset.forms if row.is_valid() and row.cleaned_data and not row.cleaned_data.get("DELETE")]
+def offer_regions(form: forms.Form, country_code: str | None):
+    """Offer the regions of a country (of all while it has no code), and those that were chosen before."""
+    field = form.fields["regions"]
+    field.widget = forms.CheckboxSelectMultiple()
+    chosen = [getattr(region, "pk", region) for region in form["regions"].value() or ()]
+    offered = field.queryset.filter(Q(code__startswith=country_code or "") | Q(pk__in=chosen))
+    field.choices = [(region.pk, str(region)) for region in offered.order_by(alphabetical("name"))]
 
 
-class CountryForm(WagtailAdminPageForm):
+class CountryForm(PageForm):
     """A country's regions lie in it."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        offer_regions(self, self["iso_code"].value())
 
     def clean(self):
         cleaned = super().clean()
@@ -31,8 +39,12 @@ class CountryForm(WagtailAdminPageForm):
         return cleaned
 
 
-class CountryPartForm(WagtailAdminPageForm):
+class CountryPartForm(PageForm):
     """The regions of a page below a country lie in that country."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        offer_regions(self, self.country_code)
 
     def clean(self):
         cleaned = super().clean()
@@ -58,18 +70,14 @@ class ProgrammeForm(CountryPartForm):
 class PartnerForm(CountryPartForm):
     """So do the regions of its partnerships."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        partnerships = self.formsets["partnerships"]
+        for row in (*partnerships.forms, partnerships.empty_form):
+            offer_regions(row, self.country_code)
+
     def clean(self):
         cleaned = super().clean()
         for row in kept_rows(self.formsets["partnerships"]):
             ask(row, "regions", check_regions, row.cleaned_data.get("regions", ()), self.country_code)
-        return cleaned
-
-
-class CodedPageCopyForm(CopyForm):
-    """An alias repeats every field, so one of a page with a unique code cannot be."""
-
-    def clean(self):
-        cleaned = super().clean()
-        if cleaned.get("alias"):
-            self.add_error("alias", _("A page with a code cannot have an alias: the code would exist twice."))
         return cleaned

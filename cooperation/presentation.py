@@ -67,4 +67,4 @@ def period_of(country) -> Period:
 
 def chart_of(figure):
     """The small chart below a figure, or None where a chart would tell nothing."""
-    return figure_chart(figure.unit, figure.number, figure.year)
+    return figure_chart(figure.unit, figure.number, figure.year if figure.timing == figure.Timing.SINCE else None)

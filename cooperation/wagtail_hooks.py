@@ -1,8 +1,38 @@
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from cooperation.models import Organisation, Publication, Region, Sector
+from cooperation.models import CountryPage, Organisation, ProgrammePage, Publication, Region, Sector
+from embassy.pages.viewsets import BasePageViewSet, PageIndexView
+
+
+class CountryIndexView(PageIndexView):
+    """What is below a country, with the status that the dates of a programme give it today."""
+
+    base_columns = [
+        *PageIndexView.base_columns,
+        Column(
+            "programme_status",
+            label=_("Programme"),
+            accessor=lambda page: page.status.label if isinstance(page, ProgrammePage) else "",
+            width="10%",
+        ),
+    ]
+
+
+class CountryViewSet(BasePageViewSet):
+    index_view_class = CountryIndexView
+
+    def on_register(self):
+        page_viewset_registry.register(CountryPage, self, parent_models=[CountryPage])
+
+
+@hooks.register("register_admin_viewset", order=2)  # after the one for all pages
+def register_country_viewset():
+    return CountryViewSet()
 
 
 class OrganisationViewSet(SnippetViewSet):

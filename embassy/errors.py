@@ -43,9 +43,9 @@ def page_not_found(request, exception) -> HttpResponse:
     return furnished(request, 404, _("This road is a dead end"), lead)
 
 
-def method_not_allowed(request, allowed: list[str]) -> HttpResponse:
+def method_not_allowed(request, allowed: str) -> HttpResponse:
     response = furnished(request, 405, _("That cannot be done here"), _("This page can be read; it takes nothing in."))
-    response.headers["Allow"] = ", ".join(allowed)
+    response.headers["Allow"] = allowed
     return response
 
 

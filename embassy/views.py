@@ -1,5 +1,7 @@
 """The few addresses that are no page of the tree."""
 
+from http import HTTPStatus
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
@@ -7,11 +9,16 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
+from embassy import errors
+
 
 @csrf_exempt
 def page(request, path):
     """Serve a page of the tree. Pages take nothing in, so a POST needs no token to be told that it is not allowed."""
-    return serve(request, path)
+    response = serve(request, path)
+    if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        return errors.method_not_allowed(request, response["Allow"])
+    return response
 
 
 @require_safe

@@ -29,7 +29,6 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SERVER_DATABASE = "served"
 PASSWORD = "a-password-for-tests"  # noqa: S105
 
 
@@ -59,24 +58,33 @@ def page(db):
 
 
 @pytest.fixture(scope="session")
-def server(django_db_setup, django_db_blocker, tmp_path_factory):
+def copy_of_database(django_db_setup, django_db_blocker):
+    """Copies the test database, with the demo in it, under another name; returns the address of the copy."""
+
+    def copy(name: str) -> str:
+        with django_db_blocker.unblock():
+            source, host = connection.settings_dict["NAME"], connection.settings_dict["HOST"]
+            user = connection.get_connection_params()["user"]
+            connection.close()  # PostgreSQL copies a database that nobody is connected to
+            with connection._nodb_cursor() as cursor:
+                cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+                cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
+        return f"postgres://{user}@{quote(host, safe='')}/{name}"
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def server(copy_of_database, tmp_path_factory):
     """The address of a production server (granian) on a copy of the test database, with files of its own."""
     folder = tmp_path_factory.mktemp("server")
     port = free_port()
-    with django_db_blocker.unblock():
-        name, host = connection.settings_dict["NAME"], connection.settings_dict["HOST"]
-        user = connection.get_connection_params()["user"]
-        connection.close()
-        with connection._nodb_cursor() as cursor:
-            cursor.execute(f'DROP DATABASE IF EXISTS "{SERVER_DATABASE}" WITH (FORCE)')
-            cursor.execute(f'CREATE DATABASE "{SERVER_DATABASE}" TEMPLATE "{name}"')
-        connection.close()
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "embassy.settings",
         "DEMO": "1",
         "PORT": str(port),
         "VAR_DIR": str(folder),
-        "DATABASE_URL": f"postgres://{user}@{quote(host, safe='')}/{SERVER_DATABASE}",
+        "DATABASE_URL": copy_of_database("served"),
         "DEMO_PASSWORD": PASSWORD,
     }
     for command in (["collectstatic", "--noinput", "-v0"], ["load_demo"]):

@@ -211,40 +211,40 @@ def andes() -> Scene:
 
 def health() -> Scene:
     """A health post at the end of the path. Its cross is green: a red one is a protected emblem."""
-    scene = Scene(800, 520, 3)
+    scene = Scene(1600, 520, 3)
     scene.sky("abcde", 0.75)
-    scene.ridge([(12, 22, 2), (44, 28, 3), (72, 24, 2)], 40, "m", "n", snow=26)
-    scene.ridge([(28, 14, 2), (62, 17, 2)], 40, "r", "t")
-    scene.terraces(35, lambda t, _: 4 * math.cos(t * 5 + 0.4) + 1, "oghi")
-    scene.bitmap(HEALTH_POST, 256, 186, 12)
+    scene.ridge([(14, 25, 3), (52, 22, 2), (84, 28, 3), (112, 24, 2), (148, 27, 3)], 40, "m", "n", snow=25)
+    scene.ridge([(28, 15, 2), (68, 14, 2), (102, 17, 2), (134, 14, 2)], 40, "r", "t")
+    scene.terraces(35, lambda t, _: 4 * math.cos(t * 11 + 3) + 1, "oghi")
+    scene.bitmap(HEALTH_POST, 656, 186, 12)
     path = ""
     for line in range(24):
         width = 50 + line * 7
-        x = 388 + round(70 * math.sin(line / 6)) - width // 2
+        x = 788 + round(70 * math.sin(line / 6)) - width // 2
         path += box(x // 5 * 5, 400 + line * 5, width // 5 * 5, 5)
     scene.path("w", path)
-    scene.bitmap(HOUSE, 70, 330, 7, r="o", t="p")
-    scene.bitmap(HOUSE, 660, 352, 7)
+    for x, y, (roof, shade) in ((190, 346, "rt"), (470, 330, "op"), (1060, 352, "rt"), (1370, 330, "op")):
+        scene.bitmap(HOUSE, x, y, 7, r=roof, t=shade)
     return scene
 
 
 def coffee() -> Scene:
     """Rows of bushes, the nearest with ripe berries."""
-    scene = Scene(800, 520, 13)
+    scene = Scene(1600, 520, 13)
     scene.sky("abcd", 0.5)
-    scene.disc("l", 60, 9, 5)
-    scene.ridge([(10, 16, 3), (40, 20, 3), (70, 18, 3)], 26, "n", "z")
+    scene.disc("l", 100, 9, 5)
+    scene.ridge([(10, 18, 3), (50, 16, 3), (80, 20, 3), (110, 18, 3), (146, 20, 3)], 26, "n", "z")
     for number, colour in enumerate("ogphogi"):
         row = 25 + number * 4
         size = 8 + number * 2
 
         def slope(t: float, n: int = number) -> float:
-            return 5 * math.sin(t * 3.4 + n * 0.5) + (6 - n)
+            return 5 * math.sin(t * 6.8 - 1.7 + n * 0.5) + (6 - n)
 
         scene.hill(colour, row, slope)
         leaves = berries = ""
-        for column in range(1, 80, 4 + number // 2):
-            y = (row - round(slope((column - column % 2) / 80))) * CELL
+        for column in range(1, 160, 4 + number // 2):
+            y = (row - round(slope((column - column % 2) / 160))) * CELL
             x = column * CELL + (number % 2) * 12
             half = size // 2
             leaves += f"M{x} {y}v{-size}h{half}v{-half}h{half}v{half}h{half}v{size}z"
@@ -257,110 +257,40 @@ def coffee() -> Scene:
 
 def rights() -> Scene:
     """A level bridge: the same way across for everyone."""
-    scene = Scene(800, 520, 17)
+    scene = Scene(1600, 520, 17)
+    piers = (53, 80, 107)
     scene.sky("abcde", 0.8)
-    scene.disc("l", 40, 13, 6)
-    scene.ridge([(8, 25, 3), (32, 16, 3), (56, 19, 3), (74, 27, 3)], 40, "m", "n", snow=24)
-    scene.ridge([(24, 9, 2), (62, 10, 2)], 40, "r", "t")
+    scene.disc("l", 80, 13, 6)
+    scene.ridge([(16, 28, 3), (50, 25, 3), (72, 16, 3), (96, 19, 3), (114, 27, 3), (150, 24, 3)], 40, "m", "n", snow=24)
+    scene.ridge([(30, 22, 2), (64, 9, 2), (102, 10, 2), (136, 20, 2)], 40, "r", "t")
     scene.water(38)
     for drop, colour in enumerate("oghi"):
-        scene.hill(colour, 31 + drop * 4, lambda t, n=drop: -30 if abs(t - 0.5) < 0.33 - n * 0.04 else 0)
+        scene.hill(colour, 31 + drop * 4, lambda t, n=drop: -30 if abs(t - 0.5) < 0.165 - n * 0.02 else 0)
     stone = shade = ""
-    for column in range(12, 69):
-        from_pier = min(abs(column - pier) for pier in (13, 40, 67))
+    for column in range(52, 109):
+        from_pier = min(abs(column - pier) for pier in piers)
         arch = 0.75 * math.sqrt(max(0, 12**2 - (14 - from_pier) ** 2))
         foot = 48 if from_pier < 2 else 43 - round(arch)
         stone += box(column * CELL, 310, CELL, foot * CELL - 310)
         if from_pier > 1:
             shade += box(column * CELL, foot * CELL - 10, CELL, 10)
     scene.path("w", stone)
-    scene.path("m", shade + "".join(box(pier * CELL + 10, 340, 10, 140) for pier in (13, 40, 67)))
-    scene.rect("s", 0, 300, 800, 10)
-    scene.rect("p", 0, 310, 800, 4)
-    scene.bitmap(HOUSE, 30, 228, 8)
-    scene.bitmap(HOUSE, 660, 228, 8)
-    return scene
-
-
-def fields() -> Scene:
-    """Furrows run to the farm on the horizon."""
-    scene = Scene(800, 520, 27)
-    scene.sky("abcde", 0.6)
-    scene.disc("l", 57, 14, 5)
-    scene.ridge([(14, 19, 3), (38, 15, 3), (70, 21, 3)], 27, "m", "n", snow=19)
-    scene.ridge([(4, 9, 3), (28, 7, 3), (62, 8, 3), (78, 10, 3)], 27, "g", "h")
-    plots, crops = dict.fromkeys("ogph", ""), ""
-    for row in range(26, 52):
-        width = 30 + (row - 26) * 8
-        for plot in range(-12, 17):
-            left, right = (min(max(320 + edge * width, 0), 800) // 10 * 10 for edge in (plot, plot + 1))
-            if right > left:
-                plots["ogph"[plot % 4]] += box(left, row * CELL, right - left, CELL)
-                if row % 2 and row > 28:
-                    size = 4 + (row - 26) // 3
-                    x, y = 320 + plot * width + width // 2 - size, row * CELL
-                    crops += box(x, y, 2 * size, size) + box(x + size // 2, y - size, size, size)
-    for colour, path in plots.items():
-        scene.path(colour, path)
-    scene.path("i", crops)
-    scene.bitmap(HOUSE, 250, 206, 6)
-    return scene
-
-
-def school() -> Scene:
-    """Stairs up to a school."""
-    scene = Scene(800, 520, 29)
-    scene.sky("abcde", 0.85)
-    scene.disc("l", 62, 12, 6)
-    scene.ridge([(10, 26, 3), (44, 20, 3), (68, 25, 3)], 46, "m", "n", snow=25)
-    scene.ridge([(77, 17, 2)], 48, "r", "t")
-    for drop, colour in ((0, "o"), (3, "g"), (9, "h"), (16, "i")):
-        scene.hill(colour, 27 + drop, lambda t, n=drop: -(0.6 - n * 0.008) * max(0, t * 80 - 37 + n / 2))
-        bushes = "".join(
-            box(x * CELL, (29 + drop + scene.random.randrange(3)) * CELL, 20, 10)
-            + box(x * CELL + 5, (28 + drop) * CELL, 10, 10)
-            for x in range(1 + drop % 4, 32 - drop // 2, 5)
-        )
-        scene.path("i" if colour in "gh" else "h", bushes if drop else "")
-    for step in range(9):
-        x, y = 320 + step * 50, 270 + step * 30
-        scene.rect("m", x, y + 10, 70, 30)
-        scene.rect("w", x, y, 70, 10)
-    scene.bitmap(SCHOOL, 80, 90, 12)
-    return scene
-
-
-def spring() -> Scene:
-    """Clean water falls into a basin by the houses."""
-    scene = Scene(800, 520, 37)
-    scene.sky("abcde", 0.7)
-    scene.disc("l", 66, 11, 5)
-    scene.ridge([(12, 30, 2), (70, 22, 3)], 44, "m", "n", snow=22)
-    scene.ridge([(34, 30, 2), (48, 27, 2)], 46, "g", "h")
-    for strand in range(10):
-        top = 220 + scene.random.randrange(5) * 10
-        scene.rect("ysyymyysym"[strand], 360 + strand * 10, top, 10, 440 - top)
-    scene.terraces(41, lambda t, n: 22 * abs(t - 0.5) - 3 + n, "ogh", step=4)
-    for line, half in enumerate((13, 17, 19, 20, 20, 19)):
-        scene.rect("w", (41 - half) * CELL, (42 + line) * CELL, 2 * half * CELL, CELL)
-        if 0 < line < 5:
-            scene.rect("y", (42 - half) * CELL, (42 + line) * CELL, (2 * half - 2) * CELL, CELL)
-    scene.rect("m", 220, 480, 380, 20)
-    for line in range(8):
-        scene.rect("s", 250 + scene.random.randrange(26) * CELL, 432 + line * 5, scene.random.randrange(2, 7) * CELL, 2)
-    scene.bitmap(HOUSE, 60, 300, 8)
-    scene.bitmap(HOUSE, 640, 320, 7, r="o", t="p")
+    scene.path("m", shade + "".join(box(pier * CELL + 10, 340, 10, 140) for pier in piers))
+    scene.rect("s", 0, 300, 1600, 10)
+    scene.rect("p", 0, 310, 1600, 4)
+    for x, (roof, shade) in ((160, "op"), (430, "rt"), (1060, "rt"), (1330, "op")):
+        scene.bitmap(HOUSE, x, 228, 8, r=roof, t=shade)
     return scene
 
 
 def river() -> Scene:
     """A meander, seen from above."""
-    scene = Scene(800, 520, 19)
-    scene.rect("h", 0, 0, 800, 520)
+    scene = Scene(1600, 520, 19)
+    scene.rect("h", 0, 0, 1600, 520)
     forest = {"g": "", "i": ""}
     for y in range(0, 520, 5):
         x = scene.random.randrange(0, 14) * 10
-        while x < 800:
+        while x < 1600:
             length = scene.random.randrange(1, 6) * 10
             forest[scene.random.choice("gii")] += box(x, y, length, 5) if scene.random.random() < 0.32 else ""
             x += length + scene.random.randrange(2, 16) * 10
@@ -369,7 +299,7 @@ def river() -> Scene:
     bank = water = glint = ""
     for line in range(104):
         t = line / 104
-        middle = 40 + 23 * math.sin(t * 9.4) * (0.6 + 0.4 * math.sin(t * 5 + 1)) + 5 * math.sin(t * 23)
+        middle = 80 + 23 * math.sin(t * 9.4) * (0.6 + 0.4 * math.sin(t * 5 + 1)) + 5 * math.sin(t * 23)
         half = 3 + 6 * abs(math.cos(t * 9.4))
         left, right = round(middle - half), round(middle + half)
         bank += box((left - 1) * CELL, line * 5, (right - left + 2) * CELL, 5)
@@ -379,7 +309,81 @@ def river() -> Scene:
     scene.path("o", bank)
     scene.path("y", water)
     scene.path("m", glint)
-    scene.bitmap(FARM, 250, 120, 8)
+    for x, y in ((220, 330), (650, 120), (1240, 210)):
+        scene.bitmap(FARM, x, y, 8)
+    return scene
+
+
+def fields() -> Scene:
+    """Furrows run to the farm on the horizon."""
+    scene = Scene(1600, 520, 27)
+    scene.sky("abcde", 0.6)
+    scene.disc("l", 97, 14, 5)
+    scene.ridge([(16, 21, 3), (54, 19, 3), (78, 15, 3), (110, 21, 3), (148, 18, 3)], 27, "m", "n", snow=19)
+    scene.ridge([(4, 9, 3), (36, 8, 3), (68, 7, 3), (102, 8, 3), (130, 10, 3), (156, 8, 3)], 27, "g", "h")
+    plots, crops = dict.fromkeys("ogph", ""), ""
+    for row in range(26, 52):
+        width = 30 + (row - 26) * 8
+        for plot in range(-24, 30):
+            left, right = (min(max(720 + edge * width, 0), 1600) // 10 * 10 for edge in (plot, plot + 1))
+            if right > left:
+                plots["ogph"[plot % 4]] += box(left, row * CELL, right - left, CELL)
+                if row % 2 and row > 28:
+                    size = 4 + (row - 26) // 3
+                    x, y = 720 + plot * width + width // 2 - size, row * CELL
+                    crops += box(x, y, 2 * size, size) + box(x + size // 2, y - size, size, size)
+    for colour, path in plots.items():
+        scene.path(colour, path)
+    scene.path("i", crops)
+    scene.bitmap(HOUSE, 650, 206, 6)
+    return scene
+
+
+def school() -> Scene:
+    """Stairs up to a school."""
+    scene = Scene(1600, 520, 29)
+    scene.sky("abcde", 0.85)
+    scene.disc("l", 102, 12, 6)
+    scene.ridge([(14, 24, 3), (50, 26, 3), (84, 20, 3), (108, 25, 3), (142, 28, 3)], 46, "m", "n", snow=25)
+    scene.ridge([(117, 17, 2), (156, 20, 2)], 48, "r", "t")
+    for drop, colour in ((0, "o"), (3, "g"), (9, "h"), (16, "i")):
+        scene.hill(colour, 27 + drop, lambda t, n=drop: -(0.6 - n * 0.008) * max(0, t * 160 - 77 + n / 2))
+        bushes = "".join(
+            box(x * CELL, (29 + drop) * CELL, 20, 10) + box(x * CELL + 5, (28 + drop) * CELL, 10, 10)
+            for x in range(1 + drop % 4, 72 - drop // 2, 5)
+        )
+        scene.path("i" if colour in "gh" else "h", bushes if drop else "")
+    for step in range(9):
+        x, y = 720 + step * 50, 270 + step * 30
+        scene.rect("m", x, y + 10, 70, 30)
+        scene.rect("w", x, y, 70, 10)
+    scene.andenes(46, lambda t: max(0, t - 0.7) * 60 - 4 if t > 0.7 else -20, 12, "ghoi")
+    scene.bitmap(HOUSE, 170, 207, 7, r="o", t="p")
+    scene.bitmap(SCHOOL, 480, 90, 12)
+    return scene
+
+
+def spring() -> Scene:
+    """Clean water falls into a basin by the houses."""
+    scene = Scene(1600, 520, 37)
+    scene.sky("abcde", 0.7)
+    scene.disc("l", 106, 11, 5)
+    scene.ridge([(16, 24, 3), (52, 30, 2), (110, 22, 3), (144, 27, 3)], 44, "m", "n", snow=22)
+    scene.ridge([(34, 17, 2), (128, 16, 2), (156, 14, 2)], 44, "r", "t")
+    scene.ridge([(74, 30, 2), (88, 27, 2)], 46, "g", "h")
+    for strand in range(10):
+        top = 220 + scene.random.randrange(5) * 10
+        scene.rect("ysyymyysym"[strand], 760 + strand * 10, top, 10, 440 - top)
+    scene.terraces(41, lambda t, n: min(6, 44 * abs(t - 0.5) - 3) + n, "ogh")
+    for line, half in enumerate((13, 17, 19, 20, 20, 19)):
+        scene.rect("w", (81 - half) * CELL, (42 + line) * CELL, 2 * half * CELL, CELL)
+        if 0 < line < 5:
+            scene.rect("y", (82 - half) * CELL, (42 + line) * CELL, (2 * half - 2) * CELL, CELL)
+    scene.rect("m", 620, 480, 380, 20)
+    for line in range(8):
+        scene.rect("s", 650 + scene.random.randrange(26) * CELL, 432 + line * 5, scene.random.randrange(2, 7) * CELL, 2)
+    for x, y, (roof, shade) in ((160, 306, "op"), (460, 304, "rt"), (1040, 304, "op"), (1360, 310, "rt")):
+        scene.bitmap(HOUSE, x, y, 8, r=roof, t=shade)
     return scene
 
 
@@ -465,7 +469,8 @@ def weave() -> Scene:
 
 
 SUBJECTS: tuple[Callable[[], Scene], ...] = (
-    home, peru, bolivia, ecuador, andes, health, coffee, rights, river, fields, school, spring, families, lost, film, dossier, weave,
+    home, peru, bolivia, ecuador, andes, health, coffee, rights, river, fields, school, spring, families, lost,
+    film, dossier, weave,
 )  # fmt: skip
 
 if __name__ == "__main__":

@@ -5,14 +5,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from cooperation.forms import CodedPageCopyForm
-
 
 class Coded(models.Model):
     """A page whose code is unique, drafts included. Empty codes are NULL; copies leave the code out."""
 
     code_field: str
-    copy_form_class = CodedPageCopyForm
+    can_have_alias = False
 
     class Meta:
         abstract = True

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext, pgettext
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
@@ -17,6 +17,7 @@ from cooperation.presentation import chart_of
 from embassy.bilingual.panels import TranslatedFieldPanel
 
 YEAR_VALIDATORS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
+MILLION = 1_000_000
 CURRENCIES = ("EUR", "USD", "PEN", "BOB")
 
 
@@ -87,7 +88,7 @@ class Figure(Sourced, Orderable):
         ]
 
     def __str__(self):
-        return f"{self.written_number} {self.label or ''}".strip()
+        return " ".join(filter(None, [self.written_number, self.written_unit, self.label]))
 
     def clean(self):
         super().clean()
@@ -99,16 +100,24 @@ class Figure(Sourced, Orderable):
             raise ValidationError({"year": _("Say by which year the target is to be reached.")})
 
     @property
+    def in_millions(self) -> bool:
+        return self.unit in CURRENCIES and abs(self.number) >= MILLION
+
+    @property
     def written_number(self) -> str:
-        """The number as it is printed: 100 000, +42 %, 17 000 000 euro; no-break spaces keep it together."""
-        number = floatformat(self.number, "-2g")
+        """The number as it is printed large: 100 000, +42 %, 17 (million euro); no-break spaces keep it together."""
+        number = floatformat(self.number / MILLION if self.in_millions else self.number, "-2g")
         if self.unit == self.Unit.CHANGE and self.number > 0:
             number = f"+{number}"
-        if self.unit in {self.Unit.PERCENT, self.Unit.CHANGE}:
-            number = f"{number}\u00a0%"
-        elif self.unit in CURRENCIES:
-            number = f"{number}\u00a0{self.get_unit_display()}"
-        return number
+        return f"{number}\u00a0%" if self.unit in {self.Unit.PERCENT, self.Unit.CHANGE} else number
+
+    @property
+    def written_unit(self) -> str:
+        """The words after the number: the currency of an amount, with millions spelt out; else empty."""
+        if self.unit not in CURRENCIES:
+            return ""
+        currency = self.get_unit_display()
+        return gettext("million %(currency)s") % {"currency": currency} if self.in_millions else currency
 
     @property
     def period(self) -> str:

@@ -32,10 +32,10 @@ class SquaresChart:
 
 
 def change_chart(percentage: Decimal | int, since: int) -> ChangeChart | None:
-    """The bars of a change in per cent since a year, always inside the picture; None below -100 %."""
-    if percentage < -100:
-        return None
+    """The bars of a change in per cent since a year, always inside the picture; None for more than a complete loss."""
     factor = 1 + float(percentage) / 100
+    if factor < 0:
+        return None
     base = min(USUAL_BASE, CHART_WIDTH / factor) if factor else USUAL_BASE
     return ChangeChart(str(since), plain(base), plain(base + 8), plain(base * factor))
 

@@ -25,7 +25,10 @@ class TranslatedBlock(blocks.StructBlock):
             (code, text_block(required=required and code == settings.LANGUAGE_CODE, label=name, **(options or {})))
             for code, name in settings.LANGUAGES
         ]
+        for code, text in children:
+            text.meta.form_attrs = {"lang": code}  # on the wrapper: Draftail ignores the widget's attributes
         super().__init__(children, required=required, **kwargs)
+        self.meta.form_attrs = {"role": "group", "aria-label": self.label}
 
     def deconstruct(self):
         # A language more in the settings is no change of the schema, so migrations do not list the languages.
@@ -37,3 +40,4 @@ class TranslatedBlock(blocks.StructBlock):
     class Meta:
         value_class = TranslatedValue
         icon = "globe"
+        form_classname = "struct-block translations"

@@ -3,7 +3,8 @@
 from django.conf import settings
 from django.utils.text import capfirst
 from modeltranslation.utils import build_localized_fieldname
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 
 def localized_names(field: str) -> list[str]:
@@ -12,12 +13,14 @@ def localized_names(field: str) -> list[str]:
 
 
 class TranslationPanel(FieldPanel):
-    """One language's text: its widget carries `lang` for spell checkers, and an empty one says what visitors get."""
+    """One language's text, marked with its language; the group around it carries the help text of the field."""
 
     class BoundPanel(FieldPanel.BoundPanel):
         def __init__(self, **kwargs):
             super().__init__(**kwargs)
-            self.language = self.bound_field.field.widget.attrs["lang"] = self.panel.language
+            if self.bound_field:
+                self.help_text = self.bound_field.help_text = ""
+                self.bound_field.field.widget.attrs["lang"] = self.panel.language
 
     def __init__(self, field_name, language="", **kwargs):
         super().__init__(field_name, **kwargs)
@@ -26,22 +29,28 @@ class TranslationPanel(FieldPanel):
     def clone_kwargs(self):
         return super().clone_kwargs() | {"language": self.language}
 
+    def get_form_options(self):
+        options = super().get_form_options()
+        if self.db_field.get_internal_type() == "TextField":  # Wagtail gives it to plain text columns alone
+            options.setdefault("widgets", {self.field_name: AdminAutoHeightTextInput(attrs={"rows": 2})})
+        return options
+
 
 class TranslatedFieldPanel(MultiFieldPanel):
     """A translated field as one labelled group with a panel for each language. `options` go to each panel."""
 
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        template_name = "bilingual/translated_field_panel.html"
+
     def __init__(self, field: str, options=None, **kwargs):
         self.field, self.options = field, options or {}
-        super().__init__(kwargs.pop("children", None) or [self.row()], **kwargs)
+        super().__init__(kwargs.pop("children", None) or self.panels(), **kwargs)
 
-    def row(self) -> FieldRowPanel:
+    def panels(self) -> list[TranslationPanel]:
         languages = zip(localized_names(self.field), settings.LANGUAGES, strict=True)
-        return FieldRowPanel(
-            [
-                TranslationPanel(column, language=code, heading=name, help_text=" ", **self.options)
-                for column, (code, name) in languages
-            ]
-        )
+        return [
+            TranslationPanel(column, language=code, heading=name, **self.options) for column, (code, name) in languages
+        ]
 
     def clone_kwargs(self):
         return super().clone_kwargs() | {"field": self.field, "options": self.options}

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+from embassy.bilingual.panels import localized_names
+
 # What a page shows. Made when an image is saved (signals.py), read by components/picture.html.
 WIDTHS = (400, 800, 1600)
 MODERN_FORMATS = ("avif", "webp")
@@ -33,7 +35,16 @@ class CustomImage(AbstractImage):
     credit = models.CharField(_("credit"), max_length=255, blank=True)
     licence = models.CharField(_("licence"), max_length=255, blank=True)
 
-    admin_form_fields = ("title", "file", "collection", "alt", "decorative", "credit", "licence", "tags")
+    admin_form_fields = (
+        "title",
+        "file",
+        "collection",
+        *localized_names("alt"),
+        "decorative",
+        "credit",
+        "licence",
+        "tags",
+    )
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
@@ -90,7 +101,7 @@ class Art(models.TextChoices):
     HOME = "home", _("Stepped gables and terraces")
     LOST = "lost", _("Dead-end road")
     PERU = "peru", _("Peru: terraces and mountains")
-    RIGHTS = "rights", _("Open square")
+    RIGHTS = "rights", _("Bridge")
     RIVER = "river", _("River")
     SCHOOL = "school", _("School")
     SPRING = "spring", _("Spring")

@@ -23,13 +23,13 @@ class OpeningHours(blocks.StructValue):
 class OpeningHoursBlock(blocks.StructBlock):
     """Hours on one day of the week, or on a run of days."""
 
-    first_day = blocks.ChoiceBlock(label=_("from"), choices=[(str(day), name) for day, name in WEEKDAYS.items()])
+    first_day = blocks.ChoiceBlock(label=_("From"), choices=[(str(day), name) for day, name in WEEKDAYS.items()])
     last_day = blocks.ChoiceBlock(
-        label=_("to"), required=False, choices=[(str(day), name) for day, name in WEEKDAYS.items()]
+        label=_("To"), required=False, choices=[(str(day), name) for day, name in WEEKDAYS.items()]
     )
-    opens = blocks.TimeBlock(label=_("opens"))
-    closes = blocks.TimeBlock(label=_("closes"))
-    remark = TranslatedBlock(label=_("remark"), required=False)
+    opens = blocks.TimeBlock(label=_("Opens"))
+    closes = blocks.TimeBlock(label=_("Closes"))
+    remark = TranslatedBlock(label=_("Remark"), required=False)
 
     class Meta:
         value_class = OpeningHours
@@ -47,8 +47,8 @@ class OpeningHoursBlock(blocks.StructBlock):
 class ClosingDayBlock(blocks.StructBlock):
     """One day on which the embassy is closed."""
 
-    date = blocks.DateBlock(label=_("date"))
-    reason = TranslatedBlock(label=_("reason"), required=False)
+    date = blocks.DateBlock(label=_("Date"))
+    reason = TranslatedBlock(label=_("Reason"), required=False)
 
     class Meta:
         icon = "calendar"

@@ -23,8 +23,8 @@ class PhotographBlock(ImageChooserBlock):
 class SectionBlock(blocks.StructBlock):
     """A heading with the text below it."""
 
-    heading = TranslatedBlock(label=_("heading"))
-    text = TranslatedBlock(blocks.RichTextBlock, options=RICH_TEXT, label=_("text"))
+    heading = TranslatedBlock(label=_("Heading"))
+    text = TranslatedBlock(blocks.RichTextBlock, options=RICH_TEXT, label=_("Text"))
 
     class Meta:
         icon = "title"
@@ -35,7 +35,7 @@ class SectionBlock(blocks.StructBlock):
 class TextBlock(blocks.StructBlock):
     """A text without a heading of its own."""
 
-    text = TranslatedBlock(blocks.RichTextBlock, options=RICH_TEXT, label=_("text"))
+    text = TranslatedBlock(blocks.RichTextBlock, options=RICH_TEXT, label=_("Text"))
 
     class Meta:
         icon = "pilcrow"
@@ -46,8 +46,8 @@ class TextBlock(blocks.StructBlock):
 class PictureBlock(blocks.StructBlock):
     """A photograph with a caption; its alternative text, credit and licence belong to the image."""
 
-    image = PhotographBlock(label=_("image"))
-    caption = TranslatedBlock(label=_("caption"), required=False)
+    image = PhotographBlock(label=_("Image"))
+    caption = TranslatedBlock(label=_("Caption"), required=False)
 
     class Meta:
         icon = "image"
@@ -59,9 +59,9 @@ class PassageBlock(blocks.StructBlock):
     """A text in one language for all readers, such as a legal text, marked with its own `lang`."""
 
     language = blocks.ChoiceBlock(
-        label=_("language"), choices=[(code, LANG_INFO[code]["name_local"]) for code in PASSAGE_LANGUAGES]
+        label=_("Language"), choices=[(code, LANG_INFO[code]["name_local"]) for code in PASSAGE_LANGUAGES]
     )
-    text = blocks.RichTextBlock(label=_("text"), **RICH_TEXT)
+    text = blocks.RichTextBlock(label=_("Text"), **RICH_TEXT)
 
     class Meta:
         icon = "globe"

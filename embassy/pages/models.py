@@ -17,6 +17,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
+from embassy.pages.forms import PageCopyForm, PageForm
 from embassy.pages.navigation import Navigation
 from embassy.pages.querysets import STEP, BasePageManager
 from embassy.pages.rich_text import resolved_links
@@ -48,6 +49,9 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
     ]
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     private_page_options = ["login", "groups"]
+    base_form_class = PageForm
+    copy_form_class = PageCopyForm
+    can_have_alias = True
     default_exclude_fields_in_copy = [
         *AbstractPage.default_exclude_fields_in_copy,
         *SLUGS.values(),
@@ -58,7 +62,7 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
     promote_panels = [
         MultiFieldPanel(
             [
-                TranslatedFieldPanel("slug"),
+                TranslatedFieldPanel("slug", heading=_("Address"), help_text=_("Empty: it follows from the title.")),
                 TranslatedFieldPanel("seo_title"),
                 TranslatedFieldPanel("search_description"),
             ],

@@ -2,6 +2,8 @@ from wagtail import hooks
 from wagtail.rich_text.pages import PageLinkHandler
 
 from embassy.pages.rich_text import linked_pages
+from embassy.pages.tree import hold_tree
+from embassy.pages.viewsets import BasePageViewSet
 
 
 class PublicPageLinkHandler(PageLinkHandler):
@@ -15,3 +17,13 @@ class PublicPageLinkHandler(PageLinkHandler):
 @hooks.register("register_rich_text_features", order=1)
 def link_to_public_pages_only(features):
     features.register_link_type(PublicPageLinkHandler)
+
+
+@hooks.register("register_admin_viewset", order=1)  # after Wagtail's own, which it replaces
+def register_page_viewset():
+    return BasePageViewSet()
+
+
+@hooks.register("before_bulk_action")
+def hold_tree_during_bulk_actions(request, action_type, objects, action):
+    hold_tree()

@@ -123,8 +123,9 @@ class TestMaps:
 
     def test_a_large_region_holds_its_name_and_a_small_one_has_a_leader(self):
         loreto, apurimac = region_map("PE", [LitPlace("PE-LOR", "Loreto"), LitPlace("PE-APU", "Apurímac")]).lit
-        assert loreto.label.on and not loreto.label.leader
-        assert apurimac.label.leader and not apurimac.label.on
+        assert (loreto.label.on, loreto.label.leader) == (True, "")
+        assert not apurimac.label.on
+        assert apurimac.label.leader
 
     def test_a_long_name_is_broken_into_two_lines(self):
         (place,) = region_map("EC", [LitPlace("EC-SD", "Santo Domingo de los Tsáchilas")]).lit
@@ -307,7 +308,8 @@ class TestComponents:
 
     def test_a_map_is_an_image_with_the_same_in_words(self):
         html = render("map", **PICTURES["map"])
-        assert 'role="img" aria-label="Ecuador: Galápagos, Tungurahua"' in html
+        assert 'role="img"' in html
+        assert 'aria-label="Ecuador: Galápagos, Tungurahua"' in html
         assert "Three provinces. " in html
 
     def test_a_map_with_links_is_a_group_because_an_image_may_hold_none(self):

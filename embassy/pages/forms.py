@@ -1,0 +1,85 @@
+"""The forms of every page type."""
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext as _
+from modeltranslation.translator import NotRegistered, translator
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
+
+from embassy.pages.navigation import HOME_DEPTH
+from embassy.pages.slugs import LANGUAGE_CODES, localized
+
+DEFAULT = settings.LANGUAGE_CODE
+# Empty ones follow from the title, so one of them may stand alone.
+FOLLOWING_FIELDS = {"slug", "url_path", "seo_title", "search_description"}
+
+
+def kept_rows(formset) -> list[forms.Form]:
+    """The valid rows of an inline formset that the editor does not delete."""
+    return [row for row in formset.forms if row.is_valid() and row.cleaned_data and not row.cleaned_data.get("DELETE")]
+
+
+def translated_texts(model) -> set[str]:
+    """The names of a model's texts that exist in every language."""
+    try:
+        names = translator.get_options_for_model(model).get_field_names()
+    except NotRegistered:
+        return set()
+    return {name for name in names if not model._meta.get_field(name).is_relation} - FOLLOWING_FIELDS
+
+
+def require_default_language(form: forms.ModelForm):
+    """Ask for the default language of every text that has another one: it is what all other readers fall back on."""
+    for name in translated_texts(form._meta.model):
+        column = localized(name, DEFAULT)
+        written = [language for language in LANGUAGE_CODES if form.cleaned_data.get(localized(name, language))]
+        if written and DEFAULT not in written and column not in form.errors:
+            form.add_error(column, _("To publish the page, give this text in %(language)s too.") % {
+                "language": dict(settings.LANGUAGES)[DEFAULT]
+            })
+
+
+class PageForm(WagtailAdminPageForm):
+    """Leaves out what has no effect where the page stands; a draft may be in any language, a public page may not."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        depth = self.parent_page.depth + 1
+        meaningless = [localized("slug", language) for language in LANGUAGE_CODES] if depth == HOME_DEPTH else []
+        if depth != HOME_DEPTH + 1:
+            meaningless.append("show_in_menus")
+        for name in meaningless:
+            self.fields.pop(name, None)
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.is_deferred_validation:
+            for form in [self, *(row for formset in self.formsets.values() for row in kept_rows(formset))]:
+                require_default_language(form)
+        return cleaned
+
+
+class PageCopyForm(CopyForm):
+    """Asks title and address in the first language that the page has, and refuses an alias that would repeat a code."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.language = next(filter(self.page.is_translated, LANGUAGE_CODES))
+        for name, field in (("new_title", "title"), ("new_slug", "slug")):
+            self.fields[name].initial = getattr(self.page, localized(field, self.language))
+            self.fields[name].label += f" ({dict(settings.LANGUAGES)[self.language]})"
+
+    def clean(self):
+        cleaned = super().clean()
+        parent = cleaned.get("new_parent_page") or self.page.get_parent()
+        slugs = parent.get_children().rewrite(False).values_list(localized("slug", self.language), flat=True)
+        if cleaned.get("new_slug") in slugs:
+            self.add_error("new_slug", _("Another page in this section has this address."))
+        if cleaned.get("alias") and not self.can_be_aliased(cleaned.get("copy_subpages")):
+            self.add_error("alias", _("A page with a code cannot have an alias: the code would exist twice."))
+        return cleaned
+
+    def can_be_aliased(self, with_subpages: bool) -> bool:
+        pages = self.page.get_descendants(inclusive=True) if with_subpages else [self.page]
+        return all(page.specific_class.can_have_alias for page in pages)

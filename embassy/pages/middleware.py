@@ -1,0 +1,45 @@
+"""The last answer to a change that cannot be, after every form has let it pass."""
+
+import logging
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+from django.http import JsonResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+logger = logging.getLogger(__name__)
+
+
+class RefusedChangeMiddleware:
+    """In the admin, what a rule or the database refuses on saving is told on the page it came from, and logged."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, ValidationError | IntegrityError):
+            return None
+        admin = reverse("wagtailadmin_home")
+        if request.method != "POST" or not request.path_info.startswith(admin):
+            return None
+        logger.warning("Refused on saving: %s", exception, extra={"request": request})
+        reasons = (
+            exception.messages
+            if isinstance(exception, ValidationError)
+            else [_("Somebody else saved the same thing a moment ago. Look at it again before you save.")]
+        )
+        if not request.accepts("text/html"):
+            return JsonResponse(
+                {"success": False, "error_code": "validation_error", "error_message": " ".join(reasons)}, status=400
+            )
+        for reason in reasons:
+            messages.error(request, reason)
+        came_from = request.headers.get("Referer", "")
+        return redirect(came_from if url_has_allowed_host_and_scheme(came_from, {request.get_host()}) else admin)

@@ -1,0 +1,105 @@
+"""How the admin lists pages, and how it changes the tree: one change at a time."""
+
+from functools import wraps
+
+from django.conf import settings
+from django.db import transaction
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from wagtail.actions.copy_page import CopyPageAction
+from wagtail.actions.create_alias import CreatePageAliasAction
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.pages.copy import CopyView
+from wagtail.admin.views.pages.listing import ExplorableIndexView
+from wagtail.admin.viewsets.pages import PageViewSet
+
+from embassy.pages.tree import hold_tree
+
+CHANGES = {
+    "add",
+    "convert_alias",
+    "copy",
+    "delete",
+    "edit",
+    "move_confirm",
+    "revisions_revert",
+    "set_page_position",
+    "unpublish",
+    "workflow_action",
+}
+
+
+def one_at_a_time(view):
+    """Let a view change pages in one transaction that holds the tree."""
+
+    @wraps(view)
+    def held(request, *args, **kwargs):
+        if request.method != "POST":
+            return view(request, *args, **kwargs)
+        with transaction.atomic():
+            hold_tree()
+            return view(request, *args, **kwargs)
+
+    return held
+
+
+def written_in(language: str):
+    return lambda page: _("Yes") if page.is_translated(language) else _("No")
+
+
+class PageIndexView(ExplorableIndexView):
+    """The explorer, with a column for each language that a page may lack."""
+
+    base_columns = [
+        *ExplorableIndexView.base_columns,
+        *(
+            Column(f"in_{code}", label=name, accessor=written_in(code), width="8%")
+            for code, name in settings.LANGUAGES
+            if code != settings.LANGUAGE_CODE
+        ),
+    ]
+
+
+class PageCopyView(CopyView):
+    """A copy gets its title and address in the form's language, whatever language the editor reads the admin in."""
+
+    def form_valid(self, form):
+        self.parent_page = form.cleaned_data["new_parent_page"]
+        with translation.override(form.language):
+            new_page = self.make_alias(form) if form.cleaned_data.get("alias") else self.make_copy(form)
+        edit = messages.button(reverse("wagtailadmin_pages:edit", args=[new_page.pk]), _("Edit"))
+        messages.success(
+            self.request, _("“%(title)s” was copied.") % {"title": new_page.get_admin_display_title()}, buttons=[edit]
+        )
+        return redirect(self.next_url or reverse("wagtailadmin_explore", args=[self.parent_page.pk]))
+
+    def make_alias(self, form):
+        return CreatePageAliasAction(
+            self.page.specific,
+            recursive=form.cleaned_data.get("copy_subpages"),
+            parent=self.parent_page,
+            update_slug=form.cleaned_data["new_slug"],
+            user=self.request.user,
+        ).execute(skip_permission_checks=True)  # the form has checked them
+
+    def make_copy(self, form):
+        return CopyPageAction(
+            self.page,
+            recursive=form.cleaned_data.get("copy_subpages"),
+            to=self.parent_page,
+            update_attrs={"title": form.cleaned_data["new_title"], "slug": form.cleaned_data["new_slug"]},
+            keep_live=form.cleaned_data.get("publish_copies"),
+            user=self.request.user,
+        ).execute()
+
+
+class BasePageViewSet(PageViewSet):
+    index_view_class = PageIndexView
+    copy_view_class = PageCopyView
+
+    def get_view_by_name(self, name):
+        view = super().get_view_by_name(name)
+        return one_at_a_time(view) if name in CHANGES else view

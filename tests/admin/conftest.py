@@ -1,0 +1,21 @@
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+
+
+def signed_in(name: str) -> Client:
+    client = Client()
+    client.force_login(get_user_model().objects.get(username=name))
+    return client
+
+
+@pytest.fixture
+def editor(db) -> Client:
+    """The browser of somebody who writes."""
+    return signed_in("editor")
+
+
+@pytest.fixture
+def moderator(db) -> Client:
+    """The browser of somebody who also publishes."""
+    return signed_in("moderator")

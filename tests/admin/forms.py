@@ -1,0 +1,67 @@
+"""What a browser sends when somebody opens a form of the admin, types, and saves."""
+
+from collections.abc import Iterable
+
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import get_page_models
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, querydict_from_html, streamfield
+
+from embassy.pages.models import BasePage
+from tests import factories
+
+PAGE_TYPES = [model for model in get_page_models() if model is not BasePage]
+PUBLISH = {"action-publish": "action-publish"}
+SUBMIT = {"action-submit": "action-submit"}
+
+
+def parent_for(model: type[BasePage]) -> BasePage:
+    """A page below which one more page of this type may be made; where there may be one alone, it is made room for."""
+    if model.max_count:
+        for page in model.objects.all():
+            page.delete()
+    (parent_model,) = model.allowed_parent_page_models()
+    return parent_model.objects.first()
+
+
+def add_url(model: type[BasePage], parent: BasePage) -> str:
+    return reverse("wagtailadmin_pages:add", args=[model._meta.app_label, model._meta.model_name, parent.pk])
+
+
+def edit_url(page: BasePage) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def needed(model: type[BasePage]) -> dict:
+    """What a page type cannot be published without, besides its title."""
+    has_organisation = any(field.name == "organisation" for field in model._meta.fields)
+    return {"organisation": factories.organisation().pk} if has_organisation else {}
+
+
+def filled_in(client: Client, url: str, typed: dict) -> dict:
+    """The fields of the form at an address, with what is typed; texts of blocks are left out unless typed."""
+    html = client.get(url).content.decode()
+    sent = {name: values for name, values in querydict_from_html(html, form_id="page-edit-form").lists()}
+    blocks = [field["data-contentpath"] for field in BeautifulSoup(html, "html.parser").select(".w-field--block_field")]
+    return sent | nested_form_data({name: streamfield([]) for name in blocks}) | typed
+
+
+def send(client: Client, url: str, typed: dict, action: dict | None = None):
+    """Fill in the form of a page and press the button for an action; without one: save the draft."""
+    return client.post(url, filled_in(client, url, typed) | (action or {}))
+
+
+def rows(name: str, items: Iterable[dict]) -> dict:
+    """New rows of an inline panel."""
+    return nested_form_data({name: inline_formset(list(items))})
+
+
+def errors(response) -> dict[str, list[str]]:
+    """What the form refuses: messages by field; those of inline rows as panel-row-field."""
+    form = response.context["form"]
+    found = {name: list(messages) for name, messages in form.errors.items()}
+    for name, formset in form.formsets.items():
+        for number, row in enumerate(formset.forms):
+            found |= {f"{name}-{number}-{field}": list(messages) for field, messages in row.errors.items()}
+    return found

@@ -1,0 +1,116 @@
+"""Each page type is made, edited and previewed in every language."""
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+
+from embassy.home.models import HomePage
+from embassy.pages.models import BasePage
+from embassy.pages.slugs import localized
+from tests import factories
+from tests.admin.forms import PAGE_TYPES, PUBLISH, add_url, edit_url, filled_in, needed, parent_for, send
+
+pytestmark = pytest.mark.django_db
+every_page_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model.__name__)
+every_language = pytest.mark.parametrize("language", [code for code, name in settings.LANGUAGES])
+
+
+def an_existing(model):
+    return model.objects.order_by("path").first()
+
+
+@every_page_type
+def test_an_editor_makes_a_draft(editor, model):
+    parent = parent_for(model)
+    response = send(editor, add_url(model, parent), factories.titles("Nieuw"))
+    page = model.objects.latest("pk")
+    assert response.url == edit_url(page)
+    assert not page.live
+    assert {page.title_nl, page.title_es} == {"Nieuw nl", "Nieuw es"}
+
+
+@every_page_type
+def test_a_moderator_publishes_at_once(moderator, model):
+    parent = parent_for(model)
+    response = send(moderator, add_url(model, parent), factories.titles("Nieuw") | needed(model), PUBLISH)
+    assert response.status_code == 302
+    assert model.objects.latest("pk").live
+
+
+@every_page_type
+def test_a_form_that_is_sent_back_unchanged_changes_no_field(editor, model):
+    page = an_existing(model)
+    send(editor, edit_url(page), {})
+    saved = page.get_latest_revision().as_object()
+    names = [field.name for field in model._meta.concrete_fields if field.name in editor_fields(editor, page)]
+    assert {name: getattr(saved, name) for name in names} == {name: getattr(page, name) for name in names}
+
+
+def editor_fields(client, page) -> set[str]:
+    return set(filled_in(client, edit_url(page), {}))
+
+
+@every_page_type
+@every_language
+def test_a_draft_in_one_language_leaves_the_others_as_they_were(editor, model, language):
+    page = an_existing(model)
+    send(editor, edit_url(page), {localized("title", language): "Anders"})
+    draft = page.get_latest_revision().as_object()
+    changed = {code for code, name in settings.LANGUAGES if getattr(draft, localized("title", code)) == "Anders"}
+    assert changed == {language}
+
+
+@every_page_type
+@every_language
+def test_a_page_is_previewed(editor, model, language):
+    page = an_existing(model)
+    url = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+    typed = filled_in(editor, edit_url(page), {localized("title", language): "Voorbeeldtitel"})
+    assert editor.post(url, typed).json() == {"is_valid": True, "is_available": True}
+    html = editor.get(url, {"mode": language}).content.decode()
+    assert f'<html lang="{language}"' in html
+    assert "Voorbeeldtitel" in html
+
+
+@every_page_type
+@every_language
+def test_a_page_that_was_never_saved_is_previewed(editor, model, language):
+    parent = parent_for(model)
+    url = reverse("wagtailadmin_pages:preview_on_add", args=[model._meta.app_label, model._meta.model_name, parent.pk])
+    typed = filled_in(editor, add_url(model, parent), factories.titles("Voorbeeld") | needed(model))
+    assert editor.post(url, typed).json()["is_available"]
+    html = editor.get(url, {"mode": language}).content.decode()
+    assert f'<html lang="{language}"' in html
+    assert f"Voorbeeld {language}" in html
+
+
+@pytest.mark.parametrize(
+    ("parent", "children"),
+    [
+        ("BasePage", ["HomePage"]),
+        ("HomePage", ["CooperationPage", "StandardPage"]),
+        ("CooperationPage", ["CountryPage"]),
+        ("CountryPage", ["PartnerPage", "ProgrammePage"]),
+        ("ProgrammePage", []),
+        ("PartnerPage", []),
+        ("StandardPage", []),
+    ],
+)
+def test_a_page_may_only_be_made_where_it_makes_sense(parent, children):
+    model = {model.__name__: model for model in [BasePage, *PAGE_TYPES]}[parent]
+    assert sorted(child.__name__ for child in model.creatable_subpage_models()) == children
+
+
+def test_a_second_home_page_cannot_be_made(moderator):
+    assert moderator.get(add_url(HomePage, BasePage.objects.get(depth=1))).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("model", "offered"),
+    [("HomePage", []), ("StandardPage", ["show_in_menus", "slug"]), ("CountryPage", ["slug"])],
+)
+def test_a_form_asks_for_no_address_or_menu_where_they_have_no_effect(editor, model, offered):
+    page = an_existing({model.__name__: model for model in PAGE_TYPES}[model])
+    form = editor.get(edit_url(page)).context["form"]
+    names = ("show_in_menus", localized("slug", settings.LANGUAGE_CODE))
+    assert sorted(name.split("_nl")[0] for name in names if name in form.fields) == offered

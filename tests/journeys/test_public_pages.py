@@ -1,0 +1,117 @@
+"""Every page type in a real browser: axe, width, weight, without JavaScript."""
+
+import json
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+AXE = Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js"
+OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+ADDRESSES = {
+    "home": ("/nl/", "/es/"),
+    "section": ("/nl/ontwikkelingssamenwerking/", "/es/cooperacion-al-desarrollo/"),
+    "country": ("/nl/ontwikkelingssamenwerking/peru/", "/es/cooperacion-al-desarrollo/peru/"),
+    "accessibility": ("/nl/toegankelijkheid/", "/es/accesibilidad/"),
+    "error": ("/nl/nergens/", "/es/nada/"),
+    "bad request": ("/nl/?q=%00", "/es/?q=%00"),
+}
+PAGES = [address for pair in ADDRESSES.values() for address in pair]
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="session")
+def addresses(server, browser):
+    """The addresses above, with a programme and a partner found by walking the country page."""
+    page = browser.new_page()
+    found = list(PAGES)
+    for country in ADDRESSES["country"]:
+        page.goto(server + country)
+        links = page.eval_on_selector_all("main .rows a", "links => links.map(link => link.getAttribute('href'))")
+        found += [links[0], links[-1]]
+    page.close()
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(server, browser, addresses, width, scheme):
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    found = {}
+    for address in addresses:
+        page.goto(server + address)
+        page.add_script_tag(path=AXE)
+        violations = page.evaluate(f"axe.run({json.dumps(OPTIONS)}).then(result => result.violations)")
+        if violations:
+            found[address] = [(item["id"], item["nodes"][0]["html"][:200]) for item in violations]
+    context.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("text", ["100%", "200%"])
+def test_nothing_scrolls_sideways_at_320_px(server, browser, addresses, text):
+    context = browser.new_context(viewport={"width": 320, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    for address in addresses:
+        page.goto(server + address)
+        page.add_style_tag(content=f"html {{ font-size: {text}; }}")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        assert width <= 320, address
+    context.close()
+
+
+def test_the_menu_opens_without_javascript(server, browser):
+    context = browser.new_context(viewport={"width": 360, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}/es/")
+    page.locator("summary").click()
+    page.locator(".menu a").first.click()
+    assert page.url == f"{server}/es/cooperacion-al-desarrollo/"
+    context.close()
+
+
+def test_the_first_tab_leads_to_the_content(server, browser):
+    page = browser.new_page()
+    page.goto(f"{server}/nl/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#inhoud")
+    assert page.evaluate("document.activeElement.id") == "inhoud"
+    page.close()
+
+
+def test_a_country_page_weighs_at_most_90_kb_on_the_wire_and_loads_no_script(server, browser):
+    context = browser.new_context()
+    page = context.new_page()
+    sizes, types = {}, set()
+
+    def count(response):
+        types.add(response.request.resource_type)
+        sizes[response.url] = response.request.sizes()["responseBodySize"]
+
+    page.on("requestfinished", lambda request: count(request.response()))
+    page.goto(server + ADDRESSES["country"][0])
+    for _step in range(20):
+        page.mouse.wheel(0, 600)
+        page.wait_for_timeout(30)
+    page.wait_for_load_state("networkidle")
+    assert sum(sizes.values()) <= 90_000, sizes
+    assert "script" not in types
+    context.close()
+
+
+def test_the_film_loads_nothing_before_it_is_played(server, browser):
+    page = browser.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(server + ADDRESSES["section"][0])
+    page.locator("video").scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    assert not [url for url in asked if url.endswith((".webm", ".mp4", ".vtt"))]
+    page.evaluate("document.querySelector('video').play()")
+    page.wait_for_timeout(500)
+    assert [url for url in asked if url.endswith((".webm", ".mp4"))]
+    assert page.locator("track").count() == 2
+    page.close()

@@ -1,0 +1,62 @@
+"""Headers that protect visitors, and a production that refuses to start half configured."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+COMPLETE = {
+    "DATABASE_URL": "postgres://localhost/site",
+    "SECRET_KEY": "x" * 30 + "0123456789abcdefghijklmnopqrstuvwxyz",
+    "ALLOWED_HOSTS": "www.example.org",
+}
+
+
+def check(**environment) -> subprocess.CompletedProcess:
+    """Run `manage.py check --deploy` as production, with this environment alone."""
+    return subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        env={"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "embassy.settings"} | environment,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("missing", COMPLETE)
+def test_production_refuses_to_start_and_names_what_is_missing(missing):
+    result = check(**{name: value for name, value in COMPLETE.items() if name != missing})
+    assert result.returncode != 0
+    assert missing in result.stderr
+    assert not any(name in result.stderr.splitlines()[-1] for name in COMPLETE if name != missing)
+
+
+def test_check_deploy_is_silent_for_production():
+    result = check(**COMPLETE)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/nl/", "/es/nada/", "/nl/?q=%00"])
+def test_public_pages_allow_no_script_and_nothing_from_elsewhere(client, address):
+    response = client.get(address)
+    policy = response["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none';")
+    assert "script-src" not in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert "geolocation=()" in response["Permissions-Policy"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/nl/", "/es/", "/nl/nergens/"])
+def test_visitors_get_no_cookie(client, address):
+    assert not client.get(address).cookies
+
+
+@pytest.mark.django_db
+def test_the_demo_on_localhost_asks_for_no_https(client):
+    response = client.get("/nl/")
+    assert response.status_code == 200
+    assert "Strict-Transport-Security" not in response.headers

@@ -1,0 +1,30 @@
+"""Dutch and Spanish are settings, not laws of nature: French is one setting, one migration and the translations."""
+
+import os
+import subprocess
+import sys
+
+ENVIRONMENT = {"DJANGO_SETTINGS_MODULE": "tests.third_language.settings"}
+# What makemigrations would write for the new columns, and the operation that the operators' guide adds to it.
+SCHEMA = """
+from django.core.management import call_command
+call_command("sync_translation_fields", interactive=False, verbosity=0)
+from django.apps import apps
+from embassy.pages.languages import fill_addresses
+fill_addresses(apps, None)
+"""
+
+
+def run(*command: str) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, *command], env=os.environ | ENVIRONMENT, capture_output=True, text=True, check=False
+    )
+
+
+def test_the_site_works_with_french_added(copy_of_database):
+    copy_of_database("third_language")
+    made = run("manage.py", "shell", "-v0", "-c", SCHEMA)
+    assert made.returncode == 0, made.stderr
+    checked = run("-m", "pytest", "--reuse-db", "tests/third_language/cases.py")
+    assert checked.returncode == 0, checked.stdout
+    assert "6 passed" in checked.stdout
