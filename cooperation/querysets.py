@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, Prefetch, Q, Value, When
 from django.db.models.functions import Left, Length
 from django.utils import timezone
 from wagtail.models import PageManager
@@ -39,7 +39,8 @@ class ProgrammeQuerySet(CountryPartQuerySet):
 
     def for_lists(self):
         """With the sectors that a row of a list names: one query more."""
-        return self.prefetch_related("sectors__sector")
+        sectors = self.model._meta.get_field("sectors").related_model.objects.select_related("sector")
+        return self.prefetch_related(Prefetch("sectors", sectors))
 
     def newest_first(self):
         """Without an end first, then by end, then by title."""

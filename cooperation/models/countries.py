@@ -12,6 +12,7 @@ from modeltranslation.utils import build_localized_fieldname
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
+from wagtail.documents.models import Document
 from wagtail.models import Orderable
 
 from cooperation.blocks import CountryBodyBlock
@@ -33,6 +34,7 @@ from cooperation.rules import check_regions
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
+from embassy.pages.forms import PageForm
 from embassy.pages.models import BasePage, tabs
 
 YEARS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
@@ -77,6 +79,7 @@ class CooperationPage(Illustrated, BasePage):
         ),
         InlinePanel("publications", heading=_("Publications"), label=_("Publication")),
     )
+    base_form_class = PageForm
     template = "cooperation/cooperation_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["cooperation.CountryPage"]
@@ -92,17 +95,24 @@ class CooperationPage(Illustrated, BasePage):
             "map": map_of_countries(countries),
             "map_label": label_of_countries(countries),
             "threads": threads_of(countries),
+            "film": self.film(),
             "publications": self.shown_publications(),
         }
 
-    @property
-    def captions(self) -> list[dict]:
-        """A track of captions for each language that has one, the reader's first."""
-        return [
-            {"file": file, "language": code, "name": name, "is_default": code == get_language()}
-            for code, name in settings.LANGUAGES
-            if (file := getattr(self, build_localized_fieldname("film_captions", code)))
-        ]
+    def film(self) -> dict:
+        """The film's files: `sources` by MIME type, and a track of `captions` for each language that has one."""
+        columns = {code: build_localized_fieldname("film_captions", code) for code, name in settings.LANGUAGES}
+        ids = {code: getattr(self, f"{column}_id") for code, column in columns.items()}
+        sources = {"video/webm": self.film_webm_id, "video/mp4": self.film_mp4_id}
+        files = Document.objects.in_bulk([pk for pk in (*sources.values(), *ids.values()) if pk])
+        return {
+            "sources": {mime_type: files[pk] for mime_type, pk in sources.items() if pk in files},
+            "captions": [
+                {"file": files[ids[code]], "language": code, "name": name, "is_default": code == get_language()}
+                for code, name in settings.LANGUAGES
+                if ids[code] in files
+            ],
+        }
 
     def shown_publications(self) -> list:
         """The publications in the editors' order, with their covers and files."""

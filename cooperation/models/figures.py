@@ -106,7 +106,8 @@ class Figure(Sourced, Orderable):
     @property
     def written_number(self) -> str:
         """The number as it is printed large: 100 000, +42 %, 17 (million euro); no-break spaces keep it together."""
-        number = floatformat(self.number / MILLION if self.in_millions else self.number, "-2g")
+        number = (self.number / MILLION if self.in_millions else self.number).normalize()
+        number = floatformat(number, f"{max(0, -number.as_tuple().exponent)}g")
         if self.unit == self.Unit.CHANGE and self.number > 0:
             number = f"+{number}"
         return f"{number}\u00a0%" if self.unit in {self.Unit.PERCENT, self.Unit.CHANGE} else number

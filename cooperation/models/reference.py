@@ -10,6 +10,7 @@ from wagtail.search import index
 from cooperation.dates import FIRST_YEAR, LAST_YEAR
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
 from embassy.images.models import Illustrated
+from embassy.pages.blocks import PASSAGE_LANGUAGE_CHOICES
 
 
 class OrganisationType(models.TextChoices):
@@ -35,12 +36,19 @@ class Organisation(index.Indexed, models.Model):
 
     name = models.CharField(_("name"), max_length=255)
     acronym = models.CharField(_("acronym"), max_length=40, blank=True)
+    name_language = models.CharField(
+        _("language of the name"),
+        max_length=10,
+        blank=True,
+        choices=PASSAGE_LANGUAGE_CHOICES,
+        help_text=_("For a name that is not translated: screen readers then pronounce it well."),
+    )
     type = models.CharField(_("type"), max_length=2, choices=OrganisationType)
     website = models.URLField(_("website"), blank=True)
 
     panels = [
         TranslatedFieldPanel("name"),
-        FieldRowPanel([FieldPanel("acronym"), FieldPanel("type")]),
+        FieldRowPanel([FieldPanel("acronym"), FieldPanel("name_language"), FieldPanel("type")]),
         FieldPanel("website"),
     ]
     search_fields = [

@@ -12,6 +12,7 @@ from cooperation.presentation import threads_of
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
+from embassy.pages.forms import PageForm
 from embassy.pages.models import BasePage, tabs
 
 
@@ -36,6 +37,7 @@ class HomePage(Illustrated, BasePage):
         InlinePanel("featured_countries", heading=_("Featured countries"), label=_("Country")),
         FieldPanel("featured_figure"),
     )
+    base_form_class = PageForm
     template = "home/home_page.html"
     parent_page_types = ["pages.BasePage"]
     subpage_types = ["cooperation.CooperationPage", "home.StandardPage"]
@@ -128,6 +130,7 @@ class StandardPage(Illustrated, BasePage):
         FieldPanel("body"),
         FieldPanel("shows_contact"),
     )
+    base_form_class = PageForm
     template = "home/standard_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = []

@@ -9,7 +9,10 @@ from wagtail.images.blocks import ImageChooserBlock
 from embassy.bilingual.blocks import TranslatedBlock
 
 RICH_TEXT = {"features": ["h3", "bold", "italic", "link", "document-link", "ul", "ol"]}
-PASSAGE_LANGUAGES = sorted({"fr", "de", "en", *(code for code, name in settings.LANGUAGES)})
+PASSAGE_LANGUAGE_CHOICES = [
+    (code, LANG_INFO[code]["name_local"])
+    for code in sorted({"fr", "de", "en", *(code for code, name in settings.LANGUAGES)})
+]
 
 
 class PhotographBlock(ImageChooserBlock):
@@ -58,9 +61,7 @@ class PictureBlock(blocks.StructBlock):
 class PassageBlock(blocks.StructBlock):
     """A text in one language for all readers, such as a legal text, marked with its own `lang`."""
 
-    language = blocks.ChoiceBlock(
-        label=_("Language"), choices=[(code, LANG_INFO[code]["name_local"]) for code in PASSAGE_LANGUAGES]
-    )
+    language = blocks.ChoiceBlock(label=_("Language"), choices=PASSAGE_LANGUAGE_CHOICES)
     text = blocks.RichTextBlock(label=_("Text"), **RICH_TEXT)
 
     class Meta:

@@ -5,7 +5,7 @@ from datetime import date
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Value
+from django.db.models import Case, Value, When
 from django.db.models.functions import Concat, Substr
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
-from embassy.pages.forms import PageCopyForm, PageForm
+from embassy.pages.forms import PageCopyForm
 from embassy.pages.navigation import Navigation
 from embassy.pages.querysets import STEP, BasePageManager
 from embassy.pages.rich_text import resolved_links
@@ -41,6 +41,8 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
 
     objects = BasePageManager()
 
+    is_private = True  # until the route has asked, together with the page
+
     search_fields = [
         *AbstractPage.search_fields,
         *DefaultBasePageMixin.search_fields,
@@ -49,7 +51,6 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
     ]
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     private_page_options = ["login", "groups"]
-    base_form_class = PageForm
     copy_form_class = PageCopyForm
     can_have_alias = True
     default_exclude_fields_in_copy = [
@@ -122,6 +123,10 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         }
         if errors:
             raise ValidationError(errors)
+
+    def validate_constraints(self, exclude=None):
+        """Leave the paths to the database: they follow from the slugs, which are checked at their own fields."""
+        super().validate_constraints(exclude={*(exclude or ()), *PATHS.values()})
 
     def minimal_clean(self):
         """What even a draft needs: a title in one language, and addresses of its own."""
@@ -206,7 +211,12 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         return request._wagtail_route_for_request
 
     def get_view_restrictions(self):
-        """The restrictions on this page, on those above it and on the sources of aliases among them: one query."""
+        """The restrictions on this page, on those above it and on the sources of aliases among them: one query.
+
+        None at all for a page that the route has found to be open.
+        """
+        if not self.is_private:
+            return PageViewRestriction.objects.none()
         paths = [self.path[:end] for end in range(STEP, len(self.path) + 1, STEP)]
         return PageViewRestriction.objects.filter(
             models.Q(page__path__in=paths) | models.Q(page__aliases__path__in=paths)
@@ -271,8 +281,12 @@ def page_at(site: Site, path: str) -> RouteResult | None:
     field = PATHS[translation.get_language()]
     root_path = next(root.root_path for root in Site.get_site_root_paths() if root.site_id == site.pk)
     address = root_path + (f"{path.strip('/')}/" if path.strip("/") else "")
-    page = BasePage.objects.live().rewrite(False).filter(**{field: address}).first()
-    return page and RouteResult(page.specific)
+    found = BasePage.objects.live().rewrite(False).filter(**{field: address})
+    page = found.annotate(is_private=Case(When(found.private_q(), then=True), default=False)).first()
+    if page is None:
+        return None
+    page.specific.is_private = page.is_private
+    return RouteResult(page.specific)
 
 
 def tabs(*content) -> TabbedInterface:

@@ -24,9 +24,10 @@ class BasePageQuerySet(PageQuerySet):
         return Q(live=True) & unexpired_q() & ~Q(Exists(closed.order_by()))
 
     def private_q(self):
-        """Behind a login, or below a page that is; no query of its own, unlike Wagtail's."""
-        above = PageViewRestriction.objects.filter(page__path=Left(OuterRef("path"), F("page__depth") * STEP))
-        return Q(Exists(above))
+        """Behind a login, below a page that is, or an alias of such a page; no query of its own, unlike Wagtail's."""
+        above = Q(page__path=Left(OuterRef("path"), F("page__depth") * STEP))
+        source = Q(page__aliases__path=Left(OuterRef("path"), F("page__aliases__depth") * STEP))
+        return Q(Exists(PageViewRestriction.objects.filter(above | source)))
 
 
 BasePageManager = PageManager.from_queryset(BasePageQuerySet)

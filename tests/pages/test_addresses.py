@@ -12,13 +12,13 @@ pytestmark = pytest.mark.django_db
 
 
 def test_every_language_gets_a_slug_from_its_own_title():
-    page = factories.standard(title_nl="Hulp in nood", title_es="Ayuda en una emergencia")
-    assert (page.slug_nl, page.slug_es) == ("hulp-in-nood", "ayuda-en-una-emergencia")
+    page = factories.standard(title_nl="Vragen en antwoorden", title_es="Preguntas frecuentes")
+    assert (page.slug_nl, page.slug_es) == ("vragen-en-antwoorden", "preguntas-frecuentes")
 
 
 def test_a_page_without_a_spanish_title_has_the_dutch_slug_in_spanish():
-    page = factories.standard(title_nl="Hulp in nood", title_es=None)
-    assert page.slug_es == "hulp-in-nood"
+    page = factories.standard(title_nl="Vragen", title_es=None)
+    assert page.slug_es == "vragen"
 
 
 def test_slugs_are_ascii_and_no_letter_is_lost():
@@ -86,7 +86,7 @@ def test_an_old_address_leads_to_the_new_one_in_each_language(
     page = factories.standard(title_nl="Oud", title_es="Viejo")
     with django_capture_on_commit_callbacks(execute=True):
         page.slug_nl, page.slug_es = "nieuw", "nuevo"
-        factories.published(page)
+        page = factories.published(page)
     assert Redirect.objects.filter(old_path=old).exists()
     response = client.get(f"{old}/")
     assert (response.status_code, response["Location"]) == (301, page.url_in(language))

@@ -1,5 +1,6 @@
 """Draft, publish, revert, schedule, copy, alias: each keeps both languages."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -26,7 +27,7 @@ def text():
 
 
 def texts_of(page) -> tuple:
-    return (page.title_nl, page.title_es, page.lead_nl, page.lead_es, dict(page.body[0].value["text"].items()))
+    return (page.title_nl, page.title_es, page.lead_nl, page.lead_es, page.body.raw_data[0]["value"]["text"])
 
 
 def test_a_draft_changes_nothing_for_visitors(client, text):
@@ -44,19 +45,19 @@ def test_publishing_a_draft_publishes_both_languages(text):
 
 def test_reverting_brings_both_languages_back(text):
     first = text.latest_revision
-    before = [str(part) for part in texts_of(text)]
+    before = texts_of(text)
     text.title_es, text.lead_nl = "Otro", "Anders"
     text.save_revision().publish()
     first.as_object().save_revision(previous_revision=first).publish()
-    assert [str(part) for part in texts_of(reload(text))] == before
+    assert texts_of(reload(text)) == before
 
 
 def test_a_scheduled_page_appears_in_both_languages_when_its_time_has_come(client):
     page = factories.standard(live=False, title_nl="Straks", title_es="Luego")
-    page.go_live_at = timezone.now() + timedelta(minutes=5)
+    page.go_live_at = timezone.now() + timedelta(seconds=1)
     page.save_revision().publish()
     assert client.get(page.url_in("nl")).status_code == 404
-    page.revisions.update(approved_go_live_at=timezone.now() - timedelta(seconds=1))
+    time.sleep(1)
     call_command("publish_scheduled")
     assert [client.get(page.url_in(language)).status_code for language in ("nl", "es")] == [200, 200]
 
@@ -74,7 +75,7 @@ def test_every_live_page_of_the_demo_has_a_first_revision():
 
 def test_a_copy_has_the_texts_of_both_languages(text):
     copied = text.copy(update_attrs={"slug": "kopie"})
-    assert [str(part) for part in texts_of(copied)] == [str(part) for part in texts_of(text)]
+    assert texts_of(copied) == texts_of(text)
 
 
 def test_a_page_cannot_be_published_without_a_dutch_title():
