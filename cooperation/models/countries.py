@@ -6,7 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -108,7 +108,7 @@ class CooperationPage(Illustrated, BasePage):
         return {
             "sources": {mime_type: files[pk] for mime_type, pk in sources.items() if pk in files},
             "captions": [
-                {"file": files[ids[code]], "language": code, "name": name, "is_default": code == get_language()}
+                {"file": files[ids[code]], "language": code, "name": name}
                 for code, name in settings.LANGUAGES
                 if ids[code] in files
             ],

@@ -1,5 +1,7 @@
 """Figures: what was reached, what was aimed at, what it cost; each with its source."""
 
+from decimal import Decimal
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -106,7 +108,7 @@ class Figure(Sourced, Orderable):
     @property
     def written_number(self) -> str:
         """The number as it is printed large: 100 000, +42 %, 17 (million euro); no-break spaces keep it together."""
-        number = (self.number / MILLION if self.in_millions else self.number).normalize()
+        number = Decimal(self.number / MILLION if self.in_millions else self.number).normalize()
         number = floatformat(number, f"{max(0, -number.as_tuple().exponent)}g")
         if self.unit == self.Unit.CHANGE and self.number > 0:
             number = f"+{number}"

@@ -20,7 +20,7 @@ class Sourced(models.Model):
 
     source_panel = MultiFieldPanel(
         [
-            TranslatedFieldPanel("source"),
+            TranslatedFieldPanel("source", heading=_("Name")),
             FieldRowPanel([FieldPanel("source_date"), FieldPanel("source_url")]),
             FieldPanel("editorial_note"),
         ],

@@ -6,10 +6,29 @@ from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
+SHORT = 100  # characters that fit in half the width of a form
+
 
 def localized_names(field: str) -> list[str]:
     """The names of a translated field's columns, in the order of the settings."""
     return [build_localized_fieldname(field, code) for code, name in settings.LANGUAGES]
+
+
+class LineInput(AdminAutoHeightTextInput):
+    """A text of one line that is shown whole, also at half the width. Line breaks become spaces."""
+
+    def value_from_datadict(self, data, files, name):
+        value = super().value_from_datadict(data, files, name)
+        return value and " ".join(value.splitlines())
+
+
+def growing_widget(field):
+    """A box that grows with its text, for a column that holds a long one; else None."""
+    if field.get_internal_type() == "TextField":
+        return AdminAutoHeightTextInput(attrs={"rows": 2})
+    if field.get_internal_type() == "CharField" and field.max_length > SHORT:
+        return LineInput()
+    return None
 
 
 class TranslationPanel(FieldPanel):
@@ -31,8 +50,8 @@ class TranslationPanel(FieldPanel):
 
     def get_form_options(self):
         options = super().get_form_options()
-        if self.db_field.get_internal_type() == "TextField":  # Wagtail gives it to plain text columns alone
-            options.setdefault("widgets", {self.field_name: AdminAutoHeightTextInput(attrs={"rows": 2})})
+        if widget := growing_widget(self.db_field):
+            options.setdefault("widgets", {self.field_name: widget})
         return options
 
 

@@ -48,13 +48,16 @@ class HomePage(Illustrated, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         countries = self.public_countries()
-        figures, figure_page = self.public_figure()
+        links = list(self.links.all())
+        figure = Figure.objects.select_related("sector").filter(pk=self.featured_figure_id).first()
+        wanted = [*(link.page_id for link in links), *([figure.page_id] if figure else ())]
+        pages = BasePage.objects.live().public().in_bulk(wanted)
         return super().get_context(request, *args, **kwargs) | {
             "countries": countries,
             "threads": threads_of(countries),
-            "links": self.public_links(),
-            "figures": figures,
-            "figure_page": figure_page,
+            "links": [(link, pages[link.page_id]) for link in links if link.page_id in pages],
+            "figures": [figure] if figure and figure.page_id in pages else [],
+            "figure_page": figure and pages.get(figure.page_id),
         }
 
     def public_countries(self) -> list[CountryPage]:
@@ -62,18 +65,6 @@ class HomePage(Illustrated, BasePage):
         ids = [row.country_id for row in self.featured_countries.all()]
         countries = CountryPage.objects.live().public().with_illustrations().in_bulk(ids)
         return [countries[pk] for pk in ids if pk in countries]
-
-    def public_links(self) -> list[tuple["HomeLink", BasePage]]:
-        """The links whose pages are public, each with its page."""
-        links = self.links.all()
-        pages = BasePage.objects.live().public().in_bulk([link.page_id for link in links])
-        return [(link, pages[link.page_id]) for link in links if link.page_id in pages]
-
-    def public_figure(self) -> tuple[list, BasePage | None]:
-        """The featured figure, as a list of one or none, with its page: only if that page is public."""
-        figure = Figure.objects.select_related("sector").filter(pk=self.featured_figure_id).first()
-        page = figure and BasePage.objects.live().public().filter(pk=figure.page_id).first()
-        return ([figure], page) if page else ([], None)
 
 
 class HomeLink(Orderable):

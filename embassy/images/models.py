@@ -27,7 +27,7 @@ class CustomImage(AbstractImage):
         blank=True,
         help_text=_("What the picture tells, in one sentence, for readers who cannot see it."),
     )
-    decorative = models.BooleanField(
+    is_decorative = models.BooleanField(  # Wagtail sets an attribute "decorative" on every image
         _("decorative"),
         default=False,
         help_text=_("The picture tells nothing that the text does not tell: screen readers skip it."),
@@ -40,7 +40,7 @@ class CustomImage(AbstractImage):
         "file",
         "collection",
         *localized_names("alt"),
-        "decorative",
+        "is_decorative",
         "credit",
         "licence",
         "tags",
@@ -52,13 +52,13 @@ class CustomImage(AbstractImage):
 
     def clean(self):
         super().clean()
-        if not self.decorative and not self.alt:
-            raise ValidationError({"decorative": _("Give an alternative text, or say that the picture is decorative.")})
+        if not self.is_decorative and not self.alt:
+            raise ValidationError({"is_decorative": _("Give an alternative text, or say that the picture is decorative.")})
 
     @property
     def default_alt_text(self) -> str:
         """The alternative text in the reader's language; empty for a decorative picture."""
-        return "" if self.decorative else self.alt or ""
+        return "" if self.is_decorative else self.alt or ""
 
     def made(self, image_format: str) -> list:
         """The renditions of a format that exist, narrow to wide. None is made here: a GET must not."""

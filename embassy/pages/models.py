@@ -279,7 +279,8 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
 def page_at(site: Site, path: str) -> RouteResult | None:
     """The public page at an address below the site's root, in the active language."""
     field = PATHS[translation.get_language()]
-    root_path = next(root.root_path for root in Site.get_site_root_paths() if root.site_id == site.pk)
+    roots = (root.root_path for root in Site.get_site_root_paths() if root.site_id == site.pk)
+    root_path = next(roots, None) or site.root_page.url_path
     address = root_path + (f"{path.strip('/')}/" if path.strip("/") else "")
     found = BasePage.objects.live().rewrite(False).filter(**{field: address})
     page = found.annotate(is_private=Case(When(found.private_q(), then=True), default=False)).first()

@@ -1,8 +1,8 @@
 """What a browser sends when somebody opens a form of the admin, types, and saves."""
 
+import re
 from collections.abc import Iterable
 
-from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import get_page_models
@@ -14,6 +14,8 @@ from tests import factories
 PAGE_TYPES = [model for model in get_page_models() if model is not BasePage]
 PUBLISH = {"action-publish": "action-publish"}
 SUBMIT = {"action-submit": "action-submit"}
+TICKED = re.compile(r'<input type="checkbox" name="([^"]+)"(?![^>]* value=)[^>]* checked')
+STREAM_FIELD = re.compile(r'w-field--block_field[^>]*data-contentpath="(\w+)"')
 
 
 def parent_for(model: type[BasePage]) -> BasePage:
@@ -42,9 +44,9 @@ def needed(model: type[BasePage]) -> dict:
 def filled_in(client: Client, url: str, typed: dict) -> dict:
     """The fields of the form at an address, with what is typed; texts of blocks are left out unless typed."""
     html = client.get(url).content.decode()
-    sent = {name: values for name, values in querydict_from_html(html, form_id="page-edit-form").lists()}
-    blocks = [field["data-contentpath"] for field in BeautifulSoup(html, "html.parser").select(".w-field--block_field")]
-    return sent | nested_form_data({name: streamfield([]) for name in blocks}) | typed
+    sent = dict(querydict_from_html(html, form_id="page-edit-form").lists())
+    blocks = STREAM_FIELD.findall(html)
+    return sent | dict.fromkeys(TICKED.findall(html), "on") | nested_form_data({name: streamfield([]) for name in blocks}) | typed
 
 
 def send(client: Client, url: str, typed: dict, action: dict | None = None):

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ('alt', models.CharField(blank=True, help_text='What the picture tells, in one sentence, for readers who cannot see it.', max_length=255, verbose_name='alternative text')),
                 ('alt_nl', models.CharField(blank=True, help_text='What the picture tells, in one sentence, for readers who cannot see it.', max_length=255, null=True, verbose_name='alternative text')),
                 ('alt_es', models.CharField(blank=True, help_text='What the picture tells, in one sentence, for readers who cannot see it.', max_length=255, null=True, verbose_name='alternative text')),
-                ('decorative', models.BooleanField(default=False, help_text='The picture tells nothing that the text does not tell: screen readers skip it.', verbose_name='decorative')),
+                ('is_decorative', models.BooleanField(default=False, help_text='The picture tells nothing that the text does not tell: screen readers skip it.', verbose_name='decorative')),
                 ('credit', models.CharField(blank=True, max_length=255, verbose_name='credit')),
                 ('licence', models.CharField(blank=True, max_length=255, verbose_name='licence')),
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),

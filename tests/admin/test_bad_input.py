@@ -1,0 +1,244 @@
+"""What cannot be is refused in the form, at its field, with what was typed still there: in drafts too."""
+
+import pytest
+from django.conf import settings
+
+from cooperation.models import CountryPage, PartnerPage, ProgrammePage, Region, Sector
+from embassy.home.models import StandardPage
+from embassy.pages.models import BasePage
+from tests import factories
+from tests.admin.forms import PUBLISH, SUBMIT, add_url, edit_url, errors, filled_in, needed, rows, send
+
+pytestmark = pytest.mark.django_db
+every_button = pytest.mark.parametrize("action", [{}, SUBMIT, PUBLISH], ids=["save", "submit", "publish"])
+
+
+@pytest.fixture
+def country():
+    return factories.country(iso_code="CL")
+
+
+@pytest.fixture
+def regions():
+    return {
+        code: Region.objects.create(code=code, name_nl=f"Regio {code}", name_es=f"Región {code}")
+        for code in ("CL-AP", "AR-B")
+    }
+
+
+def refused(response, field: str, typed: str) -> list[str]:
+    """The messages at a field of a form that came back with what was typed."""
+    assert response.status_code == 200
+    assert typed in response.content.decode()
+    return errors(response).get(field)
+
+
+@every_button
+def test_a_programme_that_ends_before_it_starts(moderator, country, action):
+    typed = factories.titles() | {"start": "05/2019", "end": "31/12/2018"}
+    response = send(moderator, add_url(ProgrammePage, country), typed, action)
+    assert refused(response, "end", "31/12/2018")
+    assert not country.get_children().exists()
+
+
+@every_button
+@pytest.mark.parametrize("date", ["ooit", "31/02/2019", "0019", "2019-13"])
+def test_a_date_that_does_not_exist(moderator, country, date, action):
+    response = send(moderator, add_url(ProgrammePage, country), factories.titles() | {"start": date}, action)
+    assert refused(response, "start", date)
+
+
+@every_button
+def test_shares_that_do_not_add_up(moderator, country, action):
+    sectors = Sector.objects.all()[:2]
+    shares = rows("sectors", [{"sector": sector.pk, "share": "40"} for sector in sectors])
+    response = send(moderator, add_url(ProgrammePage, country), factories.titles() | shares, action)
+    assert "80" in refused(response, "sectors-1-share", "40")[0]
+
+
+def test_shares_that_add_up_are_kept(moderator, country):
+    first, second = Sector.objects.all()[:2]
+    shares = [{"sector": first.pk, "share": "33.4"}, {"sector": second.pk, "share": "66.6"}]
+    send(moderator, add_url(ProgrammePage, country), factories.titles() | rows("sectors", shares), PUBLISH)
+    assert ProgrammePage.objects.latest("pk").sectors.count() == 2
+
+
+@every_button
+def test_a_purpose_code_that_the_dac_does_not_know(moderator, country, action):
+    sectors = rows("sectors", [{"sector": Sector.objects.first().pk, "purpose_code": "99999"}])
+    response = send(moderator, add_url(ProgrammePage, country), factories.titles() | sectors, action)
+    assert refused(response, "sectors-0-purpose_code", "99999")
+
+
+@every_button
+def test_a_code_that_another_programme_has(moderator, country, action):
+    factories.programme(code="DUBBEL")
+    response = send(moderator, add_url(ProgrammePage, country), factories.titles() | {"code": "DUBBEL"}, action)
+    assert refused(response, "code", "DUBBEL")
+
+
+@every_button
+def test_a_code_that_the_draft_of_another_programme_has(moderator, country, action):
+    other = factories.programme(code="EERST")
+    other.code = "DUBBEL"
+    other.save_revision()
+    response = send(moderator, add_url(ProgrammePage, country), factories.titles() | {"code": "DUBBEL"}, action)
+    assert refused(response, "code", "DUBBEL")
+
+
+@every_button
+def test_the_code_of_another_country(moderator, action):
+    factories.country(iso_code="CL")
+    section = factories.section()
+    response = send(moderator, add_url(CountryPage, section), factories.titles() | {"iso_code": "CL"}, action)
+    assert refused(response, "iso_code", "CL")
+
+
+@every_button
+@pytest.mark.parametrize("model", [ProgrammePage, PartnerPage])
+def test_a_region_of_another_country(moderator, country, regions, model, action):
+    typed = factories.titles() | needed(model) | {"regions": [regions["AR-B"].pk]}
+    response = send(moderator, add_url(model, country), typed, action)
+    (message,) = refused(response, "regions", f'value="{regions["AR-B"].pk}"')
+    assert "Regio AR-B" in message
+
+
+@every_button
+def test_a_region_of_another_country_in_a_partnership(moderator, country, regions, action):
+    partnership = {"organisation": factories.organisation().pk, "regions": [regions["AR-B"].pk]}
+    # A list below a row is several values of one field, not rows of its own.
+    typed = rows("partnerships", [{"organisation": partnership["organisation"]}])
+    typed |= {"partnerships-0-regions": partnership["regions"]} | factories.titles() | needed(PartnerPage)
+    response = send(moderator, add_url(PartnerPage, country), typed, action)
+    assert refused(response, "partnerships-0-regions", f'value="{regions["AR-B"].pk}"')
+
+
+@every_button
+def test_regions_of_another_country_on_a_country(moderator, country, regions, action):
+    response = send(moderator, edit_url(country), {"regions": [regions["CL-AP"].pk, regions["AR-B"].pk]}, action)
+    assert refused(response, "regions", f'value="{regions["AR-B"].pk}"')
+
+
+def test_only_the_regions_of_the_country_are_offered(editor, country, regions):
+    html = editor.get(add_url(ProgrammePage, country)).content.decode()
+    assert "Regio CL-AP" in html
+    assert "Regio AR-B" not in html
+
+
+def test_regions_of_the_country_are_kept(moderator, country, regions):
+    chosen = factories.titles() | {"regions": [regions["CL-AP"].pk]}
+    send(moderator, add_url(ProgrammePage, country), chosen, PUBLISH)
+    assert [region.code for region in ProgrammePage.objects.latest("pk").regions.all()] == ["CL-AP"]
+
+
+@every_button
+def test_a_governmental_cooperation_that_ends_before_it_starts(moderator, country, action):
+    years = {"governmental_from": "1990", "governmental_to": "1980"}
+    response = send(moderator, edit_url(country), years, action)
+    assert response.status_code == 200
+    assert errors(response)
+
+
+@pytest.mark.parametrize(
+    ("figure", "field"),
+    [
+        ({"year": "2010", "until_year": "2005"}, "until_year"),
+        ({"kind": "amount", "unit": "count"}, "unit"),
+        ({"kind": "target"}, "year"),
+        ({"number": "veel"}, "number"),
+        ({"year": "5"}, "year"),
+    ],
+)
+def test_a_figure_that_cannot_be(moderator, country, figure, field):
+    sound = {"kind": "result", "number": "3", "unit": "count", "exactness": "exact", "timing": "in", "label_nl": "iets"}
+    response = send(moderator, edit_url(country), rows("figures", [sound | figure]), PUBLISH)
+    assert errors(response)[f"figures-0-{field}"]
+
+
+@pytest.mark.parametrize("language", [code for code, name in settings.LANGUAGES])
+def test_the_form_refuses_in_the_language_of_the_editor(moderator, country, language):
+    user = moderator.get("/admin/").wsgi_request.user
+    user.wagtail_userprofile.preferred_language = language
+    user.wagtail_userprofile.save()
+    response = send(moderator, edit_url(factories.programme(country, start="2019")), {"end": "2010"})
+    assert errors(response)["end"] != ["The programme ends before it starts."]
+
+
+def test_two_empty_drafts_may_stand_side_by_side(editor, country):
+    for _number in range(2):
+        send(editor, add_url(ProgrammePage, country), {"title_nl": "Leeg", "code": ""})
+    assert [page.code for page in ProgrammePage.objects.child_of(country)] == [None, None]
+
+
+def test_a_draft_needs_a_title_in_one_language(editor, country):
+    response = send(editor, add_url(ProgrammePage, country), {"title_nl": " ", "title_es": ""})
+    assert errors(response)["title_nl"]
+
+
+def test_a_draft_may_begin_in_spanish_and_gets_addresses(editor, country):
+    send(editor, add_url(ProgrammePage, country), {"title_es": "Agua"})
+    page = ProgrammePage.objects.latest("pk")
+    assert (page.title_nl or None, page.title_es, page.slug_nl, page.slug_es) == (None, "Agua", "agua", "agua")
+    assert str(page) == "Agua"
+
+
+@pytest.mark.parametrize("action", [SUBMIT, PUBLISH], ids=["submit", "publish"])
+def test_publishing_asks_for_the_dutch_title(moderator, country, action):
+    page = factories.programme(country, live=False, title_nl=None, title_es="Agua")
+    response = send(moderator, edit_url(page), {}, action)
+    assert refused(response, "title_nl", "Agua")
+
+
+def test_publishing_asks_for_the_dutch_of_every_text_that_has_spanish(moderator):
+    response = send(moderator, edit_url(factories.standard(live=False)), {"lead_es": "Entrada"}, PUBLISH)
+    assert refused(response, "lead_nl", "Entrada")
+
+
+def test_publishing_asks_for_the_dutch_of_a_text_in_a_row(moderator, country):
+    milestone = {"year": "2000", "precision": "year", "kind": "government", "text_nl": "Begin", "source_es": "Fuente"}
+    response = send(moderator, edit_url(country), rows("milestones", [milestone]), PUBLISH)
+    assert refused(response, "milestones-0-source_nl", "Fuente")
+
+
+def test_publishing_asks_for_the_dutch_of_a_text_in_a_block(moderator):
+    page = factories.standard(live=False)
+    block = {"body-count": "1", "body-0-type": "section", "body-0-order": "0", "body-0-deleted": "", "body-0-id": ""}
+    block |= {"body-0-value-heading-nl": "", "body-0-value-heading-es": "Título"}
+    block |= {"body-0-value-text-nl": "null", "body-0-value-text-es": "null"}
+    assert errors(send(moderator, edit_url(page), block, PUBLISH))["body"]
+    assert send(moderator, edit_url(page), block).status_code == 302
+
+
+def test_spanish_is_optional(moderator):
+    page = factories.standard(live=False, title_es=None)
+    send(moderator, edit_url(page), {"lead_nl": "Inleiding"}, PUBLISH)
+    assert BasePage.objects.get(pk=page.pk).live
+
+
+@pytest.mark.parametrize("field", ["slug_nl", "slug_es"])
+@every_button
+def test_an_address_that_was_typed_twice(moderator, field, action):
+    factories.standard(**{field: "bezet"})
+    page = factories.standard()
+    response = send(moderator, edit_url(page), {field: "bezet"}, action)
+    assert refused(response, field, "bezet")
+
+
+@pytest.mark.parametrize("field", ["slug_nl", "slug_es"])
+@pytest.mark.parametrize("slug", ["perú", "ñandú", "a b", "a/b", "名"])
+def test_an_address_with_other_than_ascii_letters(moderator, field, slug):
+    response = send(moderator, add_url(StandardPage, BasePage.objects.get(depth=2)), factories.titles() | {field: slug})
+    assert refused(response, field, slug)
+
+
+def test_the_same_address_may_be_used_in_both_languages(moderator):
+    page = factories.standard(slug_nl="contactpunt")
+    send(moderator, edit_url(page), {"slug_es": "contactpunt"}, PUBLISH)
+    assert BasePage.objects.get(pk=page.pk).slug_es == "contactpunt"
+
+
+def test_autosave_of_an_impossible_draft_says_so(editor, country):
+    url = edit_url(factories.programme(country, start="2019"))
+    typed = filled_in(editor, url, {"end": "2010"})
+    response = editor.post(url, typed, headers={"accept": "application/json"})
+    assert (response.status_code, response.json()["error_code"]) == (400, "validation_error")
