@@ -122,7 +122,11 @@ class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
 
     def clean(self):
         super().clean()
-        if self.starts_on and self.ends_on and self.ends_on.last_day < self.starts_on.first_day:
+        try:
+            starts_on, ends_on = self.starts_on, self.ends_on
+        except ValueError:  # the field has refused it
+            return
+        if starts_on and ends_on and ends_on.last_day < starts_on.first_day:
             raise ValidationError({"end": _("The programme ends before it starts.")})
 
     def clean_rows(self):

@@ -2,7 +2,9 @@
 
 from django import forms
 from django.conf import settings
+from django.core.validators import RegexValidator, slug_re
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from modeltranslation.translator import NotRegistered, translator
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
@@ -13,6 +15,9 @@ from embassy.pages.slugs import LANGUAGE_CODES, localized
 DEFAULT = settings.LANGUAGE_CODE
 # Empty ones follow from the title, so one of them may stand alone.
 FOLLOWING_FIELDS = {"slug", "url_path", "seo_title", "search_description"}
+ascii_address = RegexValidator(
+    slug_re, gettext_lazy("Write the address with letters from a to z, digits and hyphens, without accents or spaces.")
+)
 
 
 def kept_rows(formset) -> list[forms.Form]:
@@ -35,9 +40,11 @@ def require_default_language(form: forms.ModelForm):
         column = localized(name, DEFAULT)
         written = [language for language in LANGUAGE_CODES if form.cleaned_data.get(localized(name, language))]
         if written and DEFAULT not in written and column not in form.errors:
-            form.add_error(column, _("To publish the page, give this text in %(language)s too.") % {
-                "language": dict(settings.LANGUAGES)[DEFAULT]
-            })
+            form.add_error(
+                column,
+                _("To publish the page, give this text in %(language)s too.")
+                % {"language": dict(settings.LANGUAGES)[DEFAULT]},
+            )
 
 
 class PageForm(WagtailAdminPageForm):
@@ -46,11 +53,14 @@ class PageForm(WagtailAdminPageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         depth = self.parent_page.depth + 1
-        meaningless = [localized("slug", language) for language in LANGUAGE_CODES] if depth == HOME_DEPTH else []
+        slugs = {localized("slug", language) for language in LANGUAGE_CODES}
+        meaningless = slugs.copy() if depth == HOME_DEPTH else set()
         if depth != HOME_DEPTH + 1:
-            meaningless.append("show_in_menus")
+            meaningless.add("show_in_menus")
         for name in meaningless:
             self.fields.pop(name, None)
+        for name in slugs & self.fields.keys():
+            self.fields[name].validators.append(ascii_address)
 
     def clean(self):
         cleaned = super().clean()

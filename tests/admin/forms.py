@@ -46,7 +46,12 @@ def filled_in(client: Client, url: str, typed: dict) -> dict:
     html = client.get(url).content.decode()
     sent = dict(querydict_from_html(html, form_id="page-edit-form").lists())
     blocks = STREAM_FIELD.findall(html)
-    return sent | dict.fromkeys(TICKED.findall(html), "on") | nested_form_data({name: streamfield([]) for name in blocks}) | typed
+    return (
+        sent
+        | dict.fromkeys(TICKED.findall(html), "on")
+        | nested_form_data({name: streamfield([]) for name in blocks})
+        | typed
+    )
 
 
 def send(client: Client, url: str, typed: dict, action: dict | None = None):

@@ -2,6 +2,8 @@
 
 import pytest
 from django.conf import settings
+from django.contrib.auth import get_user_model
+from wagtail.users.models import UserProfile
 
 from cooperation.models import CountryPage, PartnerPage, ProgrammePage, Region, Sector
 from embassy.home.models import StandardPage
@@ -157,9 +159,9 @@ def test_a_figure_that_cannot_be(moderator, country, figure, field):
 
 @pytest.mark.parametrize("language", [code for code, name in settings.LANGUAGES])
 def test_the_form_refuses_in_the_language_of_the_editor(moderator, country, language):
-    user = moderator.get("/admin/").wsgi_request.user
-    user.wagtail_userprofile.preferred_language = language
-    user.wagtail_userprofile.save()
+    profile = UserProfile.get_for_user(get_user_model().objects.get(username="moderator"))
+    profile.preferred_language = language
+    profile.save()
     response = send(moderator, edit_url(factories.programme(country, start="2019")), {"end": "2010"})
     assert errors(response)["end"] != ["The programme ends before it starts."]
 
