@@ -67,7 +67,7 @@ test: .venv/installed
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/lint-imports
-	.venv/bin/djlint templates --check --lint --quiet
+	.venv/bin/djade --target-version 5.2 --check $(shell find templates -name '*.html')
 	DEMO=1 $(MANAGE) makemigrations --check --dry-run
 	DEBUG= DEMO= DATABASE_URL=postgres://localhost/site ALLOWED_HOSTS=www.example.org \
 		SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_hex(50))') \

@@ -46,9 +46,7 @@ class PartialDate:
 
     @property
     def iso(self) -> str:
-        return "-".join(
-            [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
-        )
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
 
     @property
     def first_day(self) -> date:
@@ -58,6 +56,11 @@ class PartialDate:
     def last_day(self) -> date:
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    @property
+    def in_sentence(self) -> str:
+        """The date after "until", "since" and the like: some languages put an article before a day."""
+        return pgettext("day in a sentence", "%(day)s") % {"day": self} if self.day else str(self)
 
     def __str__(self):
         if self.day:
@@ -95,13 +98,16 @@ class YearPrecision(models.TextChoices):
 def decade_name(year: int) -> str:
     """Words for a part of a decade: 1980 is the early 1980s, 1985 the mid, 1988 the late."""
     decade = year // 10 * 10
-    short = decade - 1900 if 1900 <= decade < 2000 else decade
+    short = decade % 100 if decade // 100 == 19 else decade  # noqa: PLR2004  (the 20th century alone)
     part = year % 10
     if part < 4:  # noqa: PLR2004  (the first third of the decade)
+        # xgettext: no-python-format
         words = pgettext("part of a decade; short is 80 for 1980", "early %(decade)ss")
     elif part < 7:  # noqa: PLR2004  (the second third)
+        # xgettext: no-python-format
         words = pgettext("part of a decade; short is 80 for 1980", "mid %(decade)ss")
     else:
+        # xgettext: no-python-format
         words = pgettext("part of a decade; short is 80 for 1980", "late %(decade)ss")
     return words % {"decade": decade, "short": short}
 

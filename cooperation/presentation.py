@@ -33,7 +33,10 @@ def map_of_regions(country_code: str | None, regions: Sequence) -> Map | None:
 def label_of_regions(country, regions: Sequence) -> str:
     """What the map of a country's regions shows, in words."""
     names = ", ".join(str(passage_of(region, "name")) for region in regions)
-    return _("Map of %(country)s. Highlighted: %(regions)s.") % {"country": passage_of(country, "title"), "regions": names}
+    return _("Map of %(country)s. Highlighted: %(regions)s.") % {
+        "country": passage_of(country, "title"),
+        "regions": names,
+    }
 
 
 def label_of_countries(countries: Sequence) -> str:

@@ -6,6 +6,8 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from cooperation.numbers import written
+
 WHOLE = Decimal(100)
 
 
@@ -19,7 +21,7 @@ def check_shares(shares: Iterable[Decimal | None]):
         return
     total = sum((share or Decimal(0) for share in shares), Decimal(0))
     if total != WHOLE:
-        raise ValidationError(_("The shares add up to %(total)s %%, not to 100 %%.") % {"total": f"{total.normalize():f}"})
+        raise ValidationError(_("The shares add up to %(total)s %%, not to 100 %%.") % {"total": written(total)})
 
 
 def check_regions(regions: Iterable, country_code: str | None):

@@ -22,7 +22,13 @@ def plain(status: int, title: str, lead: str, **context) -> HttpResponse:
 
 def furnished(request, status: int, title: str, lead: str) -> HttpResponse:
     """An error page with the site's menu and footer."""
-    context = {"status": status, "title": title, "lead": lead, "navigation": Navigation(), "languages": settings.LANGUAGES}
+    context = {
+        "status": status,
+        "title": title,
+        "lead": lead,
+        "navigation": Navigation(),
+        "languages": settings.LANGUAGES,
+    }
     return HttpResponse(render_to_string("errors/furnished.html", context, request), status=status)
 
 
@@ -35,11 +41,13 @@ def permission_denied(request, exception=None) -> HttpResponse:
 
 
 def csrf_failure(request, reason="") -> HttpResponse:
-    return furnished(request, 403, _("The form has expired"), _("Go back, load the page again and send the form once more."))
+    return furnished(
+        request, 403, _("The form has expired"), _("Go back, load the page again and send the form once more.")
+    )
 
 
 def page_not_found(request, exception) -> HttpResponse:
-    lead = _("The page that you look for does not exist or has moved. Check the address, or set off from one of these places.")
+    lead = _("The page that you look for does not exist or has moved. Check the address, or set off from here.")
     return furnished(request, 404, _("This road is a dead end"), lead)
 
 

@@ -43,7 +43,7 @@ class LanguageOfAddressMiddleware:
 
 
 class ContentSecurityPolicyMiddleware:
-    """No script, no inline style and nothing from elsewhere on public pages; previews may stand in the admin's frame."""
+    """No script, inline style or anything from elsewhere on public pages; previews may stand in the admin's frame."""
 
     def __init__(self, get_response):
         self.get_response = get_response

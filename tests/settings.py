@@ -6,8 +6,8 @@ from pathlib import Path
 
 os.environ.setdefault("DEMO", "1")
 
-from embassy.settings import *  # noqa: E402, F403
-from embassy.settings import ALLOWED_HOSTS, STORAGES  # noqa: E402
+from embassy.settings import *  # noqa: F403
+from embassy.settings import ALLOWED_HOSTS, STORAGES
 
 FILES = Path(tempfile.mkdtemp(prefix="embassy-tests-"))
 MEDIA_ROOT = FILES / "media"

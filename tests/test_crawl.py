@@ -35,7 +35,9 @@ class Visit:
     def links(self) -> set[str]:
         if not self.is_html:
             return set()
-        found = {(element.get("href") or element.get("src")) for element in self.tree.iter() if isinstance(element.tag, str)}
+        found = {
+            (element.get("href") or element.get("src")) for element in self.tree.iter() if isinstance(element.tag, str)
+        }
         return {urljoin(ORIGIN + self.url, link).split("#")[0] for link in found if link}
 
     @property
@@ -64,7 +66,9 @@ def pages_of(visits) -> list[Visit]:
 
 
 def test_every_address_answers_200(visits):
-    assert {visit.url: visit.response.status_code for visit in visits.values() if visit.response.status_code != 200} == {}
+    assert {
+        visit.url: visit.response.status_code for visit in visits.values() if visit.response.status_code != 200
+    } == {}
 
 
 def test_every_public_page_is_reached_in_both_languages(visits):
@@ -74,7 +78,9 @@ def test_every_public_page_is_reached_in_both_languages(visits):
 
 
 def test_no_link_leads_to_another_host(visits):
-    foreign = {link for visit in visits.values() for link in visit.links() if urlsplit(link).scheme in {"http", "https"}}
+    foreign = {
+        link for visit in visits.values() for link in visit.links() if urlsplit(link).scheme in {"http", "https"}
+    }
     assert {link for link in foreign if not link.startswith(ORIGIN)} == set()
 
 

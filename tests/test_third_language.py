@@ -14,7 +14,8 @@ from embassy.pages.languages import fill_addresses
 with connection.schema_editor() as editor:
     for model in apps.get_models():
         with connection.cursor() as cursor:
-            columns = {column.name for column in connection.introspection.get_table_description(cursor, model._meta.db_table)}
+            table = connection.introspection.get_table_description(cursor, model._meta.db_table)
+            columns = {column.name for column in table}
         for field in model._meta.local_fields:
             if field.column not in columns:
                 editor.add_field(model, field)

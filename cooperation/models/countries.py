@@ -8,11 +8,11 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modeltranslation.utils import build_localized_fieldname
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.documents.models import Document
+from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
 from cooperation.blocks import CountryBodyBlock
@@ -47,16 +47,28 @@ class CooperationPage(Illustrated, BasePage):
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
     film_title = models.CharField(_("title of the film"), max_length=255, blank=True)
     film_webm = models.ForeignKey(
-        "wagtaildocs.Document", verbose_name=_("film (WebM)"), null=True, blank=True, on_delete=models.SET_NULL,
+        "wagtaildocs.Document",
+        verbose_name=_("film (WebM)"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
         related_name="+",
     )
     film_mp4 = models.ForeignKey(
-        "wagtaildocs.Document", verbose_name=_("film (MP4)"), null=True, blank=True, on_delete=models.SET_NULL,
+        "wagtaildocs.Document",
+        verbose_name=_("film (MP4)"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
         related_name="+",
     )
     film_seconds = models.PositiveIntegerField(_("length of the film in seconds"), null=True, blank=True)
     film_captions = models.ForeignKey(
-        "wagtaildocs.Document", verbose_name=_("captions (WebVTT)"), null=True, blank=True, on_delete=models.SET_NULL,
+        "wagtaildocs.Document",
+        verbose_name=_("captions (WebVTT)"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
         related_name="+",
     )
     film_transcript = models.TextField(
@@ -155,7 +167,11 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         _("governmental cooperation from"), null=True, blank=True, validators=YEARS
     )
     governmental_to = models.PositiveSmallIntegerField(
-        _("governmental cooperation to"), null=True, blank=True, validators=YEARS, help_text=_("Empty while it goes on.")
+        _("governmental cooperation to"),
+        null=True,
+        blank=True,
+        validators=YEARS,
+        help_text=_("Empty while it goes on."),
     )
     lead = models.TextField(_("lead"), blank=True)
     summary = models.CharField(

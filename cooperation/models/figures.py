@@ -1,20 +1,18 @@
 """Figures: what was reached, what was aimed at, what it cost; each with its source."""
 
-from decimal import Decimal
-
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import ngettext, pgettext, pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from cooperation.dates import FIRST_YEAR, LAST_YEAR
 from cooperation.models.sources import Sourced
+from cooperation.numbers import written
 from cooperation.presentation import chart_of
 from embassy.bilingual.panels import TranslatedFieldPanel
 
@@ -34,7 +32,7 @@ class Figure(Sourced, Orderable):
     class Unit(models.TextChoices):
         """What is counted; amounts use ISO 4217 currency codes."""
 
-        COUNT = "count", _("number")
+        COUNT = "count", pgettext_lazy("unit", "number")
         PERCENT = "percent", _("per cent")
         CHANGE = "change", _("change in per cent")
         EUR = "EUR", _("euro")
@@ -68,7 +66,12 @@ class Figure(Sourced, Orderable):
         help_text=_("Only for a period of several years."),
     )
     sector = models.ForeignKey(
-        "cooperation.Sector", verbose_name=_("sector"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "cooperation.Sector",
+        verbose_name=_("sector"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     checked_on = models.DateField(_("last checked"), null=True, blank=True)
 
@@ -108,8 +111,7 @@ class Figure(Sourced, Orderable):
     @property
     def written_number(self) -> str:
         """The number as it is printed large: 100 000, +42 %, 17 (million euro); no-break spaces keep it together."""
-        number = Decimal(self.number / MILLION if self.in_millions else self.number).normalize()
-        number = floatformat(number, f"{max(0, -number.as_tuple().exponent)}g")
+        number = written(self.number / MILLION if self.in_millions else self.number)
         if self.unit == self.Unit.CHANGE and self.number > 0:
             number = f"+{number}"
         return f"{number}\u00a0%" if self.unit in {self.Unit.PERCENT, self.Unit.CHANGE} else number
@@ -120,7 +122,10 @@ class Figure(Sourced, Orderable):
         if self.unit not in CURRENCIES:
             return ""
         currency = self.get_unit_display()
-        return gettext("million %(currency)s") % {"currency": currency} if self.in_millions else currency
+        if not self.in_millions:
+            return currency
+        plural = 1 if self.number == MILLION else 2
+        return ngettext("million %(currency)s", "million %(currency)s", plural) % {"currency": currency}
 
     @property
     def period(self) -> str:

@@ -29,14 +29,20 @@ class PartnerPage(Sourced, Illustrated, BasePage):
     """An organisation's work in one country."""
 
     organisation = models.ForeignKey(
-        "cooperation.Organisation", verbose_name=_("organisation"), null=True, on_delete=models.PROTECT,
+        "cooperation.Organisation",
+        verbose_name=_("organisation"),
+        null=True,
+        on_delete=models.PROTECT,
         related_name="partner_pages",
     )
     since = models.PositiveSmallIntegerField(
         _("in the country since"), null=True, blank=True, validators=YEAR_VALIDATORS
     )
     since_precision = models.CharField(
-        _("precision"), max_length=10, choices=YearPrecision, default=YearPrecision.YEAR,
+        _("precision"),
+        max_length=10,
+        choices=YearPrecision,
+        default=YearPrecision.YEAR,
         help_text=_("Part of a decade: 1980 is printed as early 1980s, 1985 as mid, 1988 as late."),
     )
     lead = models.TextField(_("lead"), blank=True)
@@ -120,15 +126,21 @@ class Partnership(Sourced, Orderable, ClusterableModel):
         "cooperation.Organisation", verbose_name=_("local organisation"), on_delete=models.PROTECT, related_name="+"
     )
     name_withheld = models.BooleanField(
-        _("withhold the name"), default=False, help_text=_("The name appears nowhere: no page, search, picture or export.")
+        _("withhold the name"),
+        default=False,
+        help_text=_("The name appears nowhere: no page, search, picture or export."),
     )
     since = models.PositiveSmallIntegerField(_("since"), null=True, blank=True, validators=YEAR_VALIDATORS)
     regions = ParentalManyToManyField(
-        "cooperation.Region", verbose_name=_("regions"), blank=True, related_name="+",
+        "cooperation.Region",
+        verbose_name=_("regions"),
+        blank=True,
+        related_name="+",
         help_text=_("None: in the whole country."),
     )
     place_withheld = models.BooleanField(
-        _("withhold the place"), default=False,
+        _("withhold the place"),
+        default=False,
         help_text=_("The regions appear nowhere: no page, search, picture or export."),
     )
     achieved = models.TextField(_("what was achieved"), blank=True)

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.db.models.functions import Left, Length
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
+from django.utils.translation import pgettext, pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -22,6 +22,7 @@ from cooperation.forms import ProgrammeForm
 from cooperation.models.codes import Coded
 from cooperation.models.countries import CountryPage
 from cooperation.models.sources import Sourced
+from cooperation.numbers import written
 from cooperation.presentation import label_of_regions, map_of_regions
 from cooperation.querysets import ProgrammeManager
 from cooperation.rules import check_regions, check_shares
@@ -44,12 +45,12 @@ def validate_purpose_code(code: str):
 class Status(models.TextChoices):
     """Where a programme stands on a day. Only the last two are ever typed; the others follow from the dates."""
 
-    PLANNED = "planned", _("Planned")
-    RUNNING = "running", _("Running")
-    ENDING = "ending", _("Ends this year")
-    ENDED = "ended", _("Ended")
-    SUSPENDED = "suspended", _("Suspended")
-    CANCELLED = "cancelled", _("Cancelled")
+    PLANNED = "planned", pgettext_lazy("programme", "Planned")
+    RUNNING = "running", pgettext_lazy("programme", "Running")
+    ENDING = "ending", pgettext_lazy("programme", "Ends this year")
+    ENDED = "ended", pgettext_lazy("programme", "Ended")
+    SUSPENDED = "suspended", pgettext_lazy("programme", "Suspended")
+    CANCELLED = "cancelled", pgettext_lazy("programme", "Cancelled")
 
 
 class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
@@ -73,7 +74,10 @@ class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
     start = PartialDateField(_("start"), blank=True)
     end = PartialDateField(_("end"), blank=True)
     interruption = models.CharField(
-        _("suspended or cancelled"), max_length=10, blank=True, choices=Interruption,
+        _("suspended or cancelled"),
+        max_length=10,
+        blank=True,
+        choices=Interruption,
         help_text=_("Empty for a normal course: planned, running and ended follow from the dates."),
     )
     objective = models.TextField(_("objective"), blank=True)
@@ -167,23 +171,29 @@ class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
     @property
     def period(self) -> str:
         """The period in words that agree with today's date; empty when no date is known."""
-        status = self.status
-        dates = {"start": self.starts_on, "end": self.ends_on}
-        if status == Status.CANCELLED or not (self.start or self.end):
+        starts, ends = self.starts_on, self.ends_on
+        words = self.words_for_period(self.status, starts, ends)
+        return words % {"start": starts and starts.in_sentence, "end": ends and ends.in_sentence}
+
+    def words_for_period(self, status: Status, starts: PartialDate | None, ends: PartialDate | None) -> str:  # noqa: PLR0911
+        """The sentence with places for its dates. One return for each: catalogues want whole sentences."""
+        if status == Status.CANCELLED or not (starts or ends):
             return ""
+        if status == Status.PLANNED and starts.day:
+            return pgettext("programme", "starts on %(start)s")
+        if status == Status.PLANNED:
+            return pgettext("programme", "starts in %(start)s")
+        if status == Status.ENDED and starts:
+            return pgettext("programme", "ran from %(start)s to %(end)s")
         if status == Status.ENDED:
-            words = (
-                pgettext("programme", "ran from %(start)s to %(end)s")
-                if self.start
-                else pgettext("programme", "ran until %(end)s")
-            )
-        elif status == Status.PLANNED:
-            words = pgettext("programme", "starts in %(start)s")
-        elif self.end:
-            words = pgettext("programme", "runs until %(end)s")
-        else:
-            words = pgettext("programme", "has run since %(start)s")
-        return words % dates
+            return pgettext("programme", "ran until %(end)s")
+        if status == Status.SUSPENDED and ends:
+            return pgettext("programme", "was to run until %(end)s")
+        if status == Status.SUSPENDED:
+            return pgettext("programme", "had run since %(start)s")
+        if ends:
+            return pgettext("programme", "runs until %(end)s")
+        return pgettext("programme", "has run since %(start)s")
 
     def get_context(self, request, *args, **kwargs):
         regions = list(self.regions.all())
@@ -215,7 +225,11 @@ class ProgrammeSector(Orderable):
         _("DAC purpose code"), max_length=5, blank=True, validators=[validate_purpose_code], help_text=_("Five digits.")
     )
     share = models.DecimalField(
-        _("share in per cent"), max_digits=5, decimal_places=2, null=True, blank=True,
+        _("share in per cent"),
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
         validators=[MinValueValidator(0), MaxValueValidator(100)],
         help_text=_("All shares add up to 100. A lone sector needs none."),
     )
@@ -231,6 +245,10 @@ class ProgrammeSector(Orderable):
 
     def __str__(self):
         return str(self.sector)
+
+    @property
+    def written_share(self) -> str:
+        return written(self.share)
 
 
 class ProgrammeOrganisation(Orderable):

@@ -4,6 +4,7 @@ from django.conf.locale import LANG_INFO
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
@@ -132,7 +133,12 @@ class Publication(Illustrated):
         _("language of the text"), max_length=10, blank=True, help_text=_("A language code, such as nl, es, fr or en.")
     )
     file = models.ForeignKey(
-        "wagtaildocs.Document", verbose_name=_("file"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "wagtaildocs.Document",
+        verbose_name=_("file"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
 
     panels = [
@@ -153,5 +159,9 @@ class Publication(Illustrated):
 
     @property
     def language_name(self) -> str:
-        """The name of the text's language, in the reader's; empty when unknown."""
+        """The name of the text's language, in the reader's; empty when unknown.
+
+        The names are Django's; our catalogue has a better Spanish word for one of them.
+        """
+        gettext_noop("Dutch")
         return str(_(LANG_INFO[self.language]["name"])) if self.language in LANG_INFO else ""

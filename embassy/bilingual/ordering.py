@@ -7,7 +7,7 @@ from modeltranslation.utils import build_localized_fieldname, resolution_order
 
 
 def alphabetical(field: str) -> Func:
-    """Order by a translated field: case and accents do not count, and n comes before ñ (Nazca, Ñaupas; Ocanto, Ocaña)."""
+    """Order by a translated field: case and accents do not count, and n comes before ñ (Nazca, Ñaupas)."""
     names = [F(build_localized_fieldname(field, language)) for language in resolution_order(get_language())]
     shown = Func(*names, function="COALESCE", output_field=TextField()) if len(names) > 1 else names[0]
     return Func(Replace(Lower(shown), Value("ñ"), Value("n~")), function="UNACCENT", output_field=TextField())

@@ -23,7 +23,11 @@ class HomePage(Illustrated, BasePage):
     countries_heading = models.CharField(_("heading above the countries"), max_length=255, blank=True)
     countries_text = models.TextField(_("text above the countries"), blank=True)
     featured_figure = models.ForeignKey(
-        "cooperation.Figure", verbose_name=_("featured figure"), null=True, blank=True, on_delete=models.SET_NULL,
+        "cooperation.Figure",
+        verbose_name=_("featured figure"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
         related_name="+",
     )
 

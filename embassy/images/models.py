@@ -53,7 +53,9 @@ class CustomImage(AbstractImage):
     def clean(self):
         super().clean()
         if not self.is_decorative and not self.alt:
-            raise ValidationError({"is_decorative": _("Give an alternative text, or say that the picture is decorative.")})
+            raise ValidationError(
+                {"is_decorative": _("Give an alternative text, or say that the picture is decorative.")}
+            )
 
     @property
     def default_alt_text(self) -> str:

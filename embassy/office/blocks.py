@@ -23,9 +23,9 @@ class OpeningHours(blocks.StructValue):
 class OpeningHoursBlock(blocks.StructBlock):
     """Hours on one day of the week, or on a run of days."""
 
-    first_day = blocks.ChoiceBlock(label=_("From"), choices=[(str(day), name) for day, name in WEEKDAYS.items()])
+    first_day = blocks.ChoiceBlock(label=_("First day"), choices=[(str(day), name) for day, name in WEEKDAYS.items()])
     last_day = blocks.ChoiceBlock(
-        label=_("To"), required=False, choices=[(str(day), name) for day, name in WEEKDAYS.items()]
+        label=_("Last day"), required=False, choices=[(str(day), name) for day, name in WEEKDAYS.items()]
     )
     opens = blocks.TimeBlock(label=_("Opens"))
     closes = blocks.TimeBlock(label=_("Closes"))

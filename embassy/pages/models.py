@@ -74,9 +74,7 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
     settings_panels = [FieldPanel("checked_on"), PublishingPanel(), CommentPanel()]
 
     class Meta(AbstractPageMeta):
-        constraints = [
-            models.UniqueConstraint(fields=[field], name=f"unique_{field}") for field in PATHS.values()
-        ]
+        constraints = [models.UniqueConstraint(fields=[field], name=f"unique_{field}") for field in PATHS.values()]
 
     def __str__(self):
         return self.title or self.draft_title

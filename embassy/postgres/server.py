@@ -64,7 +64,8 @@ class Server:
             deadline = time.monotonic() + PATIENCE
             while not self._answers():
                 if locks.lock(running, locks.LOCK_EX | locks.LOCK_NB):
-                    return self._launch(running)
+                    self._launch(running)
+                    return
                 if time.monotonic() > deadline:
                     raise OperationalError(f"PostgreSQL is running but does not answer: see {self.log}")
                 time.sleep(0.1)

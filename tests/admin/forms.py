@@ -15,6 +15,7 @@ PAGE_TYPES = [model for model in get_page_models() if model is not BasePage]
 PUBLISH = {"action-publish": "action-publish"}
 SUBMIT = {"action-submit": "action-submit"}
 TICKED = re.compile(r'<input type="checkbox" name="([^"]+)"(?![^>]* value=)[^>]* checked')
+empty_forms: dict[str, dict] = {}
 STREAM_FIELD = re.compile(r'w-field--block_field[^>]*data-contentpath="(\w+)"')
 
 
@@ -41,17 +42,22 @@ def needed(model: type[BasePage]) -> dict:
     return {"organisation": factories.organisation().pk} if has_organisation else {}
 
 
-def filled_in(client: Client, url: str, typed: dict) -> dict:
-    """The fields of the form at an address, with what is typed; texts of blocks are left out unless typed."""
+def fields_of(client: Client, url: str) -> dict:
+    """What the form at an address sends when nothing is typed; blocks are left out."""
     html = client.get(url).content.decode()
     sent = dict(querydict_from_html(html, form_id="page-edit-form").lists())
-    blocks = STREAM_FIELD.findall(html)
-    return (
-        sent
-        | dict.fromkeys(TICKED.findall(html), "on")
-        | nested_form_data({name: streamfield([]) for name in blocks})
-        | typed
-    )
+    blocks = {name: streamfield([]) for name in STREAM_FIELD.findall(html)}
+    return sent | dict.fromkeys(TICKED.findall(html), "on") | nested_form_data(blocks)
+
+
+def filled_in(client: Client, url: str, typed: dict) -> dict:
+    """The fields of the form at an address, with what is typed. The empty form of a page type is read once."""
+    if "/add/" not in url:
+        return fields_of(client, url) | typed
+    page_type = url.rstrip("/").rpartition("/")[0]
+    if page_type not in empty_forms:
+        empty_forms[page_type] = fields_of(client, url)
+    return empty_forms[page_type] | typed
 
 
 def send(client: Client, url: str, typed: dict, action: dict | None = None):

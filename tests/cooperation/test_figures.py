@@ -28,9 +28,7 @@ def test_a_number_has_its_separators_and_sign(number, unit, written, language):
         assert Figure(number=Decimal(number), unit=unit).written_number == written
 
 
-@pytest.mark.parametrize(
-    ("language", "words"), [("nl", "17 miljoen euro"), ("es", "17 millones de euros")]
-)
+@pytest.mark.parametrize(("language", "words"), [("nl", "17 miljoen euro"), ("es", "17 millones de euros")])
 def test_millions_are_spelt_out_with_their_currency(language, words):
     with translation.override(language):
         assert str(Figure(number=17_000_000, unit="EUR")) == words

@@ -115,7 +115,9 @@ def test_lit_regions_are_on_the_map_and_in_words(client):
     factories.published(peru)
     tree = html5lib.parse(html(client, peru), namespaceHTMLElements=False)
     figure = tree.find(".//figure[@class='map']")
-    assert {"Tumbes", "Puno"} <= {"".join(label.itertext()) for label in figure.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"Tumbes", "Puno"} <= {
+        "".join(label.itertext()) for label in figure.iter("{http://www.w3.org/2000/svg}text")
+    }
     assert "Tumbes" in figure.find("{http://www.w3.org/2000/svg}svg").get("aria-label")
     assert "Puno, Tumbes" in text(client, peru)
 
@@ -126,7 +128,9 @@ def test_a_withheld_name_or_place_is_nowhere_on_the_page(client):
     partner = factories.partner(
         CountryPage.objects.get(iso_code="PE"),
         partnerships=[
-            Partnership(organisation=secret, name_withheld=True, place_withheld=True, regions=[tacna], achieved_nl="Iets"),
+            Partnership(
+                organisation=secret, name_withheld=True, place_withheld=True, regions=[tacna], achieved_nl="Iets"
+            ),
             Partnership(organisation=Organisation.objects.get(acronym="GRADE"), regions=[ica]),
         ],
     )
@@ -158,7 +162,9 @@ def test_a_source_stands_under_its_figure_with_date_and_link(client):
 
 def test_a_target_is_told_as_a_target(client):
     country = factories.country(
-        figures=[Figure(kind="target", number=100_000, label_nl="gezinnen", label_es="familias", timing="by", year=2020)]
+        figures=[
+            Figure(kind="target", number=100_000, label_nl="gezinnen", label_es="familias", timing="by", year=2020)
+        ]
     )
     assert "Doel" in text(client, country)
     assert "Meta" in text(client, country, "es")
@@ -168,7 +174,11 @@ def photograph() -> CustomImage:
     data = io.BytesIO()
     Image.new("RGB", (1800, 900), "#a41e38").save(data, "JPEG")
     return CustomImage.objects.create(
-        title="Foto", alt_nl="Een rode foto", alt_es="Una foto roja", credit="Ambassade", file=ImageFile(data, "foto.jpg")
+        title="Foto",
+        alt_nl="Een rode foto",
+        alt_es="Una foto roja",
+        credit="Ambassade",
+        file=ImageFile(data, "foto.jpg"),
     )
 
 

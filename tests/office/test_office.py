@@ -17,7 +17,11 @@ def office():
 
 
 def notice(**fields) -> Notice:
-    fields = {"text_nl": "Gesloten op 21 juli", "text_es": "Cerrado el 21 de julio", "level": Notice.Level.WARNING} | fields
+    fields = {
+        "text_nl": "Gesloten op 21 juli",
+        "text_es": "Cerrado el 21 de julio",
+        "level": Notice.Level.WARNING,
+    } | fields
     return Notice.objects.create(**fields)
 
 

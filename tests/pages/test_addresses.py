@@ -63,7 +63,10 @@ def test_a_stale_instance_does_not_write_old_paths_back():
 
 
 def test_moving_a_page_moves_both_paths_of_all_below():
-    old, new = factories.country(title_nl="Oud", title_es="Viejo"), factories.country(title_nl="Nieuw", title_es="Nuevo")
+    old, new = (
+        factories.country(title_nl="Oud", title_es="Viejo"),
+        factories.country(title_nl="Nieuw", title_es="Nuevo"),
+    )
     page = factories.programme(old, title_nl="Deel", title_es="Parte")
     page.move(new, pos="last-child")
     page = BasePage.objects.get(pk=page.pk)

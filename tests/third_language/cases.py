@@ -21,7 +21,9 @@ def test_every_page_of_the_demo_answers_in_french_with_its_dutch_texts_marked(cl
 def test_a_french_page_has_a_french_address_and_alternate(client):
     page = factories.standard(title_nl="Een", title_es="Uno", title_fr="Première")
     assert page.url_in("fr") == "/fr/premiere/"
-    assert f'hreflang="fr" href="http://testserver{page.url_in("fr")}"' in client.get(page.url_in("nl")).content.decode()
+    assert (
+        f'hreflang="fr" href="http://testserver{page.url_in("fr")}"' in client.get(page.url_in("nl")).content.decode()
+    )
 
 
 def test_french_texts_in_blocks_are_shown(client):

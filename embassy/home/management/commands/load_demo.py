@@ -13,7 +13,6 @@ from wagtail.models import Site
 
 from embassy.home import demo
 from embassy.images.models import RENDITION_SPECS, CustomImage
-from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
 
 ACCOUNTS = {"editor": "Editors", "moderator": "Moderators", "admin": None}
