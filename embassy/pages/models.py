@@ -19,6 +19,7 @@ from wagtail.url_routing import RouteResult
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
 from embassy.pages.forms import PageCopyForm
 from embassy.pages.navigation import Navigation
+from embassy.pages.permissions import PagePermissions
 from embassy.pages.querysets import STEP, BasePageManager
 from embassy.pages.rich_text import resolved_links
 from embassy.pages.signals import paths_changed
@@ -197,6 +198,9 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
                 setattr(page, field, getattr(self, field))
             page.set_url_path(self.get_parent())
         return page
+
+    def permissions_for_user(self, user):
+        return PagePermissions(user, self)
 
     # --- visitors
 
