@@ -141,6 +141,7 @@ CACHES = {
 
 LANGUAGES = [("nl", "Nederlands"), ("es", "Español")]
 LANGUAGE_CODE = LANGUAGES[0][0]
+PASSAGE_LANGUAGES = ["de", "en", "fr"]  # in which a single passage or a name may be, besides those above
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 MODELTRANSLATION_FALLBACK_LANGUAGES = tuple(code for code, name in LANGUAGES)
 MODELTRANSLATION_CUSTOM_FIELDS = ("RichTextField",)

@@ -93,8 +93,13 @@ def is_loaded() -> bool:
     return BasePage.objects.filter(translation_key=home_key()).exists()
 
 
-def make_first_revisions():
-    """Give every page the revision that is live: one without it would vanish on the day that it is scheduled again."""
-    for page in BasePage.objects.filter(depth__gt=1).specific():
+def make_first_revisions() -> int:
+    """Give every live page its revision: one without it would vanish on the day that it is scheduled again.
+
+    Returns how many pages had none, as after a plain loaddata.
+    """
+    pages = list(BasePage.objects.filter(depth__gt=1, live=True, live_revision=None, alias_of=None).specific())
+    for page in pages:
         revision = page.save_revision(changed=False, clean=False)
         BasePage.objects.filter(pk=page.pk).update(live_revision=revision)
+    return len(pages)

@@ -11,7 +11,7 @@ from embassy.bilingual.blocks import TranslatedBlock
 RICH_TEXT = {"features": ["h3", "bold", "italic", "link", "document-link", "ul", "ol"]}
 PASSAGE_LANGUAGE_CHOICES = [
     (code, LANG_INFO[code]["name_local"])
-    for code in sorted({"fr", "de", "en", *(code for code, name in settings.LANGUAGES)})
+    for code in sorted({*settings.PASSAGE_LANGUAGES, *(code for code, name in settings.LANGUAGES)})
 ]
 
 

@@ -15,6 +15,8 @@ from embassy.pages.slugs import LANGUAGE_CODES, localized
 DEFAULT = settings.LANGUAGE_CODE
 # Empty ones follow from the title, so one of them may stand alone.
 FOLLOWING_FIELDS = {"slug", "url_path", "seo_title", "search_description"}
+SLUGS = {localized("slug", language) for language in LANGUAGE_CODES}
+ADDRESS_TAKEN = gettext_lazy("Another page in this section has the address “%(slug)s”.")
 ascii_address = RegexValidator(
     slug_re, gettext_lazy("Write the address with letters from a to z, digits and hyphens, without accents or spaces.")
 )
@@ -23,6 +25,11 @@ ascii_address = RegexValidator(
 def kept_rows(formset) -> list[forms.Form]:
     """The valid rows of an inline formset that the editor does not delete."""
     return [row for row in formset.forms if row.is_valid() and row.cleaned_data and not row.cleaned_data.get("DELETE")]
+
+
+def is_taken(field: str, slug: str, parent, page=None) -> bool:
+    """Whether another page than `page` below `parent` has this slug in the language of the field."""
+    return parent.get_children().exclude(pk=page and page.pk).rewrite(False).filter(**{field: slug}).exists()
 
 
 def translated_texts(model) -> set[str]:
@@ -53,17 +60,19 @@ class PageForm(WagtailAdminPageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         depth = self.parent_page.depth + 1
-        slugs = {localized("slug", language) for language in LANGUAGE_CODES}
-        meaningless = slugs.copy() if depth == HOME_DEPTH else set()
+        meaningless = {*SLUGS} if depth == HOME_DEPTH else set()
         if depth != HOME_DEPTH + 1:
             meaningless.add("show_in_menus")
         for name in meaningless:
             self.fields.pop(name, None)
-        for name in slugs & self.fields.keys():
+        for name in SLUGS & self.fields.keys():
             self.fields[name].validators.append(ascii_address)
 
     def clean(self):
         cleaned = super().clean()
+        for name in SLUGS & cleaned.keys():
+            if cleaned[name] and is_taken(name, cleaned[name], self.parent_page, self.instance):
+                self.add_error(name, ADDRESS_TAKEN % {"slug": cleaned[name]})
         if not self.is_deferred_validation:
             for form in [self, *(row for formset in self.formsets.values() for row in kept_rows(formset))]:
                 require_default_language(form)
@@ -82,10 +91,9 @@ class PageCopyForm(CopyForm):
 
     def clean(self):
         cleaned = super().clean()
-        parent = cleaned.get("new_parent_page") or self.page.get_parent()
-        slugs = parent.get_children().rewrite(False).values_list(localized("slug", self.language), flat=True)
-        if cleaned.get("new_slug") in slugs:
-            self.add_error("new_slug", _("Another page in this section has this address."))
+        parent, slug = cleaned.get("new_parent_page") or self.page.get_parent(), cleaned.get("new_slug")
+        if slug and is_taken(localized("slug", self.language), slug, parent):
+            self.add_error("new_slug", ADDRESS_TAKEN % {"slug": slug})
         if cleaned.get("alias") and not self.can_be_aliased(cleaned.get("copy_subpages")):
             self.add_error("alias", _("A page with a code cannot have an alias: the code would exist twice."))
         return cleaned

@@ -5,7 +5,9 @@ from io import StringIO
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
+from wagtail.models import ReferenceIndex
 
+from cooperation.models import CountryPage
 from embassy.home import demo
 from embassy.home.models import HomePage
 from embassy.pages.models import BasePage
@@ -21,6 +23,20 @@ def test_what_was_loaded_is_dumped_without_a_difference():
 
 def test_the_tree_of_the_demo_is_sound():
     assert BasePage.find_problems() == ([], [], [], [], [])
+
+
+def test_the_indexes_know_the_demo():
+    peru = CountryPage.objects.get(iso_code="PE")
+    assert ReferenceIndex.get_references_to(peru).exists()
+    assert peru in [page.specific for page in BasePage.objects.all().search("Perú")]
+
+
+def test_a_plain_loaddata_is_completed():
+    BasePage.objects.update(live_revision=None)
+    ReferenceIndex.objects.all().delete()
+    call_command("load_demo", stdout=StringIO())
+    assert not BasePage.objects.filter(depth__gt=1, live_revision=None).exists()
+    assert ReferenceIndex.objects.exists()
 
 
 def test_loading_again_keeps_what_was_edited():

@@ -25,10 +25,13 @@ class Command(BaseCommand):
         parser.add_argument("--replace", action="store_true", help="remove the site's own content first")
 
     def handle(self, replace, **options):
-        with translation.override(settings.LANGUAGE_CODE):
+        with translation.override(settings.LANGUAGE_CODE), transaction.atomic():
             if replace or not demo.is_loaded():
                 self.load(replace)
+            is_new = demo.make_first_revisions()
         demo.copy_files(demo.MEDIA, settings.MEDIA_ROOT)
+        if is_new:
+            self.make_derived()
         self.print_addresses(self.make_accounts())
 
     def load(self, replace: bool):
@@ -36,13 +39,13 @@ class Command(BaseCommand):
             self.remove_content()
         elif BasePage.objects.filter(depth__gt=1).exists():
             raise CommandError("This site has content of its own. To remove it and load the demo: load_demo --replace")
-        with transaction.atomic():
-            call_command("loaddata", *demo.FIXTURES, verbosity=0)
-            demo.make_first_revisions()
-        demo.copy_files(demo.MEDIA, settings.MEDIA_ROOT)
+        call_command("loaddata", *demo.FIXTURES, verbosity=0)
+        Site.clear_site_root_paths_cache()
+
+    def make_derived(self):
+        """What a raw load does not make: renditions and indexes."""
         for image in CustomImage.objects.all():
             image.get_renditions(*RENDITION_SPECS)
-        Site.clear_site_root_paths_cache()
         call_command("rebuild_references_index", verbosity=0)
         call_command("update_index", verbosity=0)
 

@@ -1,0 +1,109 @@
+"""Several people save at the same moment, on a real server: one gets the page, the others a form that says why not."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+import requests
+from bs4 import BeautifulSoup
+from wagtail.test.utils.form_data import querydict_from_html
+
+from tests.conftest import PASSWORD
+
+PEOPLE = 4
+ROUNDS = 2
+ONE_PAGE = [200] * (PEOPLE - 1) + [302]
+
+pytestmark = pytest.mark.django_db  # without it there is no database for the server to copy
+
+
+class Person:
+    """Somebody who is signed in to the admin of a server."""
+
+    def __init__(self, server: str):
+        self.server, self.session = server, requests.Session()
+        self.send("/admin/login/", {"username": "moderator", "password": PASSWORD}, form_index=0)
+
+    def fill_in(self, path: str, typed: dict, **form) -> dict:
+        html = self.session.get(self.server + path).text
+        return querydict_from_html(html, exclude_csrf=False, **form).dict() | typed
+
+    def send(self, path: str, typed: dict, barrier: Barrier | None = None, **form) -> requests.Response:
+        """Fill in a form and send it, if need be together with others."""
+        filled_in = self.fill_in(path, typed, **form)
+        if barrier:
+            barrier.wait(30)
+        return self.session.post(self.server + path, filled_in, headers={"Referer": self.server}, allow_redirects=False)
+
+
+@pytest.fixture(scope="module")
+def people(server) -> list[Person]:
+    return [Person(server) for _number in range(PEOPLE)]
+
+
+@pytest.fixture(scope="module")
+def ids(people) -> dict[str, str]:
+    """The id of a page of the demo, by its title, as the explorer lists them."""
+    found = {}
+    for parent in ("1", "2", "3"):
+        html = BeautifulSoup(people[0].session.get(f"{people[0].server}/admin/pages/{parent}/").text, "html.parser")
+        for link in html.select("table.listing .title-wrapper a"):
+            found[link.get_text(strip=True)] = link["href"].split("/")[3]
+    return found
+
+
+def at_once(people: list[Person], paths: list[str], typed: dict, **form) -> list[requests.Response]:
+    barrier = Barrier(len(people))
+    with ThreadPoolExecutor(len(people)) as pool:
+        sent = [
+            pool.submit(person.send, path, typed, barrier, **form) for person, path in zip(people, paths, strict=True)
+        ]
+        return [future.result() for future in sent]
+
+
+def statuses(responses: list[requests.Response]) -> list[int]:
+    return sorted(response.status_code for response in responses)
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_one_address_that_several_people_type_at_once_makes_one_page(people, ids, number):
+    path = f"/admin/pages/add/cooperation/programmepage/{ids['Peru']}/"
+    typed = {"title_nl": "Gelijk", "slug_nl": f"gelijk-{number}", "body-count": "0"}
+    responses = at_once(people, [path] * PEOPLE, typed, form_id="page-edit-form")
+    assert statuses(responses) == ONE_PAGE
+    for response in responses:
+        if response.status_code == 200:
+            assert f"gelijk-{number}" in response.text
+            assert 'aria-invalid="true"' in response.text
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_one_code_that_several_people_type_at_once_in_different_countries_makes_one_page(people, ids, number):
+    countries = [ids[name] for name in ("Peru", "Bolivia", "Ecuador", "Peru")]
+    paths = [f"/admin/pages/add/cooperation/programmepage/{country}/" for country in countries]
+    typed = {"title_nl": f"Code {number}", "code": f"CODE-{number}", "body-count": "0"}
+    assert statuses(at_once(people, paths, typed, form_id="page-edit-form")) == ONE_PAGE
+
+
+def test_several_people_who_type_no_address_get_one_each(people, ids):
+    path = f"/admin/pages/add/cooperation/programmepage/{ids['Bolivia']}/"
+    responses = at_once(people, [path] * PEOPLE, {"title_nl": "Samen", "body-count": "0"}, form_id="page-edit-form")
+    assert statuses(responses) == [302] * PEOPLE
+    assert len({response.headers["Location"] for response in responses}) == PEOPLE
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_one_address_that_several_people_give_a_copy_at_once_makes_one_page(people, ids, number):
+    path = f"/admin/pages/{ids['Contact']}/copy/"
+    typed = {"new_title": "Kopie", "new_slug": f"kopie-{number}"}
+    assert statuses(at_once(people, [path] * PEOPLE, typed, form_index=0)) == ONE_PAGE
+
+
+def test_one_page_that_several_people_move_at_once_arrives_once(people, ids):
+    add = f"/admin/pages/add/cooperation/programmepage/{ids['Peru']}/"
+    typed = {"title_nl": "Verhuist", "body-count": "0"}
+    page = people[0].send(add, typed, form_id="page-edit-form").headers["Location"].split("/")[3]
+    path = f"/admin/pages/{page}/move/{ids['Ecuador']}/confirm/"
+    assert not [status for status in statuses(at_once(people, [path] * PEOPLE, {}, form_index=0)) if status >= 500]
+    listing = people[0].session.get(f"{people[0].server}/admin/pages/{ids['Ecuador']}/").text
+    assert listing.count(f"/admin/pages/{page}/edit/") > 0
