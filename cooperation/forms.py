@@ -26,6 +26,17 @@ def offer_regions(form: forms.Form, country_code: str | None):
     field.choices = [(region.pk, str(region)) for region in offered.order_by(alphabetical("name"))]
 
 
+def offer_regions_in_rows(formset, country_code: str | None):
+    """Offer them in every row of a formset, also in those that the editor will add."""
+    add_fields = formset.add_fields
+
+    def add_fields_and_offer(row, index):
+        add_fields(row, index)
+        offer_regions(row, country_code)
+
+    formset.add_fields = add_fields_and_offer
+
+
 class CountryForm(PageForm):
     """A country's regions lie in it."""
 
@@ -72,9 +83,7 @@ class PartnerForm(CountryPartForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        partnerships = self.formsets["partnerships"]
-        for row in (*partnerships.forms, partnerships.empty_form):
-            offer_regions(row, self.country_code)
+        offer_regions_in_rows(self.formsets["partnerships"], self.country_code)
 
     def clean(self):
         cleaned = super().clean()

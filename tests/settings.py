@@ -11,6 +11,8 @@ from embassy.settings import ALLOWED_HOSTS, STORAGES
 
 FILES = Path(tempfile.mkdtemp(prefix="embassy-tests-"))
 MEDIA_ROOT = FILES / "media"
+STATIC_ROOT = FILES / "static"
+STATIC_ROOT.mkdir()
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": FILES / "cache"}}
 ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -67,6 +67,8 @@ class PageForm(WagtailAdminPageForm):
             self.fields.pop(name, None)
         for name in SLUGS & self.fields.keys():
             self.fields[name].validators.append(ascii_address)
+            # Wagtail's own action on leaving the box drops letters with accents instead of writing them without.
+            self.fields[name].widget.attrs |= {"data-action": "blur->w-slug#urlify"}
 
     def clean(self):
         cleaned = super().clean()

@@ -1,6 +1,11 @@
+import os
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
+
+# Playwright keeps an event loop in the thread of the tests, where Django then refuses its database.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 def signed_in(name: str) -> Client:

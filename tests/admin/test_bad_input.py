@@ -121,8 +121,9 @@ def test_regions_of_another_country_on_a_country(moderator, country, regions, ac
     assert refused(response, "regions", f'value="{regions["AR-B"].pk}"')
 
 
-def test_only_the_regions_of_the_country_are_offered(editor, country, regions):
-    html = editor.get(add_url(ProgrammePage, country)).content.decode()
+@pytest.mark.parametrize("model", [ProgrammePage, PartnerPage])
+def test_only_the_regions_of_the_country_are_offered(editor, country, regions, model):
+    html = editor.get(add_url(model, country)).content.decode()
     assert "Regio CL-AP" in html
     assert "Regio AR-B" not in html
 

@@ -1,0 +1,84 @@
+"""The admin in a real browser: pairs side by side, drafts that save themselves, a notice from a phone."""
+
+import pytest
+from django.conf import settings
+
+from tests.conftest import PASSWORD
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+
+
+@pytest.fixture
+def admin(server, browser):
+    """Opens the admin in a window of a size, signed in."""
+    contexts = []
+
+    def open_window(username: str, width: int, height: int = 900):
+        contexts.append(browser.new_context(viewport={"width": width, "height": height}, base_url=server))
+        window = contexts[-1].new_page()
+        window.requests = []
+        window.on("request", lambda request: window.requests.append(request.url))
+        window.goto("/admin/login/")
+        window.fill("#id_username", username)
+        window.fill("#id_password", PASSWORD)
+        window.press("#id_password", "Enter")
+        window.wait_for_selector("#wagtail-sidebar", state="attached")
+        return window
+
+    yield open_window
+    for context in contexts:
+        context.close()
+
+
+def boxes(window, name: str) -> list[dict]:
+    return [window.locator(f"#id_{name}_{code}").bounding_box() for code, _language in settings.LANGUAGES]
+
+
+@pytest.mark.parametrize(("width", "side_by_side"), [(1400, True), (1000, False)])
+def test_the_languages_of_a_text_stand_side_by_side_where_there_is_room(admin, width, side_by_side):
+    window = admin("editor", width)
+    window.goto("/admin/pages/2/edit/")
+    first, second = boxes(window, "lead")
+    assert (first["y"] == second["y"]) is side_by_side
+    assert (first["x"] == second["x"]) is not side_by_side
+    assert window.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_moderator_publishes_a_notice_from_a_phone(admin):
+    window = admin("moderator", 360, 740)
+    window.goto("/admin/snippets/office/notice/add/")
+    assert window.evaluate("document.documentElement.scrollWidth") <= 360
+    window.fill("#id_text_nl", "De ambassade is vandaag dicht.")
+    window.click("button[type=submit]:visible")
+    window.wait_for_load_state()
+    window.goto("/es/")
+    assert "De ambassade is vandaag dicht." in window.inner_text("body")
+    window.goto("/admin/snippets/office/notice/")
+    window.click("text=De ambassade is vandaag dicht.")
+    window.goto(f"{window.url.replace('/edit/', '/delete/')}")
+    window.click("[type=submit]:visible")
+
+
+def test_a_draft_that_begins_in_spanish_saves_itself(admin):
+    window = admin("editor", 1400)
+    window.goto("/admin/pages/add/home/standardpage/2/")
+    window.fill("#id_title_es", "Un borrador")
+    window.wait_for_url("**/edit/")
+    window.reload()
+    assert window.input_value("#id_title_es") == "Un borrador"
+
+
+def test_an_address_is_written_without_accents(admin):
+    window = admin("editor", 1400)
+    window.goto("/admin/pages/add/home/standardpage/2/")
+    window.click("[role=tab] >> nth=1")
+    window.fill("#id_slug_es", "Ñandú en el Perú")
+    window.press("#id_slug_es", "Tab")
+    assert window.input_value("#id_slug_es") == "nandu-en-el-peru"
+
+
+def test_the_admin_asks_no_other_host(admin, server):
+    window = admin("editor", 1400)
+    window.goto("/admin/pages/2/edit/")
+    window.wait_for_load_state("networkidle")
+    assert [url for url in window.requests if not url.startswith((server, "data:", "blob:"))] == []
