@@ -72,8 +72,9 @@ class ProgrammeForm(CountryPartForm):
 
     def clean(self):
         cleaned = super().clean()
-        kept = kept_rows(self.formsets["sectors"])
-        if kept:
+        sectors = self.formsets["sectors"]
+        kept = kept_rows(sectors)
+        if kept and sectors.is_valid():
             ask(kept[-1], "share", check_shares, [row.cleaned_data.get("share") for row in kept])
         return cleaned
 

@@ -145,7 +145,7 @@ PASSAGE_LANGUAGES = ["de", "en", "fr"]  # in which a single passage or a name ma
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 MODELTRANSLATION_FALLBACK_LANGUAGES = tuple(code for code, name in LANGUAGES)
 MODELTRANSLATION_CUSTOM_FIELDS = ("RichTextField",)
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "embassy" / "wagtail_locale"]  # the second: what Wagtail's own lacks
 FORMAT_MODULE_PATH = "embassy.formats"
 # True would write years and ids as 2.019; quantities ask for their separators with floatformat:"g".
 USE_THOUSAND_SEPARATOR = False
@@ -201,6 +201,8 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"django": {"handlers": [], "propagate": True, "level": "WARNING"}},
 }
+
+EMAIL_TIMEOUT = 10  # seconds: while Wagtail tells moderators of a page, nobody else saves one
 
 # --- Wagtail
 

@@ -86,7 +86,7 @@ class PageCopyForm(CopyForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.language = next(filter(self.page.is_translated, LANGUAGE_CODES))
+        self.language = next(filter(self.page.is_translated, LANGUAGE_CODES), DEFAULT)
         for name, field in (("new_title", "title"), ("new_slug", "slug")):
             self.fields[name].initial = getattr(self.page, localized(field, self.language))
             self.fields[name].label += f" ({dict(settings.LANGUAGES)[self.language]})"

@@ -66,6 +66,9 @@ class PageIndexView(ExplorableIndexView):
 class PageCopyView(CopyView):
     """A copy gets its title and address in the form's language, whatever language the editor reads the admin in."""
 
+    def post(self, request, *args, **kwargs):
+        return super(CopyView, self).post(request, *args, **kwargs)  # Wagtail's own fails when no parent is chosen
+
     def form_valid(self, form):
         self.parent_page = form.cleaned_data["new_parent_page"]
         with translation.override(form.language):

@@ -3,10 +3,13 @@
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.db import IntegrityError
+from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 from cooperation.models import CountryPage, PartnerPage, ProgrammePage, Region, Sector
 from embassy.home.models import StandardPage
+from embassy.pages.middleware import RefusedChangeMiddleware
 from embassy.pages.models import BasePage
 from tests import factories
 from tests.admin.forms import PUBLISH, SUBMIT, add_url, edit_url, errors, filled_in, needed, rows, send
@@ -56,6 +59,13 @@ def test_shares_that_do_not_add_up(moderator, country, action):
     shares = rows("sectors", [{"sector": sector.pk, "share": "40"} for sector in sectors])
     response = send(moderator, add_url(ProgrammePage, country), factories.titles() | shares, action)
     assert "80" in refused(response, "sectors-1-share", "40")[0]
+
+
+def test_a_wrong_row_raises_no_doubt_about_the_shares_of_the_others(moderator, country):
+    first, second = Sector.objects.all()[:2]
+    shares = [{"sector": first.pk, "share": "60", "purpose_code": "99999"}, {"sector": second.pk, "share": "40"}]
+    response = send(moderator, add_url(ProgrammePage, country), factories.titles() | rows("sectors", shares))
+    assert list(errors(response)) == ["sectors-0-purpose_code"]
 
 
 def test_shares_that_add_up_are_kept(moderator, country):
@@ -228,7 +238,7 @@ def test_an_address_that_was_typed_twice(moderator, field, action):
 
 
 @pytest.mark.parametrize("field", ["slug_nl", "slug_es"])
-@pytest.mark.parametrize("slug", ["perú", "ñandú", "a b", "a/b", "名"])
+@pytest.mark.parametrize("slug", ["perú", "a b", "名"])
 def test_an_address_with_other_than_ascii_letters(moderator, field, slug):
     response = send(moderator, add_url(StandardPage, BasePage.objects.get(depth=2)), factories.titles() | {field: slug})
     assert refused(response, field, slug)
@@ -238,6 +248,12 @@ def test_the_same_address_may_be_used_in_both_languages(moderator):
     page = factories.standard(slug_nl="contactpunt")
     send(moderator, edit_url(page), {"slug_es": "contactpunt"}, PUBLISH)
     assert BasePage.objects.get(pk=page.pk).slug_es == "contactpunt"
+
+
+def test_what_only_the_database_refuses_is_told_to_autosave_too(rf):
+    request = rf.post(reverse("wagtailadmin_home"), headers={"accept": "application/json"})
+    response = RefusedChangeMiddleware(None).process_exception(request, IntegrityError())
+    assert response.status_code == 400
 
 
 def test_autosave_of_an_impossible_draft_says_so(editor, country):

@@ -78,7 +78,8 @@ def test_a_draft_in_spanish_alone_is_copied_in_spanish(moderator):
 
 
 @pytest.mark.parametrize(
-    ("field", "typed"), [("new_slug", "perú"), ("new_slug", ""), ("new_slug", "contact"), ("new_title", "")]
+    ("field", "typed"),
+    [("new_slug", "perú"), ("new_slug", ""), ("new_slug", "contact"), ("new_title", ""), ("new_parent_page", "")],
 )
 def test_a_copy_with_a_wrong_title_or_address_is_refused_at_the_field(moderator, page, field, typed):
     response = copy(moderator, page("contact"), **{field: typed})

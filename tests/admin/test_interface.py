@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from django.utils import translation
 from wagtail.users.models import UserProfile
 
 from embassy.bilingual.panels import TranslatedFieldPanel
@@ -51,6 +52,15 @@ def check(group):
 def test_the_admin_speaks_the_language_that_its_user_prefers(editor, language):
     html = read_in(editor, "editor", language).get("/admin/").content.decode()
     assert f'<html lang="{language}"' in html
+
+
+def test_what_wagtail_lacks_in_a_language_is_not_shown_in_another():
+    sentences = {"The page could not be saved due to validation errors.", "Go to the first error", "Saved"}
+    shown = list(sentences)
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            shown += [translation.gettext(sentence) for sentence in sentences]
+    assert len(set(shown)) == len(shown)
 
 
 def test_only_the_languages_of_the_site_are_offered(editor):
