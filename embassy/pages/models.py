@@ -92,7 +92,7 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         if not (self.path or getattr(self, "_cached_parent_obj", None)) or self.is_root():
             return
         parent = self.get_parent()
-        base = self.slug_in(DEFAULT) or next(filter(None, map(self.slug_in, LANGUAGE_CODES)), "")
+        base = self.slug_in(DEFAULT) or next(filter(None, map(self.slug_in, LANGUAGE_CODES)), self._meta.model_name)
         for language, field in SLUGS.items():
             if parent.is_root():  # Wagtail caches the path of a site's root page for all languages at once
                 setattr(self, field, base)

@@ -56,7 +56,7 @@ class PageIndexView(ExplorableIndexView):
     base_columns = [
         *ExplorableIndexView.base_columns,
         *(
-            Column(f"in_{code}", label=name, accessor=written_in(code), width="8%")
+            Column(f"in_{code}", label=name, accessor=written_in(code), width="1%")
             for code, name in settings.LANGUAGES
             if code != settings.LANGUAGE_CODE
         ),

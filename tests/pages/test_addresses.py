@@ -26,6 +26,11 @@ def test_slugs_are_ascii_and_no_letter_is_lost():
     assert (page.slug_nl, page.slug_es) == ("oeuvre-strasse", "naupas-anejo")
 
 
+def test_a_title_without_a_letter_still_gets_an_address():
+    page = factories.standard(title_nl="!?", title_es="¿…?")
+    assert (page.slug_nl, page.slug_es) == ("standardpage", "standardpage")
+
+
 def test_a_slug_made_from_a_title_is_numbered_when_it_is_taken():
     factories.standard(title_nl="Zelfde", title_es="Mismo")
     twin = factories.standard(title_nl="Zelfde", title_es="Otro")
