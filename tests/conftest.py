@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.utils import translation
@@ -41,8 +42,9 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(autouse=True)
-def default_language():
-    """The test client leaves the last request's language active."""
+def nothing_left_over():
+    """No rollback takes back what is cached, and the test client leaves the last request's language active."""
+    cache.clear()
     with translation.override(settings.LANGUAGE_CODE):
         yield
 

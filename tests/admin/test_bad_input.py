@@ -5,9 +5,12 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError
 from django.urls import reverse
+from wagtail.blocks import StructBlockValidationError
+from wagtail.test.utils.form_data import rich_text
 from wagtail.users.models import UserProfile
 
 from cooperation.models import CountryPage, PartnerPage, ProgrammePage, Region, Sector
+from embassy.bilingual.blocks import TranslatedBlock
 from embassy.home.models import StandardPage
 from embassy.pages.middleware import RefusedChangeMiddleware
 from embassy.pages.models import BasePage
@@ -213,13 +216,35 @@ def test_publishing_asks_for_the_dutch_of_a_text_in_a_row(moderator, country):
     assert refused(response, "milestones-0-source_nl", "Fuente")
 
 
-def test_publishing_asks_for_the_dutch_of_a_text_in_a_block(moderator):
+def block(kind: str, texts: dict[str, str]) -> dict:
+    """A body of one block; the names of its texts follow the names of their fields."""
+    head = {"count": "1", "0-type": kind, "0-order": "0", "0-deleted": "", "0-id": ""}
+    return {f"body-{name}": text for name, text in (head | {f"0-value-{n}": t for n, t in texts.items()}).items()}
+
+
+EMPTY = rich_text("<p></p>")
+SPANISH = rich_text("<p>Texto</p>")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        block("text", {"text-nl": EMPTY, "text-es": SPANISH}),
+        block("text", {"text-nl": EMPTY, "text-es": EMPTY}),
+        block("section", {"heading-nl": "", "heading-es": "Título", "text-nl": SPANISH, "text-es": SPANISH}),
+    ],
+)
+def test_publishing_asks_for_the_dutch_of_a_text_in_a_block(moderator, body):
     page = factories.standard(live=False)
-    block = {"body-count": "1", "body-0-type": "section", "body-0-order": "0", "body-0-deleted": "", "body-0-id": ""}
-    block |= {"body-0-value-heading-nl": "", "body-0-value-heading-es": "Título"}
-    block |= {"body-0-value-text-nl": "null", "body-0-value-text-es": "null"}
-    assert errors(send(moderator, edit_url(page), block, PUBLISH))["body"]
-    assert send(moderator, edit_url(page), block).status_code == 302
+    assert errors(send(moderator, edit_url(page), body, PUBLISH))["body"]
+    assert send(moderator, edit_url(page), body).status_code == 302
+
+
+def test_an_optional_text_in_a_block_may_be_empty_but_not_in_dutch_alone():
+    caption = TranslatedBlock(required=False)
+    caption.clean(caption.to_python({"nl": "", "es": ""}))
+    with pytest.raises(StructBlockValidationError):
+        caption.clean(caption.to_python({"nl": "", "es": "Leyenda"}))
 
 
 def test_spanish_is_optional(moderator):
