@@ -2,7 +2,6 @@
 
 import secrets
 
-from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.template.loader import render_to_string
@@ -27,7 +26,6 @@ def furnished(request, status: int, title: str, lead: str) -> HttpResponse:
         "title": title,
         "lead": lead,
         "navigation": Navigation(),
-        "languages": settings.LANGUAGES,
     }
     return HttpResponse(render_to_string("errors/furnished.html", context, request), status=status)
 

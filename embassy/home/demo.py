@@ -70,17 +70,24 @@ def readable(model, entry: dict) -> dict:
     return entry
 
 
-def files_of_records() -> list[str]:
-    """The paths, below the media folder, of all documents and images."""
-    models = [apps.get_model(label) for label in ("wagtaildocs.Document", "images.CustomImage")]
-    return [path for model in models for path in model.objects.order_by("pk").values_list("file", flat=True)]
+def copy_file(source: Path, target: Path):
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
 
 
-def copy_files(source: Path, target: Path):
-    """Copy the files of all documents and images from one media folder to another."""
-    for path in files_of_records():
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source / path, target / path)
+def write_media():
+    """Copy the files of all documents and images to the fixtures."""
+    for label in ("wagtaildocs.Document", "images.CustomImage"):
+        for path in apps.get_model(label).objects.values_list("file", flat=True):
+            copy_file(Path(settings.MEDIA_ROOT) / path, MEDIA / path)
+
+
+def bring_media():
+    """Copy the files of the fixtures to where the site serves them, but over none that is there."""
+    for source in filter(Path.is_file, MEDIA.rglob("*")):
+        target = Path(settings.MEDIA_ROOT) / source.relative_to(MEDIA)
+        if not target.exists():
+            copy_file(source, target)
 
 
 def home_key() -> str:

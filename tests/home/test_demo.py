@@ -4,7 +4,9 @@ from io import StringIO
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
+from wagtail.documents.models import Document
 from wagtail.models import ReferenceIndex
 
 from cooperation.models import CountryPage
@@ -45,6 +47,12 @@ def test_loading_again_keeps_what_was_edited():
     home.save()
     call_command("load_demo", stdout=StringIO())
     assert HomePage.objects.get().title_nl == "Bewerkt"
+
+
+def test_loading_again_keeps_what_was_uploaded():
+    uploaded = Document.objects.create(title="Eigen", file=ContentFile(b"%PDF-1.7", "eigen.pdf"))
+    call_command("load_demo", stdout=StringIO())
+    assert Document.objects.get(pk=uploaded.pk).file.read() == b"%PDF-1.7"
 
 
 def test_a_site_with_content_of_its_own_is_refused():

@@ -12,4 +12,4 @@ class Command(BaseCommand):
         with translation.override(settings.LANGUAGE_CODE):
             for name, labels in demo.FIXTURES.items():
                 (demo.FOLDER / f"{name}.json").write_text(demo.serialised(labels))
-        demo.copy_files(settings.MEDIA_ROOT, demo.MEDIA)
+        demo.write_media()

@@ -29,7 +29,7 @@ class Command(BaseCommand):
             if replace or not demo.is_loaded():
                 self.load(replace)
             is_new = demo.make_first_revisions()
-        demo.copy_files(demo.MEDIA, settings.MEDIA_ROOT)
+        demo.bring_media()
         if is_new:
             self.make_derived()
         self.print_addresses(self.make_accounts())
