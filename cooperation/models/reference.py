@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
 from cooperation.dates import FIRST_YEAR, LAST_YEAR
+from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import PASSAGE_LANGUAGE_CHOICES
@@ -32,7 +33,7 @@ class OrganisationType(models.TextChoices):
     OTHER = "90", _("Other")
 
 
-class Organisation(index.Indexed, models.Model):
+class Organisation(index.Indexed, BilingualRecord):
     """An organisation that funds, steers or carries out cooperation, here or in Belgium."""
 
     name = models.CharField(_("name"), max_length=255)
@@ -76,7 +77,7 @@ class Colour(models.TextChoices):
     OCHRE = "ochre", _("ochre")
 
 
-class Sector(Illustrated):
+class Sector(BilingualRecord, Illustrated):
     """A field of work as the embassy names it; programmes add the DAC purpose code."""
 
     name = models.CharField(_("name"), max_length=120)
@@ -93,7 +94,7 @@ class Sector(Illustrated):
         return self.name
 
 
-class Region(models.Model):
+class Region(BilingualRecord):
     """A first-level region of a country, by its ISO 3166-2 code."""
 
     code = models.CharField(
@@ -120,7 +121,7 @@ class Region(models.Model):
         return self.code.split("-")[0]
 
 
-class Publication(Illustrated):
+class Publication(BilingualRecord, Illustrated):
     """Something to read and download."""
 
     title = models.CharField(_("title"), max_length=255)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.panels import localized_names
 
 # What a page shows. Made when an image is saved (signals.py), read by components/picture.html.
@@ -18,7 +19,7 @@ RENDITION_SPECS = tuple(
 )
 
 
-class CustomImage(AbstractImage):
+class CustomImage(BilingualRecord, AbstractImage):
     """An uploaded photograph, with what a reader who cannot see it must know in each language."""
 
     alt = models.CharField(

@@ -19,6 +19,7 @@ from wagtail.admin.panels import (
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
+from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.office.blocks import ClosingDayBlock, OpeningHoursBlock
 
@@ -35,7 +36,7 @@ class Licence(models.TextChoices):
 
 
 @register_setting(icon="home")
-class EmbassySettings(BaseGenericSetting):
+class EmbassySettings(BilingualRecord, BaseGenericSetting):
     """The embassy's address and hours, printed in the header, the footer and on the contact page."""
 
     name = models.CharField(_("name"), max_length=120)
@@ -80,6 +81,9 @@ class EmbassySettings(BaseGenericSetting):
     )
     responsible_publisher = models.CharField(_("responsible publisher"), max_length=255, blank=True)
     data_protection_contact = models.EmailField(_("data protection contact"), blank=True)
+    figure_check_months = models.PositiveSmallIntegerField(
+        _("months until a figure is checked again"), default=24, validators=[MinValueValidator(1)]
+    )
     data_licence = models.CharField(_("licence of the data"), max_length=20, choices=Licence, default=Licence.CC0)
 
     edit_handler = TabbedInterface(
@@ -102,6 +106,7 @@ class EmbassySettings(BaseGenericSetting):
                     TranslatedFieldPanel("responsible_publisher"),
                     FieldPanel("data_protection_contact"),
                     FieldPanel("data_licence"),
+                    FieldPanel("figure_check_months"),
                 ],
                 heading=_("Responsibility"),
             ),
@@ -151,7 +156,7 @@ class NoticeQuerySet(models.QuerySet):
         return self.filter(Q(until=None) | Q(until__gt=now), starts__lte=now).order_by("-level", "-starts")
 
 
-class Notice(models.Model):
+class Notice(BilingualRecord):
     """A message on top of every page, from one moment until another."""
 
     class Level(models.IntegerChoices):

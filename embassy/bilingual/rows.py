@@ -1,0 +1,44 @@
+"""Rows of a page that keep their identity through drafts, in which they have no primary key yet."""
+
+from uuid import uuid4
+
+from django import forms
+from django.contrib.postgres.functions import RandomUUID
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+
+
+class RowKeyInput(forms.HiddenInput):
+    """A hidden key. Rows that the editor adds get theirs in the browser, else from the model's default."""
+
+    def __init__(self, attrs=None):
+        super().__init__({"data-controller": "row-key"} | (attrs or {}))
+
+    def get_context(self, name, value, attrs):
+        return super().get_context(name, None if "__prefix__" in name else value, attrs)
+
+    def value_omitted_from_data(self, data, files, name):
+        return not data.get(name)
+
+
+class RowKeyPanel(FieldPanel):
+    """Puts the key of a row into its form, and shows nothing."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def is_shown(self):
+            return False  # a form writes the fields that no panel shows
+
+        def get_comparison(self):
+            return []
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"field_name": "uid", "widget": RowKeyInput} | kwargs)
+
+
+class TranslatedRow(models.Model):
+    """A row with texts. Its `uid` stays the same from the first draft on."""
+
+    uid = models.UUIDField(default=uuid4, db_default=RandomUUID(), blank=True)
+
+    class Meta:
+        abstract = True
