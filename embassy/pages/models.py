@@ -28,6 +28,7 @@ from embassy.bilingual.agreement import Bilingual, Fingerprints
 from embassy.bilingual.panels import TranslatedFieldPanel, TranslationsPanel, localized_names
 from embassy.pages.forms import PageCopyForm
 from embassy.pages.navigation import Navigation
+from embassy.pages.one_language import publish_language
 from embassy.pages.permissions import PagePermissions
 from embassy.pages.querysets import STEP, BasePageManager
 from embassy.pages.rich_text import resolved_links
@@ -217,9 +218,10 @@ class BasePage(Bilingual, AbstractPage, DefaultBasePageMixin):
     def _update_descendant_url_paths(self, old_url_path, new_url_path):
         """Nothing: save() has done it, for every language."""
 
-    def save_revision(self, *args, previous_revision=None, overwrite_revision=None, **kwargs):
+    def save_revision(self, *args, previous_revision=None, overwrite_revision=None, agreed=None, **kwargs):
+        """Save a revision; `agreed` is what agreed before, where that is not what the newest revision says."""
         with translation.override(DEFAULT), transaction.atomic():
-            self.agree_texts(self.agreed_before(previous_revision, overwrite_revision))
+            self.agree_texts(agreed or self.agreed_before(previous_revision, overwrite_revision))
             revision = super().save_revision(
                 *args, previous_revision=previous_revision, overwrite_revision=overwrite_revision, **kwargs
             )
@@ -239,6 +241,12 @@ class BasePage(Bilingual, AbstractPage, DefaultBasePageMixin):
             return revision.content.get("agreed_texts") or revision.as_object().agreed()
         saved = type(self)._base_manager.filter(pk=self.pk).first()
         return saved.agreed() if saved else {}
+
+    def publish(self, revision, user=None, **kwargs):
+        if revision.content.get("only_language"):
+            publish_language(revision, user)
+        else:
+            super().publish(revision, user=user, **kwargs)
 
     def with_content_json(self, content):
         page = super().with_content_json(content)

@@ -1,6 +1,8 @@
 from wagtail import hooks
 from wagtail.rich_text.pages import PageLinkHandler
 
+from embassy.pages.language_actions import PublishLanguageFormatter, language_menu_items
+from embassy.pages.one_language import LOG_ACTION
 from embassy.pages.rich_text import linked_pages
 from embassy.pages.tree import hold_tree
 from embassy.pages.viewsets import BasePageViewSet
@@ -27,3 +29,15 @@ def register_page_viewset():
 @hooks.register("before_bulk_action")
 def hold_tree_during_bulk_actions(request, action_type, objects, action):
     hold_tree()
+
+
+@hooks.register("construct_page_action_menu")
+def offer_one_language(menu_items, request, context):
+    if context["view"] == "edit":
+        menu_items += [item for item in language_menu_items() if item.is_shown(context)]
+        menu_items.sort(key=lambda item: item.order)
+
+
+@hooks.register("register_log_actions")
+def tell_of_one_language(actions):
+    actions.register_action(LOG_ACTION)(PublishLanguageFormatter)
