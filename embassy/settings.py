@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     # From the bottom up: modeltranslation wants a base page before the types that inherit from it.
     "embassy.postgres",
     "embassy.bilingual",
+    "embassy.conflicts",
     "embassy.users",
     "embassy.images",
     "embassy.pages",
