@@ -141,7 +141,6 @@ class RecordEditMixin(SettlesConflicts):
         return [(last.user, last.timestamp)] if last else []
 
     def open_with(self, content: Branch):
-        self.form = self.get_form_class  # replaced below
         form = self.saved_form(initial=initial_values(content))
         form.fields[LOADED] = forms.CharField(
             required=False, widget=forms.HiddenInput, initial=json.dumps(self.saved_content().plain)

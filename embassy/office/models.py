@@ -20,7 +20,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
 from embassy.bilingual.agreement import BilingualRecord
-from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.bilingual.panels import RecordForm, TranslatedFieldPanel, TranslationsPanel, record_panels
 from embassy.office.blocks import ClosingDayBlock, OpeningHoursBlock
 
 DUTY_NUMBER_KEY = "embassy.office.duty_number"
@@ -86,7 +86,7 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
     )
     data_licence = models.CharField(_("licence of the data"), max_length=20, choices=Licence, default=Licence.CC0)
 
-    edit_handler = TabbedInterface(
+    tabs = TabbedInterface(
         [
             ObjectList(
                 [
@@ -112,6 +112,7 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
             ),
         ]
     )
+    edit_handler = TranslationsPanel([tabs], base_form_class=RecordForm)
 
     class Meta:
         verbose_name = _("the embassy")
@@ -171,11 +172,11 @@ class Notice(BilingualRecord):
 
     objects = NoticeQuerySet.as_manager()
 
-    panels = [
+    edit_handler = record_panels(
         TranslatedFieldPanel("text"),
         FieldPanel("level"),
         FieldRowPanel([FieldPanel("starts"), FieldPanel("until")], heading=_("Shown")),
-    ]
+    )
 
     class Meta:
         verbose_name = _("notice")

@@ -9,6 +9,7 @@ from wagtail.models import Revision
 from embassy.conflicts.comparison import UNKNOWN
 from embassy.conflicts.content import Branch, content_of, initial_values, put_rows
 from embassy.conflicts.views import AGAINST, SettlesConflicts
+from embassy.pages.models import OF_THE_PAGE
 
 
 class RefusesStaleSaves(SettlesConflicts):
@@ -59,7 +60,9 @@ class RefusesStaleSaves(SettlesConflicts):
         created_at = self.request.POST.get("loaded_revision_created_at")
         if "overwrite_revision_id" not in self.request.POST and created_at != loaded.created_at.isoformat():
             return UNKNOWN
-        return content_of(self.form_for(loaded.as_object())).plain
+        # as_object() gives these as they are now
+        of_the_page = {name: loaded.content[name] for name in OF_THE_PAGE if name in loaded.content}
+        return content_of(self.form_for(loaded.as_object())).plain | of_the_page
 
     def savers(self) -> list:
         """Who saved after the form was loaded, and when; the last one first."""
