@@ -9,7 +9,7 @@ from wagtail.models import Revision
 from embassy.conflicts.comparison import UNKNOWN
 from embassy.conflicts.content import Branch, content_of, initial_values, put_rows
 from embassy.conflicts.views import AGAINST, SettlesConflicts
-from embassy.pages.models import OF_THE_PAGE
+from embassy.pages.models import OF_THE_PAGE, BasePage
 
 
 class RefusesStaleSaves(SettlesConflicts):
@@ -27,8 +27,11 @@ class RefusesStaleSaves(SettlesConflicts):
         form.defer_required_fields()
         if not form.is_valid():
             return self.stay_out_of_date(request, *args, **kwargs)
-        self.saved_page = self.real_page_record.get_latest_revision_as_object()
+        self.saved_page = self.page_as_saved()
         return self.settle(content_of(form), content_of(self.form_for(self.saved_page)), self.base(), self.savers())
+
+    def page_as_saved(self):
+        return BasePage.objects.get(pk=self.page.pk).get_latest_revision_as_object()
 
     def form_for(self, page, *sent, **kwargs):
         return self.form_class(
@@ -48,9 +51,8 @@ class RefusesStaleSaves(SettlesConflicts):
 
     def page_as_loaded(self):
         """A page with the rows that the form was loaded with."""
-        if self.is_reverting or not self.loaded_revision:
-            return self.get_object()
-        return self.loaded_revision.as_object()
+        revision = self.previous_revision or self.loaded_revision
+        return revision.as_object() if revision else self.page_as_saved()
 
     def base(self):
         """What the form was loaded with; UNKNOWN when an autosave has overwritten it since."""
