@@ -1,23 +1,27 @@
 """Refuse a save from a stale form, show mine against what is saved, and open the form again with what was chosen."""
 
 import json
+import re
 from functools import wraps
 
 from django import forms
-from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.log_actions import registry as log_registry
+from wagtail.snippets.views.snippets import EditView
 
 from embassy.conflicts.comparison import UNKNOWN, differences, merged
-from embassy.conflicts.content import Branch, content_of, fingerprint, initial_values, put_rows
+from embassy.conflicts.content import Branch, content_of, fingerprint, initial_values
 
 AGAINST = "conflict-against"  # the fingerprint of what was saved when the choices were shown
 LOADED = "loaded_content"  # what a record's form was loaded with, as JSON
 OF_THE_CONFLICT = ("csrfmiddlewaretoken", AGAINST, "keep:", "action-")
+# Fields in which nothing is typed.
+BOOKKEEPING = re.compile(r"^(next|loaded_.*|overwrite_revision_id)$|_FORMS$|-(id|uid|type|order|ORDER|count|deleted|DELETE)$")
 CONFLICT = 409
 GONE = 410
 
@@ -61,25 +65,49 @@ def fields_sent(request) -> list[tuple[str, str]]:
     ]
 
 
+def shows_what_was_typed(view):
+    """Where what a form belongs to is gone, let a view show what was typed, so that it can be copied."""
+
+    @wraps(view)
+    def answered(request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except Http404:
+            if request.method != "POST":
+                raise
+            context = {"typed": texts_typed(request)}
+            return TemplateResponse(request, "conflicts/gone.html", context, status=GONE)
+
+    return answered
+
+
+def texts_typed(request) -> list[tuple[str, str]]:
+    """The texts that a form sent, by the names of their boxes."""
+    texts = [(name, readable(value)) for name, value in fields_sent(request) if not BOOKKEEPING.search(name)]
+    return [(name, text) for name, text in texts if text.strip()]
+
+
+def readable(value: str) -> str:
+    """What is written in a box; Draftail sends its text as JSON."""
+    if not value.startswith('{"'):
+        return value
+    try:
+        return "\n".join(block["text"] for block in json.loads(value)["blocks"])
+    except (ValueError, KeyError, TypeError):
+        return value
+
+
 def one_after_another(view):
-    """Let a view save in one transaction; where the record is gone, show what was typed so that it can be copied."""
+    """Let a view save in one transaction."""
 
     @wraps(view)
     def held(request, *args, **kwargs):
         if request.method != "POST":
             return view(request, *args, **kwargs)
-        try:
-            with transaction.atomic():
-                return view(request, *args, **kwargs)
-        except Http404:
-            return gone(request)
+        with transaction.atomic():
+            return view(request, *args, **kwargs)
 
     return held
-
-
-def gone(request):
-    typed = [(name, value) for name, value in fields_sent(request) if value.strip()]
-    return TemplateResponse(request, "conflicts/gone.html", {"typed": typed}, status=GONE)
 
 
 class RecordEditMixin(SettlesConflicts):
@@ -87,33 +115,13 @@ class RecordEditMixin(SettlesConflicts):
 
     @classmethod
     def as_view(cls, **initkwargs):
-        return one_after_another(super().as_view(**initkwargs))
-
-    def get_form(self, form_class=None):
-        form = super().get_form(form_class)
-        form.fields[LOADED] = forms.CharField(required=False, widget=forms.HiddenInput)
-        if not form.is_bound:
-            form.initial[LOADED] = json.dumps(self.saved_content().plain)
-        return form
-
-    def saved_form(self, **kwargs):
-        """The form as it would be opened now."""
-        sent = ("data", "files", "instance")
-        others = {name: value for name, value in self.get_form_kwargs().items() if name not in sent}
-        return self.get_form_class()(**others | {"instance": self.saved} | kwargs)
-
-    def saved_content(self) -> Branch:
-        return content_of(self.saved_form())
-
-    @property
-    def saved(self):
-        return type(self.object)._base_manager.get(pk=self.object.pk)
+        return shows_what_was_typed(one_after_another(super().as_view(**initkwargs)))
 
     def post(self, request, *args, **kwargs):
         if not hasattr(self, "object"):
             self.object = self.get_object()
-        self.hold()
-        saved, base = self.saved_content(), self.loaded_content()
+        self.saved = self.held_record()
+        saved, base = content_of(self.form_of_saved()), self.loaded_content()
         if base == saved.plain and AGAINST not in request.POST:
             return super().post(request, *args, **kwargs)
         form = self.get_form()
@@ -122,13 +130,19 @@ class RecordEditMixin(SettlesConflicts):
             return super().post(request, *args, **kwargs)
         return self.settle(content_of(form), saved, base, self.savers())
 
-    def hold(self):
-        """Until the transaction ends, nobody else saves this record. Raises Http404 when it is gone."""
-        try:
-            type(self.object)._base_manager.select_for_update(no_key=True).get(pk=self.object.pk)
-            self.object.refresh_from_db()
-        except ObjectDoesNotExist as error:
-            raise Http404 from error
+    def held_record(self):
+        """The record as it is saved. Until the transaction ends, nobody else saves it."""
+        records = type(self.object)._base_manager.select_for_update(no_key=True)
+        return get_object_or_404(records, pk=self.object.pk)
+
+    def get_form(self, form_class=None):
+        return with_token(super().get_form(form_class))
+
+    def form_of_saved(self, **kwargs):
+        """The form as it would be opened now."""
+        settled = {"data", "files"}
+        others = {name: value for name, value in self.get_form_kwargs().items() if name not in settled}
+        return self.get_form_class()(**others | {"instance": self.saved} | kwargs)
 
     def loaded_content(self):
         try:
@@ -137,19 +151,25 @@ class RecordEditMixin(SettlesConflicts):
             return UNKNOWN
 
     def savers(self) -> list:
-        last = log_registry.get_logs_for_instance(self.object).select_related("user").first()
+        last = log_registry.get_logs_for_instance(self.saved).select_related("user").first()
         return [(last.user, last.timestamp)] if last else []
 
     def open_with(self, content: Branch):
-        form = self.saved_form(initial=initial_values(content))
-        form.fields[LOADED] = forms.CharField(
-            required=False, widget=forms.HiddenInput, initial=json.dumps(self.saved_content().plain)
-        )
-        self.form = form
-        return self.render_to_response(self.get_context_data(form=form, has_unsaved_changes=True))
+        loaded = with_token(self.form_of_saved()).initial[LOADED]
+        self.form = with_token(self.form_of_saved(initial=initial_values(content)), loaded)
+        return self.render_to_response(self.get_context_data(form=self.form, has_unsaved_changes=True))
 
     def conflict_context(self) -> dict:
-        return {
-            "header_title": self.get_page_subtitle(),
-            "header_icon": self.header_icon,
-        }
+        return {"header_title": self.get_page_subtitle(), "header_icon": self.header_icon}
+
+
+def with_token(form: forms.ModelForm, loaded: str = "") -> forms.ModelForm:
+    """The form, with a hidden field for what it was loaded with."""
+    if not form.is_bound:
+        form.initial[LOADED] = loaded or json.dumps(content_of(form).plain)
+    form.fields[LOADED] = forms.CharField(required=False, widget=forms.HiddenInput)
+    return form
+
+
+class SnippetEditView(RecordEditMixin, EditView):
+    """The edit view of a reference record or a notice."""

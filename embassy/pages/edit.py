@@ -1,14 +1,13 @@
 """The edit form of a page: a save from a form that is older than the newest revision is refused, whoever sends it."""
 
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
-from wagtail.models import Revision
+from wagtail.models import COMMENTS_RELATION_NAME, Comment, Revision
 
 from embassy.conflicts.comparison import UNKNOWN
 from embassy.conflicts.content import Branch, content_of, initial_values, put_rows
-from embassy.conflicts.views import AGAINST, SettlesConflicts
+from embassy.conflicts.views import AGAINST, SettlesConflicts, shows_what_was_typed
 from embassy.pages.models import OF_THE_PAGE, BasePage
 
 
@@ -20,6 +19,10 @@ class RefusesStaleSaves(SettlesConflicts):
         names_one = self.request.POST.get("overwrite_revision_id") or self.request.POST.get("loaded_revision_id")
         return AGAINST in self.request.POST or super().is_out_of_date or bool(self.latest_revision and not names_one)
 
+    @classmethod
+    def as_view(cls, **initkwargs):
+        return shows_what_was_typed(super().as_view(**initkwargs))
+
     def post(self, request, *args, **kwargs):
         if self.page.alias_of_id or self.expects_json_response or not self.is_out_of_date:
             return super().post(request, *args, **kwargs)
@@ -28,6 +31,7 @@ class RefusesStaleSaves(SettlesConflicts):
         if not form.is_valid():
             return self.stay_out_of_date(request, *args, **kwargs)
         self.saved_page = self.page_as_saved()
+        self.new_comments = new_comments(form)
         return self.settle(content_of(form), content_of(self.form_for(self.saved_page)), self.base(), self.savers())
 
     def page_as_saved(self):
@@ -85,12 +89,20 @@ class RefusesStaleSaves(SettlesConflicts):
         self.page = self.saved_page
         self.form = self.form_for(self.page, initial=initial_values(content))
         put_rows(content, self.form)
+        getattr(self.page, COMMENTS_RELATION_NAME).add(*self.new_comments)
         self.form = self.form_for(self.page, initial=initial_values(content))
         self.has_unsaved_changes = True
         return self.render_to_response(self.get_context_data())
 
     def conflict_context(self) -> dict:
         return {"header_title": self.page.get_admin_display_title(), "header_icon": "doc-empty-inverse"}
+
+
+def new_comments(form) -> list[Comment]:
+    """The comments that a form sent for the first time."""
+    comments = form.formsets.get("comments")
+    sent = comments.extra_forms if comments else []
+    return [row.instance for row in sent if row.has_changed() and not row.cleaned_data.get("DELETE")]
 
 
 class PageEditView(RefusesStaleSaves, EditView):
