@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     # From the bottom up: modeltranslation wants a base page before the types that inherit from it.
     "embassy.postgres",
     "embassy.bilingual",
+    "embassy.conflicts",
     "embassy.users",
     "embassy.images",
     "embassy.pages",
@@ -222,6 +223,7 @@ WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a country with thirty figures sends a thousand
 WAGTAILIMAGES_IMAGE_FORM_BASE = "embassy.images.forms.ImageForm"
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000  # a telephone's picture, not a decompression bomb
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
