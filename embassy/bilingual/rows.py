@@ -11,6 +11,24 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from embassy.bilingual.comparison import RowsComparison
 
 
+class RowKeyFormField(forms.UUIDField):
+    """A key says nothing: a row with nothing else in it is still an empty row."""
+
+    def has_changed(self, initial, data):
+        return False
+
+
+class RowKeyField(models.UUIDField):
+    """The key of a row."""
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": RowKeyFormField, "show_hidden_initial": False} | kwargs)
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.UUIDField", args, kwargs
+
+
 class RowKeyInput(forms.HiddenInput):
     """A hidden key. Rows that the editor adds get theirs in the browser, else from the model's default."""
 
@@ -25,11 +43,18 @@ class RowKeyInput(forms.HiddenInput):
 
 
 class RowKeyPanel(FieldPanel):
-    """Puts the key of a row into its form, and shows nothing."""
+    """Puts the key of a row into its form, unseen."""
 
     class BoundPanel(FieldPanel.BoundPanel):
-        def is_shown(self):
-            return False  # a form writes the fields that no panel shows
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.heading = ""
+
+        def classes(self):
+            return ["w-hidden"]
+
+        def render_html(self, parent_context=None):
+            return str(self.bound_field)
 
         def get_comparison(self):
             return []
@@ -49,7 +74,7 @@ class TranslatedRowsPanel(InlinePanel):
 class TranslatedRow(models.Model):
     """A row with texts. Its `uid` stays the same from the first draft on."""
 
-    uid = models.UUIDField(default=uuid4, db_default=RandomUUID(), blank=True)
+    uid = RowKeyField(default=uuid4, db_default=RandomUUID(), blank=True)
 
     class Meta:
         abstract = True

@@ -20,7 +20,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
 from embassy.bilingual.agreement import BilingualRecord
-from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.bilingual.panels import RecordForm, TranslatedFieldPanel, TranslationsPanel, record_panels
 from embassy.clock import now, today
 from embassy.office.blocks import ClosingDayBlock, OpeningHoursBlock
 
@@ -87,7 +87,7 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
     )
     data_licence = models.CharField(_("licence of the data"), max_length=20, choices=Licence, default=Licence.CC0)
 
-    edit_handler = TabbedInterface(
+    tabs = TabbedInterface(
         [
             ObjectList(
                 [
@@ -113,6 +113,7 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
             ),
         ]
     )
+    edit_handler = TranslationsPanel([tabs], base_form_class=RecordForm)
 
     class Meta:
         verbose_name = _("the embassy")
@@ -172,11 +173,11 @@ class Notice(BilingualRecord):
 
     objects = NoticeQuerySet.as_manager()
 
-    panels = [
+    edit_handler = record_panels(
         TranslatedFieldPanel("text"),
         FieldPanel("level"),
         FieldRowPanel([FieldPanel("starts"), FieldPanel("until")], heading=_("Shown")),
-    ]
+    )
 
     class Meta:
         verbose_name = _("notice")

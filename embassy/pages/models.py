@@ -25,7 +25,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from embassy.bilingual.agreement import Bilingual, Fingerprints
-from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
+from embassy.bilingual.panels import TranslatedFieldPanel, TranslationsPanel, localized_names
 from embassy.pages.forms import PageCopyForm
 from embassy.pages.navigation import Navigation
 from embassy.pages.permissions import PagePermissions
@@ -328,12 +328,13 @@ def page_at(site: Site, path: str) -> RouteResult | None:
     return RouteResult(page.specific)
 
 
-def tabs(*content) -> TabbedInterface:
+def tabs(*content) -> TranslationsPanel:
     """The edit form of a page type: what it says, how it is found, when it is published."""
-    return TabbedInterface(
+    tabbed = TabbedInterface(
         [
             ObjectList(list(content), heading=_("Content")),
             ObjectList(BasePage.promote_panels, heading=_("Address")),
             ObjectList(BasePage.settings_panels, heading=_("Publishing")),
         ]
     )
+    return TranslationsPanel([tabbed])
