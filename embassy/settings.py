@@ -203,7 +203,8 @@ LOGGING = {
     "loggers": {"django": {"handlers": [], "propagate": True, "level": "WARNING"}},
 }
 
-EMAIL_TIMEOUT = 10  # seconds: while Wagtail tells moderators of a page, nobody else saves one
+EMAIL_BACKEND = "embassy.mail.AfterTheCommit"
+EMAIL_TIMEOUT = 10  # seconds
 
 # --- Wagtail
 
