@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "embassy.middleware.FreshnessMiddleware",
     "embassy.middleware.LanguageOfAddressMiddleware",
     "embassy.middleware.ContentSecurityPolicyMiddleware",
     "embassy.middleware.RefusalMiddleware",
