@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "embassy.middleware.FreshnessMiddleware",
     "embassy.middleware.LanguageOfAddressMiddleware",
     "embassy.middleware.ContentSecurityPolicyMiddleware",
     "embassy.middleware.RefusalMiddleware",
@@ -204,7 +205,8 @@ LOGGING = {
     "loggers": {"django": {"handlers": [], "propagate": True, "level": "WARNING"}},
 }
 
-EMAIL_TIMEOUT = 10  # seconds: while Wagtail tells moderators of a page, nobody else saves one
+EMAIL_BACKEND = "embassy.mail.AfterTheCommit"
+EMAIL_TIMEOUT = 10  # seconds
 
 # --- Wagtail
 

@@ -10,6 +10,7 @@ from embassy.conflicts.content import Branch, content_of, initial_values, put_ro
 from embassy.conflicts.views import AGAINST, SettlesConflicts, shows_what_was_typed
 from embassy.pages.language_actions import ActsOnOneLanguage
 from embassy.pages.models import OF_THE_PAGE, BasePage
+from embassy.pages.notifications import NotifiesInReadersLanguage
 
 
 class RefusesStaleSaves(SettlesConflicts):
@@ -108,9 +109,9 @@ def new_comments(form) -> list[Comment]:
     return [row.instance for row in sent if row.has_changed() and not row.cleaned_data.get("DELETE")]
 
 
-class PageEditView(RefusesStaleSaves, ActsOnOneLanguage, EditView):
+class PageEditView(RefusesStaleSaves, ActsOnOneLanguage, NotifiesInReadersLanguage, EditView):
     pass
 
 
-class PageRevertView(RefusesStaleSaves, RevisionsRevertView):
+class PageRevertView(RefusesStaleSaves, NotifiesInReadersLanguage, RevisionsRevertView):
     pass

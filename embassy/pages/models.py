@@ -30,6 +30,7 @@ from embassy.pages.forms import PageCopyForm
 from embassy.pages.navigation import Navigation
 from embassy.pages.one_language import publish_language
 from embassy.pages.permissions import PagePermissions
+from embassy.pages.previews import Previewed
 from embassy.pages.querysets import STEP, BasePageManager
 from embassy.pages.rich_text import resolved_links
 from embassy.pages.signals import paths_changed
@@ -42,7 +43,7 @@ SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
 PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
 
 
-class BasePage(Bilingual, AbstractPage, DefaultBasePageMixin):
+class BasePage(Previewed, Bilingual, AbstractPage, DefaultBasePageMixin):
     """Any page of the site. Its title, slug and path exist once per language."""
 
     checked_on = models.DateField(
@@ -319,22 +320,6 @@ class BasePage(Bilingual, AbstractPage, DefaultBasePageMixin):
     def last_checked(self) -> date | None:
         """The day that stands under the page: when it was checked, else when it was published."""
         return self.checked_on or (self.last_published_at and self.last_published_at.date())
-
-    # --- previews, one for each language
-
-    @property
-    def preview_modes(self):
-        return settings.LANGUAGES
-
-    def make_preview_request(self, original_request=None, preview_mode=None, extra_request_attrs=None):
-        with translation.override(preview_mode or DEFAULT):
-            return super().make_preview_request(original_request, preview_mode, extra_request_attrs)
-
-    def serve_preview(self, request, mode_name):
-        """Render at once: the caller's language would be active when Wagtail renders later."""
-        request.LANGUAGE_CODE = mode_name or DEFAULT
-        with translation.override(request.LANGUAGE_CODE), resolved_links(self):
-            return super().serve_preview(request, mode_name).render()
 
 
 def page_at(site: Site, path: str) -> RouteResult | None:
