@@ -80,7 +80,7 @@ class Item:
             address = reverse("wagtailadmin_pages:edit", args=[self.record.pk])
         else:
             address = AdminURLFinder().get_edit_url(self.record.instance)
-        return f"{address}#{self.anchor}"
+        return f"{address}#{self.anchor}" if self.anchor else address
 
     @property
     def fingerprint(self) -> str:

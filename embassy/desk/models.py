@@ -48,20 +48,30 @@ class Link(models.Model):
     FAILURES_THAT_COUNT = 2  # one may be the other site's bad day
     AGAIN_AFTER = timedelta(days=7)
     AGAIN_AFTER_A_FAILURE = timedelta(days=1)
+    WORDS = {
+        "address": _("this is no address"),
+        "certificate": _("its certificate is not valid"),
+        "connection": _("the site does not answer"),
+        "name": _("there is no site of that name"),
+        "private": _("it leads into a private network"),
+        "redirects": _("it leads from one address to the next without end"),
+        "timeout": _("the site does not answer in time"),
+    }
 
     url = models.CharField(max_length=2000, unique=True)
     checked_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
     failures = models.PositiveSmallIntegerField(default=0)  # one after the other
     failing_since = models.DateTimeField(null=True)
-    seen = models.CharField(max_length=255, blank=True)  # "404", or the words of the error
+    seen = models.CharField(max_length=20, blank=True)  # a key of WORDS, or the number of an answer such as 404
 
     def __str__(self):
         return self.url
 
     @property
-    def is_broken(self) -> bool:
-        return self.failures >= self.FAILURES_THAT_COUNT
+    def what_was_seen(self) -> str:
+        """In words, or as the number that the other site answered with."""
+        return str(self.WORDS.get(self.seen) or _("it answers with the error %(status)s") % {"status": self.seen})
 
     def is_due(self, now) -> bool:
         wait = self.AGAIN_AFTER_A_FAILURE if self.failures else self.AGAIN_AFTER

@@ -4,6 +4,7 @@ from django.forms import Media
 from wagtail.admin.ui.components import Component
 
 from embassy.desk.attention import attention
+from embassy.desk.health import complaints
 from embassy.desk.tables import DeskTable
 
 SHOWN = 10
@@ -22,6 +23,7 @@ class DeskPanel(Component):
             "request": parent_context["request"],
             "csrf_token": parent_context["csrf_token"],
             "table": DeskTable(items[:SHOWN]),
+            "complaints": complaints(),
             "total": len(items),
             "more": max(0, len(items) - SHOWN),
         }

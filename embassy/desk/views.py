@@ -18,6 +18,7 @@ from wagtail.log_actions import log
 
 from embassy.desk.attention import attention
 from embassy.desk.forms import FilterForm, ItemForm
+from embassy.desk.health import complaints
 from embassy.desk.items import Item
 from embassy.desk.models import Settlement
 from embassy.desk.tables import DeskTable, names_of
@@ -45,6 +46,7 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
         )
         return super().get_context_data(**kwargs) | {
             "form": form,
+            "complaints": complaints(),
             "table": table,
             "media": form.media + table.media,
             "paginator": paginator,

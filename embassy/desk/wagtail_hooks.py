@@ -9,6 +9,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 
 from embassy.desk import urls
+from embassy.desk.accounts import DigestSettingsPanel
 from embassy.desk.panels import DeskPanel
 from embassy.desk.rules import RULES
 
@@ -50,3 +51,8 @@ def rule_of(log_entry) -> str:
     """The label of a rule; the bare name of one that no longer exists."""
     name = log_entry.data["rule"]
     return str(RULES[name].label) if name in RULES else name
+
+
+@hooks.register("register_account_settings_panel")
+def register_digest_settings(request, user, profile):
+    return DigestSettingsPanel(request, user, profile)
