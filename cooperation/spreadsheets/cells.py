@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
+SHOWN_DIGITS = 15  # of a number, in Excel
 LONGEST = 32_767  # characters in a cell, in Excel; what is longer arrives cut off
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
 NUMBER = re.compile(r"([+-]?\d+)(?:[.,](\d+))?")

@@ -86,6 +86,10 @@ class Column:
         """The value that a cell means, not yet checked. Raises ValidationError where no value can be meant."""
         return text or (None if self.field.null else "")
 
+    def choices(self, references: References) -> list[str]:
+        """What a cell may say, where that can be listed."""
+        return []
+
     def clean(self, value, record: models.Model):
         """The value as the model's field takes it. Raises the field's own ValidationError."""
         return self.field.clean(value, record)
@@ -99,6 +103,9 @@ class ChoiceColumn(Column):
 
     def parse(self, text, references):
         return choice_named(text, self.field.choices) if text else ""
+
+    def choices(self, references):
+        return [in_all_languages(label) for _value, label in self.field.choices]
 
 
 def choice_named(name: str, choices: list) -> str:
@@ -163,6 +170,9 @@ class SectorColumn(Column):
     def parse(self, text, references):
         return references.sectors.find(text).pk if text else None
 
+    def choices(self, references):
+        return references.sectors.names
+
     def clean(self, value, record):
         if value is None and not self.field.null:
             raise ValidationError(self.field.error_messages["null"])
@@ -218,6 +228,9 @@ class RegionsColumn(ListColumn):
     def item(self, parts, references):
         return references.region(*parts)
 
+    def choices(self, references):
+        return sorted(references.regions)
+
     def parse(self, text, references):
         return tuple(sorted(super().parse(text, references), key=lambda region: region.code))
 
@@ -269,6 +282,9 @@ class RowsColumn(ListColumn):
         parsed = [column.parse(part, references) for column, part in zip(self.columns, parts, strict=True)]
         return tuple(column.clean(value, row) for column, value in zip(self.columns, parsed, strict=True))
 
+    def choices(self, references):
+        return self.columns[0].choices(references)
+
     def clean(self, value, record):
         return value  # each part was, when it was read
 
@@ -289,6 +305,9 @@ class OrganisationColumn(SectorColumn):
 
     def parse(self, text, references):
         return references.organisations.find(text).pk
+
+    def choices(self, references):
+        return references.organisations.names
 
 
 COLUMN_OF_FIELD = {
@@ -354,14 +373,17 @@ COLUMNS = {
 }
 
 
+LABELS = {
+    KIND: _lazy("row"),
+    CODE: ProgrammePage._meta.get_field("code").verbose_name,
+    COUNTRY: CountryPage._meta.verbose_name,
+    KEY: _lazy("key of the figure"),
+}
+
+
 def headings() -> dict[str, str]:
     """The headings by the names of the columns, in the order of the export."""
     programme, figure = ({key: column.heading for key, column in columns.items()} for columns in COLUMNS.values())
-    place = {
-        KIND: heading(KIND, _lazy("row")),
-        CODE: heading(CODE, ProgrammePage._meta.get_field("code").verbose_name),
-        COUNTRY: heading(COUNTRY, CountryPage._meta.verbose_name),
-        KEY: heading(KEY, _lazy("key of the figure")),
-    }
+    place = {key: heading(key, label) for key, label in LABELS.items()}
     own = {key: words for key, words in programme.items() if key not in figure}
     return place | own | figure

@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import pgettext_lazy
 
 from cooperation.models import CountryPage, Figure, ProgrammePage
 from cooperation.spreadsheets.cells import unguarded
@@ -25,10 +25,10 @@ from embassy.pages.forms import columns_without_default, lacks_default_language
 
 
 class Outcome(models.TextChoices):
-    CREATED = "created", _lazy("created")
-    CHANGED = "changed", _lazy("changed")
-    SAME = "same", _lazy("left alone")
-    WRONG = "wrong", _lazy("wrong")
+    CREATED = "created", pgettext_lazy("row of a spreadsheet", "created")
+    CHANGED = "changed", pgettext_lazy("row of a spreadsheet", "changed")
+    SAME = "same", pgettext_lazy("row of a spreadsheet", "left alone")
+    WRONG = "wrong", pgettext_lazy("row of a spreadsheet", "wrong")
 
 
 # Of Wagtail's tags.
@@ -57,10 +57,11 @@ class Change:
 
 @dataclass
 class PlannedRow:
-    """A row of the file with the record that it is about, its changes made on a copy."""
+    """A row of the file with the record that it is about, its changes made on a copy, and the page that is there."""
 
     line: Line
     record: models.Model | None = None
+    page_id: int | None = None
     is_new: bool = False
     changes: list[Change] = field(default_factory=list)
 
@@ -114,7 +115,8 @@ class Plan:
     @property
     def fingerprint(self) -> str:
         """Changes with anything that was saved, in the meantime, on a page that the plan would change."""
-        bases = [programme.known.page.latest_revision_id for programme in self.programmes if programme.known]
+        written = [programme.known.page for programme in self.programmes if programme.known and programme.writes]
+        bases = [page.latest_revision_id for page in written]
         rows = [
             (row.line.number, row.outcome.value, [(change.place, change.old, change.new) for change in row.changes])
             for row in self.rows
@@ -153,6 +155,8 @@ class Planner:
 
     def planned(self, code: str, rows: list[PlannedRow]) -> PlannedProgramme:
         programme = PlannedProgramme(code, self.by_code.get(code), rows=rows)
+        for row in rows:
+            row.page_id = programme.known and programme.known.page.pk
         readable = [row for row in rows if row.line.kind and code]
         own = [row for row in readable if row.line.kind == Kind.PROGRAMME]
         for row in own:
@@ -241,9 +245,7 @@ class Planner:
             try:
                 self.fill_field(row, key, column)
             except ValidationError as error:
-                row.line.refuse(
-                    key, error if key in row.line.cells else f"{column.heading}: {' '.join(error.messages)}"
-                )
+                row.line.refuse(key, error)
         if not row.line.problems and (row.changes or row.is_new):
             self.check_record(row)
 
@@ -263,7 +265,7 @@ class Planner:
         try:
             row.record.clean()
         except ValidationError as error:
-            for key, messages in error.error_dict.items():
+            for key, messages in error.update_error_dict({}).items():
                 row.line.refuse(key, ValidationError(messages))
         if self.publish:
             for key in columns_without_default(type(row.record), vars(row.record)):

@@ -15,14 +15,13 @@ from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from cooperation.spreadsheets.cells import LONGEST, plain, tidy
+from cooperation.spreadsheets.cells import LONGEST, SHOWN_DIGITS, plain, tidy
 
 MAX_BYTES = 5_000_000  # of the file
 MAX_UNPACKED = 30_000_000  # bytes of all that is packed in an XLSX
 MAX_ROWS = 5_000
 MAX_COLUMNS = 200
 LAST_ROW = 1_048_576  # of any sheet in Excel
-SHOWN_DIGITS = 15
 DELIMITERS = ";,\t"
 NOT_TEXT = re.compile(rb"\x00|^\xff\xfe|^\xfe\xff")
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"  # an OLE container: .xls, or a workbook with a password

@@ -29,6 +29,10 @@ class Named:
         """The name in the default language, so that a file is the same whoever exports it; empty when it is gone."""
         return tidy(getattr(self.by_id.get(pk), NAME, ""))
 
+    @property
+    def names(self) -> list[str]:
+        return sorted(map(self.name, self.by_id), key=folded)
+
     def find(self, name: str):
         """Raises ValidationError unless one record alone has this name."""
         found = self.by_name.get(folded(name), ()) if name else ()

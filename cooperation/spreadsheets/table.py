@@ -5,30 +5,40 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cooperation.spreadsheets.cells import folded
-from cooperation.spreadsheets.columns import CODE, COLUMNS, COUNTRY, KEY, KIND, Kind, choice_named, headings
+from cooperation.spreadsheets.columns import CODE, COLUMNS, COUNTRY, KEY, KIND, LABELS, Kind, choice_named, headings
 from cooperation.spreadsheets.reading import Cell, Row, place
 
 PLACE = {Kind.PROGRAMME: {KIND, CODE, COUNTRY}, Kind.FIGURE: {KIND, CODE, KEY}}
 
 
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong, and where: the place of a cell, or none where it is the whole row; the label of a column."""
+
+    place: str
+    label: str
+    message: str
+
+
 @dataclass
 class Line:
-    """A row of the file: what it is about, its cells by the name of the column, and what is wrong with it, by place."""
+    """A row of the file: what it is about, its cells by the name of the column, and what is wrong with it."""
 
     number: int
     kind: Kind | None
     code: str
     cells: dict[str, Cell]
-    problems: list[tuple[str, str]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
     def refuse(self, key: str, error: ValidationError | str):
         """Put what is wrong at the cell of a column, or at the row where there is no such cell."""
-        cell = self.cells.get(key)
+        place = self.cells[key].place if key in self.cells else ""
         messages = error.messages if isinstance(error, ValidationError) else [error]
-        self.problems += [(cell.place if cell else "", message) for message in messages]
+        self.problems += [Problem(place, label_of(key), message) for message in messages]
 
     def text(self, key: str) -> str:
         return self.cells[key].text if key in self.cells else ""
@@ -68,12 +78,19 @@ def line_of(number: int, row: list[Cell], names: list[str]) -> Line:
     cells = {name: Cell("", place(number, column)) for column, name in enumerate(names, 1) if name}
     cells |= {name: cell for name, cell in zip(names, row, strict=False) if name}
     line = Line(number, None, cells[CODE].text, cells)
-    line.problems = [(cell.place, cell.problem) for cell in row if cell.problem]
     for cell, name in zip_longest(row, names[: len(row)], fillvalue=""):
-        if cell.text and not name:
-            line.problems.append((cell.place, _("There is no heading above this cell.")))
+        if cell.problem:
+            line.problems.append(Problem(cell.place, label_of(name), cell.problem))
+        elif cell.text and not name:
+            line.problems.append(Problem(cell.place, "", _("There is no heading above this cell.")))
     read_kind(line)
     return line
+
+
+def label_of(key: str) -> str:
+    """The name of a column for one reader; empty for none."""
+    own = {**COLUMNS[Kind.FIGURE], **COLUMNS[Kind.PROGRAMME]}
+    return capfirst(own[key].label if key in own else str(LABELS.get(key, "")))
 
 
 def read_kind(line: Line):

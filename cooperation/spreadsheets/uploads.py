@@ -1,6 +1,6 @@
 """Uploaded files from the dry run to its confirmation: on the server, for who uploaded them, for an hour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from secrets import token_urlsafe
 
 from django.core.cache import cache
@@ -13,22 +13,22 @@ class Upload:
     name: str
     content: bytes
     publish: bool
+    token: str = field(default_factory=token_urlsafe)
 
 
-def key(user, token: str) -> str:
-    return f"spreadsheet-{user.pk}-{token}"
+def key(user) -> str:
+    return f"spreadsheet-{user.pk}"
 
 
-def keep(user, upload: Upload) -> str:
-    """The token by which this person finds the file again."""
-    token = token_urlsafe(16)
-    cache.set(key(user, token), upload, KEPT)
-    return token
+def keep(user, upload: Upload):
+    """In place of the last one: nobody fills the disk."""
+    cache.set(key(user), upload, KEPT)
 
 
 def find(user, token: str) -> Upload | None:
-    return cache.get(key(user, token))
+    upload = cache.get(key(user))
+    return upload if upload and upload.token == token else None
 
 
-def forget(user, token: str):
-    cache.delete(key(user, token))
+def forget(user):
+    cache.delete(key(user))

@@ -49,8 +49,10 @@ def index(request):
         raise PermissionDenied
     form = UploadForm(request.POST or None, request.FILES or None, may_publish=may_publish(request.user))
     if request.method == "POST" and form.is_valid():
-        upload = uploads.Upload(form.cleaned_data["file"].name, form.content, form.cleaned_data["result"] == PUBLISH)
-        return redirect("programme_spreadsheet_dry_run", uploads.keep(request.user, upload))
+        publish = form.cleaned_data["result"] == PUBLISH
+        upload = uploads.Upload(form.cleaned_data["file"].name, form.content, publish)
+        uploads.keep(request.user, upload)
+        return redirect("programme_spreadsheet_dry_run", upload.token)
     return render(
         request,
         "cooperation/spreadsheets/index.html",
@@ -81,7 +83,7 @@ def dry_run(request, token: str):
         return shown(request, upload, planned(request.user, upload), ConfirmForm())
     with transaction.atomic():
         hold_tree()
-        return confirmed(request, token, upload)
+        return confirmed(request, upload)
 
 
 def heading(title: str, subtitle: str = "") -> dict:
@@ -93,16 +95,16 @@ def planned(user, upload: uploads.Upload) -> Plan:
     return Planner(user, upload.publish).plan(lines_of(rows_of(upload.name, upload.content)))
 
 
-def confirmed(request, token: str, upload: uploads.Upload):
+def confirmed(request, upload: uploads.Upload):
     plan, form = planned(request.user, upload), ConfirmForm(request.POST)
     if not form.is_valid() or form.cleaned_data["fingerprint"] != plan.fingerprint:
         messages.warning(request, _("Somebody saved one of these pages in the meantime. Look at the changes again."))
-        return redirect("programme_spreadsheet_dry_run", token)
+        return redirect("programme_spreadsheet_dry_run", upload.token)
     if plan.number(Outcome.WRONG) and not form.cleaned_data["skip_wrong"]:
         form.add_error("skip_wrong", _("Nothing was written: some rows are wrong. Mend the file, or skip them."))
         return shown(request, upload, plan, form)
     number = apply(plan, request.user, upload.name)
-    uploads.forget(request.user, token)
+    uploads.forget(request.user)
     done = ngettext("%(number)s programme was imported.", "%(number)s programmes were imported.", number)
     messages.success(request, done % {"number": number})
     return redirect("programme_spreadsheet")
