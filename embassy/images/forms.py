@@ -25,33 +25,27 @@ BEGINNINGS = {
     "vtt": re.compile(rb"(\xef\xbb\xbf)?WEBVTT"),
 }
 
+HELP = _(
+    "%(formats)s, at most %(size)s and %(megapixels)s megapixels. Place, camera and all else that is written in the "
+    "file is removed; of a moving picture the first frame is kept."
+)
+TOO_LARGE = _(
+    "This picture is larger than %(megapixels)s megapixels, or has too many frames. Make it smaller, and try again."
+)
+
 
 class PictureField(WagtailImageField):
     """Takes a picture of at most WAGTAILIMAGES_MAX_IMAGE_PIXELS, all frames together, and keeps nothing else of it."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.help_text = (
-            _(
-                "%(formats)s, at most %(size)s and %(megapixels)s megapixels. Place, camera and all else that is written in "
-                "the file is removed; of a moving picture the first frame is kept."
-            )
-            % self.limits
-        )
-        self.too_many_pixels = (
-            _(
-                "This picture is larger than %(megapixels)s megapixels, or has too many frames. Make it smaller, and try again."
-            )
-            % self.limits
-        )
-
-    @property
-    def limits(self) -> dict[str, str]:
-        return {
+        limits = {
             "formats": self.supported_formats_text,
             "size": self.max_upload_size_text,
             "megapixels": self.max_image_pixels // 1_000_000,
         }
+        self.help_text = HELP % limits
+        self.error_messages["file_too_many_pixels"] = TOO_LARGE % limits
 
     def to_python(self, data):
         try:
@@ -61,7 +55,7 @@ class PictureField(WagtailImageField):
         except ValidationError:
             raise
         except Image.DecompressionBombError as error:
-            raise ValidationError(self.too_many_pixels, code="file_too_many_pixels") from error
+            raise ValidationError(self.error_messages["file_too_many_pixels"], code="file_too_many_pixels") from error
         except Exception as error:  # decoders raise what they like: OSError, SyntaxError, struct.error…
             raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from error
         return file

@@ -1,4 +1,4 @@
-"""What is kept of an uploaded picture: its first frame, upright, in sRGB, encoded anew. All else in its file is gone."""
+"""What is kept of an uploaded picture: its first frame, upright, in sRGB and encoded anew, and nothing else."""
 
 import warnings
 from contextlib import suppress

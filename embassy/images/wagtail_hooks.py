@@ -19,6 +19,8 @@ def store_whole_or_not_at_all():
         "images/multiple/add/": images.AddView,
         "images/multiple/create_from_uploaded_image/<int:uploaded_file_id>/": images.CreateFromUploadedImageView,
         "documents/multiple/add/": documents.AddView,
-        "documents/multiple/create_from_uploaded_document/<int:uploaded_file_id>/": documents.CreateFromUploadedDocumentView,
+        "documents/multiple/create_from_uploaded_document/<int:uploaded_file_id>/": (
+            documents.CreateFromUploadedDocumentView
+        ),
     }
     return [path(address, transaction.atomic(view.as_view())) for address, view in views.items()]
