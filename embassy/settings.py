@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "embassy.office",
     "cooperation",
     "embassy.home",
+    "embassy.desk",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.sites",

@@ -32,6 +32,7 @@ from cooperation.presentation import (
 from cooperation.querysets import CountryManager
 from cooperation.rules import check_regions
 from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.bilingual.rows import RowKeyPanel, TranslatedRow
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.forms import PageForm
@@ -261,7 +262,7 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         return list(partners.in_country(self).live().public().by_title()) if self.pk else []
 
 
-class Milestone(Sourced, Orderable):
+class Milestone(Sourced, TranslatedRow, Orderable):
     """A dated event on a country's timeline."""
 
     class Kind(models.TextChoices):
@@ -275,6 +276,7 @@ class Milestone(Sourced, Orderable):
     text = models.CharField(_("text"), max_length=255)
 
     panels = [
+        RowKeyPanel(),
         FieldRowPanel([FieldPanel("year"), FieldPanel("precision"), FieldPanel("kind")]),
         TranslatedFieldPanel("text"),
         Sourced.source_panel,

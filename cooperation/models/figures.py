@@ -15,13 +15,14 @@ from cooperation.models.sources import Sourced
 from cooperation.numbers import written
 from cooperation.presentation import chart_of
 from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.bilingual.rows import RowKeyPanel, TranslatedRow
 
 YEAR_VALIDATORS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
 MILLION = 1_000_000
 CURRENCIES = ("EUR", "USD", "PEN", "BOB")
 
 
-class Figure(Sourced, Orderable):
+class Figure(Sourced, TranslatedRow, Orderable):
     """One number about a country, a programme or a partner."""
 
     class Kind(models.TextChoices):
@@ -76,6 +77,7 @@ class Figure(Sourced, Orderable):
     checked_on = models.DateField(_("last checked"), null=True, blank=True)
 
     panels = [
+        RowKeyPanel(),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("exactness"), FieldPanel("number"), FieldPanel("unit")]),
         TranslatedFieldPanel("label"),
         FieldRowPanel([FieldPanel("timing"), FieldPanel("year"), FieldPanel("until_year"), FieldPanel("sector")]),

@@ -20,6 +20,7 @@ from cooperation.presentation import label_of_regions, map_of_regions
 from cooperation.querysets import PartnerManager
 from cooperation.rules import check_regions
 from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.bilingual.rows import RowKeyPanel, TranslatedRow
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.models import BasePage, tabs
@@ -114,7 +115,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         return sorted(regions.values(), key=lambda region: region.code)
 
 
-class Partnership(Sourced, Orderable, ClusterableModel):
+class Partnership(Sourced, TranslatedRow, Orderable, ClusterableModel):
     """What a partner does together with a local organisation.
 
     A local organisation that could come to harm can have its name or its place withheld. Everything public reads
@@ -146,6 +147,7 @@ class Partnership(Sourced, Orderable, ClusterableModel):
     achieved = models.TextField(_("what was achieved"), blank=True)
 
     panels = [
+        RowKeyPanel(),
         FieldPanel("organisation"),
         FieldPanel("since"),
         FieldPanel("regions"),

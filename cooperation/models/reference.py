@@ -9,7 +9,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
 from cooperation.dates import FIRST_YEAR, LAST_YEAR
-from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
+from embassy.bilingual.agreement import BilingualRecord
+from embassy.bilingual.panels import TranslatedFieldPanel, localized_names, record_panels
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import PASSAGE_LANGUAGE_CHOICES
 
@@ -32,7 +33,7 @@ class OrganisationType(models.TextChoices):
     OTHER = "90", _("Other")
 
 
-class Organisation(index.Indexed, models.Model):
+class Organisation(index.Indexed, BilingualRecord):
     """An organisation that funds, steers or carries out cooperation, here or in Belgium."""
 
     name = models.CharField(_("name"), max_length=255)
@@ -47,11 +48,11 @@ class Organisation(index.Indexed, models.Model):
     type = models.CharField(_("type"), max_length=2, choices=OrganisationType)
     website = models.URLField(_("website"), blank=True)
 
-    panels = [
+    edit_handler = record_panels(
         TranslatedFieldPanel("name"),
         FieldRowPanel([FieldPanel("acronym"), FieldPanel("name_language"), FieldPanel("type")]),
         FieldPanel("website"),
-    ]
+    )
     search_fields = [
         *(index.SearchField(name) for name in localized_names("name")),
         *(index.AutocompleteField(name) for name in localized_names("name")),
@@ -76,13 +77,13 @@ class Colour(models.TextChoices):
     OCHRE = "ochre", _("ochre")
 
 
-class Sector(Illustrated):
+class Sector(BilingualRecord, Illustrated):
     """A field of work as the embassy names it; programmes add the DAC purpose code."""
 
     name = models.CharField(_("name"), max_length=120)
     colour = models.CharField(_("colour"), max_length=20, choices=Colour, default=Colour.COCHINEAL)
 
-    panels = [TranslatedFieldPanel("name"), FieldPanel("colour"), Illustrated.illustration_panel]
+    edit_handler = record_panels(TranslatedFieldPanel("name"), FieldPanel("colour"), Illustrated.illustration_panel)
 
     class Meta:
         verbose_name = _("sector")
@@ -93,7 +94,7 @@ class Sector(Illustrated):
         return self.name
 
 
-class Region(models.Model):
+class Region(BilingualRecord):
     """A first-level region of a country, by its ISO 3166-2 code."""
 
     code = models.CharField(
@@ -104,7 +105,7 @@ class Region(models.Model):
     )
     name = models.CharField(_("name"), max_length=120)
 
-    panels = [FieldPanel("code"), TranslatedFieldPanel("name")]
+    edit_handler = record_panels(FieldPanel("code"), TranslatedFieldPanel("name"))
 
     class Meta:
         verbose_name = _("region")
@@ -120,7 +121,7 @@ class Region(models.Model):
         return self.code.split("-")[0]
 
 
-class Publication(Illustrated):
+class Publication(BilingualRecord, Illustrated):
     """Something to read and download."""
 
     title = models.CharField(_("title"), max_length=255)
@@ -141,13 +142,13 @@ class Publication(Illustrated):
         related_name="+",
     )
 
-    panels = [
+    edit_handler = record_panels(
         TranslatedFieldPanel("title"),
         TranslatedFieldPanel("description"),
         FieldRowPanel([FieldPanel("series"), FieldPanel("year"), FieldPanel("language")]),
         FieldPanel("file"),
         Illustrated.illustration_panel,
-    ]
+    )
 
     class Meta:
         verbose_name = _("publication")

@@ -40,7 +40,7 @@ class TranslatedBlock(blocks.StructBlock):
         for code, text in children:
             text.meta.form_attrs = {"lang": code}  # on the wrapper: Draftail ignores the widget's attributes
         super().__init__(children, required=required, **kwargs)
-        self.meta.form_attrs = {"role": "group", "aria-label": self.label}
+        self.meta.form_attrs = {"role": "group", "aria-label": self.label, "data-controller": "translations"}
 
     def clean(self, value):
         """Ask for the default language of a text that has another one, and of one that Draftail left as a bare <p>."""

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core import serializers
 from wagtail.fields import StreamField
 
+from embassy.bilingual.agreement import Bilingual, BilingualRecord
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import HOME_DEPTH
 
@@ -45,6 +46,8 @@ FIXTURES = {
 BASE_COLUMNS = {"pages.basepage": ("title", "slug", "url_path", "seo_title", "search_description")}
 # Made anew by load_demo, with the day of loading.
 MADE_ON_LOADING = {"pages.basepage": ("latest_revision", "live_revision", "latest_revision_created_at")}
+# Follows from the texts.
+DERIVED = {field.name for field in Bilingual._meta.local_fields}
 
 
 def serialised(labels: list[str]) -> str:
@@ -61,6 +64,8 @@ def readable(model, entry: dict) -> dict:
     """An entry without what is written twice or made on loading, its blocks as JSON instead of text."""
     fields = entry["fields"]
     for name in BASE_COLUMNS.get(entry["model"], ()):
+        del fields[name]
+    for name in DERIVED & fields.keys():
         del fields[name]
     for name in MADE_ON_LOADING.get(entry["model"], ()):
         fields[name] = None
@@ -110,3 +115,13 @@ def make_first_revisions() -> int:
         revision = page.save_revision(changed=False, clean=False)
         BasePage.objects.filter(pk=page.pk).update(live_revision=revision)
     return len(pages)
+
+
+def summarise_records():
+    """Tell what of each record, page aside, is translated; a raw load does not."""
+    for model in BilingualRecord.__subclasses__():
+        for record in model.objects.all():
+            record.agree_texts({})
+            model.objects.filter(pk=record.pk).update(
+                agreed_texts=record.agreed_texts, translation_summary=record.translation_summary
+            )

@@ -10,6 +10,7 @@ from wagtail.models import Orderable
 from cooperation.models import CountryPage, Figure
 from cooperation.presentation import threads_of
 from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.bilingual.rows import RowKeyPanel, TranslatedRow
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.forms import PageForm
@@ -71,7 +72,7 @@ class HomePage(Illustrated, BasePage):
         return [countries[pk] for pk in ids if pk in countries]
 
 
-class HomeLink(Orderable):
+class HomeLink(TranslatedRow, Orderable):
     """An answer to "what are you looking for?"."""
 
     home = ParentalKey(HomePage, related_name="links", on_delete=models.CASCADE)
@@ -79,7 +80,7 @@ class HomeLink(Orderable):
     text = models.CharField(_("text"), max_length=120)
     hint = models.CharField(_("hint"), max_length=255, blank=True)
 
-    panels = [PageChooserPanel("page"), TranslatedFieldPanel("text"), TranslatedFieldPanel("hint")]
+    panels = [RowKeyPanel(), PageChooserPanel("page"), TranslatedFieldPanel("text"), TranslatedFieldPanel("hint")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("link on the home page")

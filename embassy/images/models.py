@@ -12,6 +12,7 @@ from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 
+from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.panels import localized_names
 from embassy.bilingual.passages import Passage, passage_of
 from embassy.images.pictures import ONE_AT_A_TIME, keep_only_picture, shrunk
@@ -25,7 +26,7 @@ RENDITION_SPECS = tuple(
 )
 
 
-class CustomImage(AbstractImage):
+class CustomImage(BilingualRecord, AbstractImage):
     """An uploaded photograph, with what a reader who cannot see it must know in each language."""
 
     alt = models.CharField(

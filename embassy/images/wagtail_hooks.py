@@ -1,15 +1,8 @@
 from django.db import transaction
-from django.templatetags.static import static
 from django.urls import path
-from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.documents.views import multiple as documents
 from wagtail.images.views import multiple as images
-
-
-@hooks.register("insert_global_admin_css")
-def place_alternative_texts_side_by_side():
-    return format_html('<link rel="stylesheet" href="{}">', static("images/admin.css"))
 
 
 @hooks.register("register_admin_urls", order=-1)  # before Wagtail's own, whose names and addresses these keep

@@ -19,7 +19,8 @@ from wagtail.admin.panels import (
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
-from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.bilingual.agreement import BilingualRecord
+from embassy.bilingual.panels import RecordForm, TranslatedFieldPanel, TranslationsPanel, record_panels
 from embassy.office.blocks import ClosingDayBlock, OpeningHoursBlock
 
 DUTY_NUMBER_KEY = "embassy.office.duty_number"
@@ -35,7 +36,7 @@ class Licence(models.TextChoices):
 
 
 @register_setting(icon="home")
-class EmbassySettings(BaseGenericSetting):
+class EmbassySettings(BilingualRecord, BaseGenericSetting):
     """The embassy's address and hours, printed in the header, the footer and on the contact page."""
 
     name = models.CharField(_("name"), max_length=120)
@@ -80,9 +81,12 @@ class EmbassySettings(BaseGenericSetting):
     )
     responsible_publisher = models.CharField(_("responsible publisher"), max_length=255, blank=True)
     data_protection_contact = models.EmailField(_("data protection contact"), blank=True)
+    figure_check_months = models.PositiveSmallIntegerField(
+        _("months until a figure is checked again"), default=24, validators=[MinValueValidator(1)]
+    )
     data_licence = models.CharField(_("licence of the data"), max_length=20, choices=Licence, default=Licence.CC0)
 
-    edit_handler = TabbedInterface(
+    tabs = TabbedInterface(
         [
             ObjectList(
                 [
@@ -102,11 +106,13 @@ class EmbassySettings(BaseGenericSetting):
                     TranslatedFieldPanel("responsible_publisher"),
                     FieldPanel("data_protection_contact"),
                     FieldPanel("data_licence"),
+                    FieldPanel("figure_check_months"),
                 ],
                 heading=_("Responsibility"),
             ),
         ]
     )
+    edit_handler = TranslationsPanel([tabs], base_form_class=RecordForm)
 
     class Meta:
         verbose_name = _("the embassy")
@@ -151,7 +157,7 @@ class NoticeQuerySet(models.QuerySet):
         return self.filter(Q(until=None) | Q(until__gt=now), starts__lte=now).order_by("-level", "-starts")
 
 
-class Notice(models.Model):
+class Notice(BilingualRecord):
     """A message on top of every page, from one moment until another."""
 
     class Level(models.IntegerChoices):
@@ -166,11 +172,11 @@ class Notice(models.Model):
 
     objects = NoticeQuerySet.as_manager()
 
-    panels = [
+    edit_handler = record_panels(
         TranslatedFieldPanel("text"),
         FieldPanel("level"),
         FieldRowPanel([FieldPanel("starts"), FieldPanel("until")], heading=_("Shown")),
-    ]
+    )
 
     class Meta:
         verbose_name = _("notice")

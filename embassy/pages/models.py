@@ -9,14 +9,23 @@ from django.db.models import Case, Value, When
 from django.db.models.functions import Concat, Substr
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
+from wagtail.admin.panels import (
+    CommentPanel,
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+)
 from wagtail.compat import HTTPMethod
 from wagtail.models import AbstractPage, DefaultBasePageMixin, PageViewRestriction, Site
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
+from embassy.bilingual.agreement import Bilingual, Fingerprints
+from embassy.bilingual.panels import TranslatedFieldPanel, TranslationsPanel, localized_names
 from embassy.pages.forms import PageCopyForm
 from embassy.pages.navigation import Navigation
 from embassy.pages.permissions import PagePermissions
@@ -26,11 +35,13 @@ from embassy.pages.signals import paths_changed
 from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug, free_slug, localized
 
 DEFAULT = settings.LANGUAGE_CODE
+# What is true of a page as a whole and not of one of its revisions, besides what Wagtail counts to it.
+OF_THE_PAGE = ("owner", "review_by", "translation_summary")
 SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
 PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
 
 
-class BasePage(AbstractPage, DefaultBasePageMixin):
+class BasePage(Bilingual, AbstractPage, DefaultBasePageMixin):
     """Any page of the site. Its title, slug and path exist once per language."""
 
     checked_on = models.DateField(
@@ -40,8 +51,21 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         help_text=_("The day on which somebody last compared the whole page with its sources. Printed under the page."),
     )
 
+    review_by = models.DateField(
+        _("review before"),
+        null=True,
+        blank=True,
+        help_text=_("The day before which its owner looks at the page again. Only editors see it."),
+    )
+
+    only_language = models.CharField(  # the one language that publishing this revision puts live; empty for all
+        max_length=10, blank=True, editable=False
+    )
+
     objects = BasePageManager()
 
+    untracked_translations = ("slug", "url_path")  # they follow from the title
+    unfinished_revision_id = None  # of the form at hand: the revision that its autosaves overwrite
     is_private = True  # until the route has asked, together with the page
 
     search_fields = [
@@ -72,7 +96,11 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         ),
         FieldPanel("show_in_menus"),
     ]
-    settings_panels = [FieldPanel("checked_on"), PublishingPanel(), CommentPanel()]
+    settings_panels = [
+        FieldRowPanel([FieldPanel("owner"), FieldPanel("review_by"), FieldPanel("checked_on")], heading=_("Care")),
+        PublishingPanel(),
+        CommentPanel(),
+    ]
 
     class Meta(AbstractPageMeta):
         constraints = [models.UniqueConstraint(fields=[field], name=f"unique_{field}") for field in PATHS.values()]
@@ -156,6 +184,8 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         with translation.override(DEFAULT), transaction.atomic():
             if self.alias_of_id:
                 self.draft_title = self.title
+            if update_fields is None and not self.latest_revision_id:
+                self.agree_texts(self.agreed_texts if self._state.adding or self.alias_of_id else self.agreed_before())
             # From the database: an instance in memory may be older than the last move.
             old = BasePage.objects.filter(pk=self.pk).rewrite(False).values(*PATHS.values()).first() if moves else None
             if old:
@@ -187,12 +217,33 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
     def _update_descendant_url_paths(self, old_url_path, new_url_path):
         """Nothing: save() has done it, for every language."""
 
-    def save_revision(self, *args, **kwargs):
-        with translation.override(DEFAULT):
-            return super().save_revision(*args, **kwargs)
+    def save_revision(self, *args, previous_revision=None, overwrite_revision=None, **kwargs):
+        with translation.override(DEFAULT), transaction.atomic():
+            self.agree_texts(self.agreed_before(previous_revision, overwrite_revision))
+            revision = super().save_revision(
+                *args, previous_revision=previous_revision, overwrite_revision=overwrite_revision, **kwargs
+            )
+            BasePage.objects.filter(pk=self.pk).update(**{name: getattr(self, name) for name in OF_THE_PAGE})
+        return revision
+
+    save_revision.alters_data = True
+
+    def agreed_before(self, reverted_to=None, overwritten=None) -> dict[str, Fingerprints]:
+        """What agreed before this change: in the revision that the page goes back to, else in the newest one.
+
+        A revision that autosave overwrites does not count: it may hold half a word.
+        """
+        unfinished = {overwritten and overwritten.pk, self.unfinished_revision_id} - {None}
+        older = self.revisions.exclude(pk__in=unfinished).order_by("-created_at", "-pk")
+        if revision := reverted_to or older.first():
+            return revision.content.get("agreed_texts") or revision.as_object().agreed()
+        saved = type(self)._base_manager.filter(pk=self.pk).first()
+        return saved.agreed() if saved else {}
 
     def with_content_json(self, content):
         page = super().with_content_json(content)
+        for name in OF_THE_PAGE:
+            setattr(page, name, getattr(self, name))
         if self.alias_of_id:  # an alias has addresses of its own
             for field in SLUGS.values():
                 setattr(page, field, getattr(self, field))
@@ -292,12 +343,13 @@ def page_at(site: Site, path: str) -> RouteResult | None:
     return RouteResult(page.specific)
 
 
-def tabs(*content) -> TabbedInterface:
+def tabs(*content) -> TranslationsPanel:
     """The edit form of a page type: what it says, how it is found, when it is published."""
-    return TabbedInterface(
+    tabbed = TabbedInterface(
         [
             ObjectList(list(content), heading=_("Content")),
             ObjectList(BasePage.promote_panels, heading=_("Address")),
             ObjectList(BasePage.settings_panels, heading=_("Publishing")),
         ]
     )
+    return TranslationsPanel([tabbed])

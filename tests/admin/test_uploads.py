@@ -1,4 +1,4 @@
-"""Uploads: a broken one is refused at its field, a sound one kept as nothing but a picture, and a failure leaves none."""
+"""Uploads: the broken is refused at its field, the sound is kept as nothing but a picture, a failure leaves nothing."""
 
 import os
 import resource

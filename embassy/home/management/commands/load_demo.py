@@ -46,6 +46,7 @@ class Command(BaseCommand):
         """What a raw load does not make: renditions and indexes."""
         for image in CustomImage.objects.all():
             image.make_renditions()
+        demo.summarise_records()
         call_command("rebuild_references_index", verbosity=0)
         call_command("update_index", verbosity=0)
 

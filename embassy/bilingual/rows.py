@@ -1,0 +1,69 @@
+"""Rows of a page that keep their identity through drafts, in which they have no primary key yet."""
+
+from uuid import uuid4
+
+from django import forms
+from django.contrib.postgres.functions import RandomUUID
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+
+
+class RowKeyFormField(forms.UUIDField):
+    """A key says nothing: a row with nothing else in it is still an empty row."""
+
+    def has_changed(self, initial, data):
+        return False
+
+
+class RowKeyField(models.UUIDField):
+    """The key of a row."""
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": RowKeyFormField, "show_hidden_initial": False} | kwargs)
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.UUIDField", args, kwargs
+
+
+class RowKeyInput(forms.HiddenInput):
+    """A hidden key. Rows that the editor adds get theirs in the browser, else from the model's default."""
+
+    def __init__(self, attrs=None):
+        super().__init__({"data-controller": "row-key"} | (attrs or {}))
+
+    def get_context(self, name, value, attrs):
+        return super().get_context(name, None if "__prefix__" in name else value, attrs)
+
+    def value_omitted_from_data(self, data, files, name):
+        return not data.get(name)
+
+
+class RowKeyPanel(FieldPanel):
+    """Puts the key of a row into its form, unseen."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.heading = ""
+
+        def classes(self):
+            return ["w-hidden"]
+
+        def render_html(self, parent_context=None):
+            return str(self.bound_field)
+
+        def get_comparison(self):
+            return []
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"field_name": "uid", "widget": RowKeyInput} | kwargs)
+
+
+class TranslatedRow(models.Model):
+    """A row with texts. Its `uid` stays the same from the first draft on."""
+
+    uid = RowKeyField(default=uuid4, db_default=RandomUUID(), blank=True)
+
+    class Meta:
+        abstract = True
