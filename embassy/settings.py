@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     # From the bottom up: modeltranslation wants a base page before the types that inherit from it.
     "embassy.postgres",
     "embassy.bilingual",
+    "embassy.conflicts",
     "embassy.users",
     "embassy.images",
     "embassy.pages",
@@ -88,6 +89,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "embassy.middleware.FreshnessMiddleware",
     "embassy.middleware.LanguageOfAddressMiddleware",
     "embassy.middleware.ContentSecurityPolicyMiddleware",
     "embassy.middleware.RefusalMiddleware",
@@ -203,7 +205,8 @@ LOGGING = {
     "loggers": {"django": {"handlers": [], "propagate": True, "level": "WARNING"}},
 }
 
-EMAIL_TIMEOUT = 10  # seconds: while Wagtail tells moderators of a page, nobody else saves one
+EMAIL_BACKEND = "embassy.mail.AfterTheCommit"
+EMAIL_TIMEOUT = 10  # seconds
 
 # --- Wagtail
 
@@ -222,6 +225,7 @@ WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a country with thirty figures sends a thousand
 WAGTAILIMAGES_IMAGE_FORM_BASE = "embassy.images.forms.ImageForm"
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 30_000_000  # a telephone's picture, not a decompression bomb
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024

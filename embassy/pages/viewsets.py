@@ -18,6 +18,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 
 from embassy.bilingual.agreement import State
 from embassy.bilingual.summaries import sentence
+from embassy.pages.edit import PageEditView, PageRevertView
 from embassy.pages.tree import hold_tree
 
 CHANGES = {
@@ -104,6 +105,8 @@ class PageCopyView(CopyView):
 class BasePageViewSet(PageViewSet):
     index_view_class = PageIndexView
     copy_view_class = PageCopyView
+    edit_view_class = PageEditView
+    revisions_revert_view_class = PageRevertView
 
     def get_view_by_name(self, name):
         view = super().get_view_by_name(name)
