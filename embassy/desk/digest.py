@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import ngettext
@@ -15,6 +14,7 @@ from wagtail.users.models import UserProfile
 
 from embassy.desk.attention import attention
 from embassy.desk.items import Item
+from embassy.desk.locks import lock
 from embassy.desk.models import Digest
 from embassy.pages.models import BasePage
 
@@ -40,19 +40,18 @@ def send_digests(today: date | None = None) -> list[str]:
     return failures
 
 
-@transaction.atomic
 def send_to(user, today: date):
-    """Send, and remember it, while nobody else can: however many workers there are, one e-mail a week."""
-    Digest.objects.get_or_create(user=user)
-    digest = Digest.objects.select_for_update().get(user=user)
-    if digest.sent_on and digest.sent_on > today - WEEK:
-        return
-    with translation.override(language_of(user)):
-        items = looked_after(user, attention(user, today))
-        if items:
+    """Send, and remember it, while nobody else does: however many workers there are, one e-mail a week.
+
+    Under a lock and not in a transaction, so that what is remembered is what the mail server took.
+    """
+    with lock(f"digest {user.pk}") as mine, translation.override(language_of(user)):
+        this_week = Digest.objects.filter(user=user, sent_on__gt=today - WEEK)
+        if not mine or this_week.exists():
+            return
+        if items := looked_after(user, attention(user, today)):
             send_mail(subject_for(items), text_for(user, items), [user.email])
-            digest.sent_on = today
-            digest.save()
+            Digest.objects.update_or_create(user=user, defaults={"sent_on": today})
 
 
 def language_of(user) -> str:

@@ -28,7 +28,7 @@ class Outcome:
     proves_network: bool = False
 
 
-class PrivateAddress(OSError):
+class PrivateAddressError(OSError):
     """The host is inside a private network, or is this machine."""
 
 
@@ -53,7 +53,9 @@ def look_at(url: str, may_connect: Callable[[str], bool] = is_public) -> Outcome
         except (ValueError, UnicodeError):
             return Outcome("address", answered)
         except (OSError, HTTPException) as error:
-            return Outcome(name_of(error), answered or isinstance(error, PrivateAddress | HTTPException | ssl.SSLError))
+            return Outcome(
+                name_of(error), answered or isinstance(error, PrivateAddressError | HTTPException | ssl.SSLError)
+            )
         answered = True
         if not (300 <= status < 400 and location):  # noqa: PLR2004  (RFC 9110: redirection)
             return Outcome("" if status < 400 or status in GUARDED else str(status), answered)  # noqa: PLR2004
@@ -64,7 +66,7 @@ def look_at(url: str, may_connect: Callable[[str], bool] = is_public) -> Outcome
 def name_of(error: Exception) -> str:
     """The key of Link.WORDS for what went wrong."""
     names = {
-        PrivateAddress: "private",
+        PrivateAddressError: "private",
         socket.gaierror: "name",
         ssl.SSLCertVerificationError: "certificate",
         TimeoutError: "timeout",
@@ -103,7 +105,7 @@ def connect(address: tuple[str, int], timeout: float, may_connect) -> socket.soc
     """A connection to one of the very IP addresses that were looked at: a second look-up could give others."""
     found = [place for *_kind, place in socket.getaddrinfo(*address, type=socket.SOCK_STREAM)]
     if not all(may_connect(place[0]) for place in found):
-        raise PrivateAddress(address[0])
+        raise PrivateAddressError(address[0])
     for place in found[:-1]:
         try:
             return socket.create_connection(place[:2], timeout)

@@ -2,14 +2,11 @@
 
 import logging
 from collections.abc import Callable
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zlib import crc32
 
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
-from django.db import Error, connection
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +14,7 @@ from wagtail.admin.models import EditingSession
 from wagtail.models import UploadedFile
 
 from embassy.desk import linkcheck
+from embassy.desk.locks import lock
 from embassy.desk.models import JobRun, Settlement
 
 logger = logging.getLogger(__name__)
@@ -72,24 +70,6 @@ JOBS = [
     Job("clean-up", _("cleaning up"), timedelta(days=1), clean_up),
     Job(linkcheck.JOB, _("checking links"), timedelta(minutes=10), linkcheck.check_links),
 ]
-
-
-@contextmanager
-def lock(name: str):
-    """Hold PostgreSQL's advisory lock of that name; yields False when another session does.
-
-    It ends with the session at the latest, so a worker that was killed leaves none behind.
-    """
-    keys = [crc32(b"embassy.desk.jobs") - 2**31, crc32(name.encode()) - 2**31]
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", keys)
-        (mine,) = cursor.fetchone()
-    try:
-        yield mine
-    finally:
-        if mine:
-            with suppress(Error), connection.cursor() as cursor:  # a lost connection has lost the lock too
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", keys)
 
 
 def run_if_due(job: Job, slack: timedelta = timedelta(0)) -> str | None:

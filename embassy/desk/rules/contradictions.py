@@ -17,7 +17,7 @@ ACRONYM = re.compile(r"\b(?=(?:\w*[A-Z]){3})[A-Z]\w{2,}\b")
 
 
 class ProgrammeNames:
-    """Finds programmes that a sentence names: by a link, the whole title, its part before a colon, or an acronym in it."""
+    """Finds programmes that a sentence names: by a link, the title, its part before a colon, or an acronym in it."""
 
     def __init__(self, programmes: list[Record]):
         self.by_first_word: dict[str, list[tuple[str, Record]]] = defaultdict(list)

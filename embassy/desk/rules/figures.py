@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from cooperation.models import Figure
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.desk.items import Item
-from embassy.desk.records import LivePages, Record
+from embassy.desk.records import LivePages
 from embassy.office.models import EmbassySettings
 
 WORD = re.compile(r"\w{4,}")
@@ -22,9 +22,9 @@ DAYS_IN_MONTH = 365 / 12
 def target_without_result(site: LivePages) -> Iterator[Item]:
     """A target whose year has passed, with no result beside it.
 
-    Beside it stands a result on the same page, in the same unit, that tells of the target's year or a later one, that has
-    no year, or that reached the number sooner. A plain count must also be of the same things: the labels share a word of
-    four letters in some language, or both figures name the same sector.
+    Beside it stands a result on the same page, in the same unit, that tells of the target's year or a later one, that
+    has no year, or that reached the number sooner. A plain count must also be of the same things: the labels share a
+    word of four letters in some language, or both figures name the same sector.
     """
     for page in site.pages.values():
         figures = page.rows.get("figures", ())
@@ -36,7 +36,7 @@ def target_without_result(site: LivePages) -> Iterator[Item]:
                 reason = _("The target “%(label)s” was for %(year)s, and no result stands beside it.")
                 words = {"label": label_of(target), "year": year}
                 judged = f"{target['number']} {target['unit']} {year} {target['label']}"
-                yield item_for(page, target, reason % words, judged, date(year, 12, 31))
+                yield Item(page, **place_of(target), reason=reason % words, judged=judged, since=date(year, 12, 31))
 
 
 def figure_unchecked(site: LivePages) -> Iterator[Item]:
@@ -61,12 +61,14 @@ def figure_unchecked(site: LivePages) -> Iterator[Item]:
                 continue
             judged = f"{figure['number']} {figure['unit']} {figure['label']} {checked}"
             holds = timedelta(days=round(months * DAYS_IN_MONTH))
-            yield item_for(page, figure, reason, judged, checked or date.min, holds)
+            since = checked or date.min
+            yield Item(page, **place_of(figure), reason=reason, judged=judged, since=since, holds=holds)
 
 
-def item_for(page: Record, figure: dict, reason: str, judged: str, since: date, holds: timedelta | None = None) -> Item:
+def place_of(figure: dict) -> dict:
+    """Key and anchor: a row is found by its label, for its number in the form may differ in the newest draft."""
     key = f"figures.{figure['uid']}"
-    return Item(page, key, f"pair-{key}.label", reason, judged, since, holds)
+    return {"key": key, "anchor": f"pair-{key}.label"}
 
 
 def answers(result: dict, target: dict) -> bool:

@@ -28,10 +28,11 @@ def ends_soon(site: LivePages) -> Iterator[Item]:
     for page in site.programmes:
         if page.ends and site.today <= page.ends.last_day <= site.today + SOON:
             days = (page.ends.last_day - site.today).days
-            reason = ngettext(
+            sentence = ngettext(
                 "The programme ends in %(days)s day, on %(day)s.",
                 "The programme ends in %(days)s days, on %(day)s.",
                 days,
             )
             words = {"days": days, "day": date_format(page.ends.last_day, "DATE_FORMAT")}
-            yield Item(page, "end", "id_end", reason % words, page.ends.iso, page.ends.last_day)
+            reason = sentence % words if days else _("The programme ends today.")
+            yield Item(page, "end", "id_end", reason, page.ends.iso, page.ends.last_day)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
-from django.conf import settings
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.timezone import localdate
 from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
@@ -23,14 +23,12 @@ INCOMPLETE = [f"translation_summary__{code}__{state}__gt" for code in LANGUAGE_C
 def translations(site: LivePages) -> Iterator[Item]:
     """The newest texts of a live page or of a record that are missing or stale, an item for each language."""
     for page, found in (*incomplete_pages(site), *incomplete_records()):
-        for language, name in settings.LANGUAGES:
+        for language in LANGUAGE_CODES:
             gaps = [(pair, sides[language]) for pair, sides in found if sides.get(language, State.OK) != State.OK]
             if gaps:
                 missing = sum(state == State.MISSING for pair, state in gaps)
                 reason = reason_for(language, missing, len(gaps) - missing)
-                first = min(gaps, key=lambda gap: gap[1] == State.MISSING)[
-                    0
-                ]  # a stale text misleads, so it comes first
+                first, _state = min(gaps, key=lambda gap: gap[1] == State.MISSING)  # a stale text misleads
                 judged = str([(pair.key, state, pair.texts) for pair, state in gaps])
                 since = localdate(page.values["latest_revision_created_at"]) if page.path else site.today
                 yield Item(page, language, f"pair-{first.key}:{language}", reason, judged, since)
@@ -61,17 +59,13 @@ def incomplete_records() -> Iterator[tuple[OtherRecord, list[tuple[Pair, dict]]]
 def reason_for(language: str, missing: int, stale: int) -> str:
     words = {"language": get_language_info(language)["name_translated"], "missing": missing, "stale": stale}
     if missing and stale:
-        return _("%(language)s: missing texts %(missing)s, texts out of date %(stale)s.") % words
-    if missing:
-        return (
-            ngettext(
-                "%(language)s: %(missing)s text is missing.", "%(language)s: %(missing)s texts are missing.", missing
-            )
-            % words
+        sentence = _("%(language)s: missing texts %(missing)s, texts out of date %(stale)s.")
+    elif missing:
+        sentence = ngettext(
+            "%(language)s: %(missing)s text is missing.", "%(language)s: %(missing)s texts are missing.", missing
         )
-    return (
-        ngettext(
+    else:
+        sentence = ngettext(
             "%(language)s: %(stale)s text is out of date.", "%(language)s: %(stale)s texts are out of date.", stale
         )
-        % words
-    )
+    return capfirst(sentence % words)

@@ -10,15 +10,11 @@ SLACK = timedelta(minutes=1)
 
 
 class Command(BaseCommand):
-    help = (
-        "Do what recurs: publish what is scheduled, check links, send the weekly e-mails, clean up. Any number at once."
-    )
+    help = "Publish what is scheduled, check links, send the weekly e-mails, clean up. Any number may run at once."
 
     def add_arguments(self, parser):
         parser.add_argument("--once", action="store_true", help="do what is due now, and end: for a timer")
-        parser.add_argument(
-            "--with-parent", action="store_true", help="end when the process that started this one ends"
-        )
+        parser.add_argument("--with-parent", action="store_true", help="end when the process that began this one ends")
 
     def handle(self, *, once, with_parent, **options):
         if not once:
