@@ -24,13 +24,22 @@ from wagtail.models import Revision, get_page_models
 from cooperation.dates import PartialDate
 from cooperation.models import ProgrammePage
 from embassy.bilingual.rows import TranslatedRow
-from embassy.bilingual.texts import LANGUAGE_CODES, Pair, translated_fields
+from embassy.bilingual.texts import LANGUAGE_CODES, translated_fields
 from embassy.pages.models import BasePage
 
 END_OF_BLOCK = re.compile(r"</(?:p|li|h\d|ul|ol|tr|td)>|<br\s*/?>|<hr\s*/?>")
 PAGE_LINK = re.compile(r'<a\b[^>]*?(?:linktype="page"[^>]*?\bid="(\d+)"|\bid="(\d+)"[^>]*?linktype="page")[^>]*>')
 SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+|\n+")
 SPACES = re.compile(r"[^\S\n]+")
+
+
+@dataclass(frozen=True)
+class PlainPair:
+    """A pair of texts as in embassy.bilingual.texts, by language, without the record that holds it."""
+
+    key: str
+    label: str
+    texts: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -105,7 +114,7 @@ class Record:
         return self.ends is not None and self.ends.last_day < today
 
     @cached_property
-    def pairs(self) -> list[Pair]:
+    def pairs(self) -> list[PlainPair]:
         """As embassy.bilingual.texts.pairs_of, from plain values; a passage in one language has that one alone."""
         found = list(self.pairs_in_columns(self.model, self.values, "", ""))
         for accessor, row_model in translated_rows(self.model).items():
@@ -114,12 +123,14 @@ class Record:
                 found += self.pairs_in_columns(row_model, row, f"{accessor}.{row['uid']}.", f"{heading} {number}: ")
         return found
 
-    def pairs_in_columns(self, model, values: dict, place: str, whose: str) -> Iterator[Pair]:
+    def pairs_in_columns(self, model, values: dict, place: str, whose: str) -> Iterator[PlainPair]:
         for name in translated_fields(model):
             columns = {code: build_localized_fieldname(name, code) for code in LANGUAGE_CODES}
             label = capfirst(model._meta.get_field(name).verbose_name)
             texts = {code: values.get(column, values.get(f"{column}_id")) for code, column in columns.items()}
-            yield Pair(f"{place}{name}", f"{whose}{label}", {code: str(text or "") for code, text in texts.items()})
+            yield PlainPair(
+                f"{place}{name}", f"{whose}{label}", {code: str(text or "") for code, text in texts.items()}
+            )
         for stream in stream_fields(model):
             for block in values.get(stream.name) or ():
                 label = f"{whose}{capfirst(stream.verbose_name)}"
@@ -132,16 +143,16 @@ class Record:
         ]
 
 
-def pairs_in_block(value, place: str, label: str) -> Iterator[Pair]:
+def pairs_in_block(value, place: str, label: str) -> Iterator[PlainPair]:
     """The pairs below a block, from its JSON: a pair is the struct that has a text for languages and nothing else."""
     if isinstance(value, list):
         for child in value:
             if isinstance(child, dict):
                 yield from pairs_in_block(child.get("value"), f"{place}.{child.get('id')}", label)
     elif isinstance(value, dict) and value.keys() and value.keys() <= set(LANGUAGE_CODES):
-        yield Pair(place, label, {code: value.get(code) or "" for code in LANGUAGE_CODES})
+        yield PlainPair(place, label, {code: value.get(code) or "" for code in LANGUAGE_CODES})
     elif isinstance(value, dict) and value.keys() == {"language", "text"}:
-        yield Pair(f"{place}.text", label, {value["language"]: value["text"] or ""})
+        yield PlainPair(f"{place}.text", label, {value["language"]: value["text"] or ""})
     elif isinstance(value, dict):
         for name, child in value.items():
             yield from pairs_in_block(child, f"{place}.{name}", label)
