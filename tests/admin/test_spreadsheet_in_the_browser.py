@@ -1,5 +1,6 @@
 """An editor takes the programmes to Excel and brings them back: by mouse, and by keyboard alone."""
 
+import json
 from io import BytesIO
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.admin.test_in_the_browser import admin  # noqa: F401
+from tests.journeys.test_public_pages import AXE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 ADDRESS = "/admin/programmes/spreadsheet/"
 
 
@@ -36,6 +39,26 @@ def focus(window, locator, steps: int = 60):
             return
         window.keyboard.press("Tab")
     raise AssertionError(f"Tab never reaches {locator}")
+
+
+def violations(window) -> list[tuple]:
+    """What axe finds on the page."""
+    window.evaluate(AXE.read_text())
+    found = window.evaluate(f"axe.run({json.dumps(OPTIONS)}).then(result => result.violations)")
+    return [(item["id"], item["nodes"][0]["html"][:200]) for item in found]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_axe_finds_nothing_on_our_pages(admin, width, scheme):  # noqa: F811
+    window = admin("editor", width)
+    window.emulate_media(color_scheme=scheme)
+    window.goto(ADDRESS)
+    assert violations(window) == []
+    window.set_input_files("#id_file", changed(downloaded(window), F3="Otro título", H2="ooit"))
+    window.get_by_role("button", name="Tonen wat er zou veranderen").click()
+    window.wait_for_url("**/import/**")
+    assert violations(window) == []
+    assert window.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_an_editor_changes_a_title_in_excel_with_the_mouse(admin):  # noqa: F811
