@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from cooperation.models import CountryPage, Organisation, ProgrammePage, Publication, Region, Sector
 from cooperation.spreadsheets import views as spreadsheets
 from cooperation.spreadsheets.applying import LOG_ACTION
+from embassy.conflicts.views import SnippetEditView
 from embassy.pages.viewsets import BasePageViewSet, PageIndexView
 
 
@@ -41,27 +42,31 @@ def register_country_viewset():
     return CountryViewSet()
 
 
-class OrganisationViewSet(SnippetViewSet):
+class ReferenceViewSet(SnippetViewSet):
+    edit_view_class = SnippetEditView
+
+
+class OrganisationViewSet(ReferenceViewSet):
     model = Organisation
     icon = "group"
     list_display = ["name", "acronym", "type"]
     list_filter = ["type"]
 
 
-class SectorViewSet(SnippetViewSet):
+class SectorViewSet(ReferenceViewSet):
     model = Sector
     icon = "tag"
     list_display = ["name", "colour"]
 
 
-class RegionViewSet(SnippetViewSet):
+class RegionViewSet(ReferenceViewSet):
     model = Region
     icon = "map-pin"
     list_display = ["name", "code"]
     list_per_page = 60
 
 
-class PublicationViewSet(SnippetViewSet):
+class PublicationViewSet(ReferenceViewSet):
     model = Publication
     icon = "doc-full"
     list_display = ["title", "series", "year"]

@@ -10,7 +10,7 @@ from wagtail.search import index
 
 from cooperation.dates import FIRST_YEAR, LAST_YEAR
 from embassy.bilingual.agreement import BilingualRecord
-from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
+from embassy.bilingual.panels import TranslatedFieldPanel, localized_names, record_panels
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import PASSAGE_LANGUAGE_CHOICES
 
@@ -48,11 +48,11 @@ class Organisation(index.Indexed, BilingualRecord):
     type = models.CharField(_("type"), max_length=2, choices=OrganisationType)
     website = models.URLField(_("website"), blank=True)
 
-    panels = [
+    edit_handler = record_panels(
         TranslatedFieldPanel("name"),
         FieldRowPanel([FieldPanel("acronym"), FieldPanel("name_language"), FieldPanel("type")]),
         FieldPanel("website"),
-    ]
+    )
     search_fields = [
         *(index.SearchField(name) for name in localized_names("name")),
         *(index.AutocompleteField(name) for name in localized_names("name")),
@@ -83,7 +83,7 @@ class Sector(BilingualRecord, Illustrated):
     name = models.CharField(_("name"), max_length=120)
     colour = models.CharField(_("colour"), max_length=20, choices=Colour, default=Colour.COCHINEAL)
 
-    panels = [TranslatedFieldPanel("name"), FieldPanel("colour"), Illustrated.illustration_panel]
+    edit_handler = record_panels(TranslatedFieldPanel("name"), FieldPanel("colour"), Illustrated.illustration_panel)
 
     class Meta:
         verbose_name = _("sector")
@@ -105,7 +105,7 @@ class Region(BilingualRecord):
     )
     name = models.CharField(_("name"), max_length=120)
 
-    panels = [FieldPanel("code"), TranslatedFieldPanel("name")]
+    edit_handler = record_panels(FieldPanel("code"), TranslatedFieldPanel("name"))
 
     class Meta:
         verbose_name = _("region")
@@ -142,13 +142,13 @@ class Publication(BilingualRecord, Illustrated):
         related_name="+",
     )
 
-    panels = [
+    edit_handler = record_panels(
         TranslatedFieldPanel("title"),
         TranslatedFieldPanel("description"),
         FieldRowPanel([FieldPanel("series"), FieldPanel("year"), FieldPanel("language")]),
         FieldPanel("file"),
         Illustrated.illustration_panel,
-    ]
+    )
 
     class Meta:
         verbose_name = _("publication")

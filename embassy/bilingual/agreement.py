@@ -30,6 +30,10 @@ class State(StrEnum):
     STALE = "stale"
     OK = "ok"
 
+    @classmethod
+    def lacks(cls) -> tuple["State", ...]:
+        return cls.MISSING, cls.STALE
+
     @property
     def label(self) -> str:
         return {"missing": _("missing"), "stale": _("out of date"), "ok": _("in order")}[self]
@@ -75,7 +79,7 @@ def states(pair: Pair, agreed: Fingerprints) -> dict[str, State]:
 def summarise(pairs: Iterable[Pair], agreed: dict[str, Fingerprints]) -> dict[str, dict[str, int]]:
     """How many texts are missing and how many stale, by language."""
     counts = Counter(side for pair in pairs for side in states(pair, agreed.get(pair.key, {})).items())
-    return {code: {state: counts[code, state] for state in (State.MISSING, State.STALE)} for code in LANGUAGE_CODES}
+    return {code: {state: counts[code, state] for state in State.lacks()} for code in LANGUAGE_CODES}
 
 
 class Bilingual(models.Model):

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail import blocks
 
+from embassy.bilingual.comparison import TranslatedBlockComparison
 from embassy.bilingual.fields import is_blank
 from embassy.bilingual.passages import Passage, first_passage
 
@@ -40,7 +41,7 @@ class TranslatedBlock(blocks.StructBlock):
         for code, text in children:
             text.meta.form_attrs = {"lang": code}  # on the wrapper: Draftail ignores the widget's attributes
         super().__init__(children, required=required, **kwargs)
-        self.meta.form_attrs = {"role": "group", "aria-label": self.label}
+        self.meta.form_attrs = {"role": "group", "aria-label": self.label, "data-controller": "translations"}
 
     def clean(self, value):
         """Ask for the default language of a text that has another one, and of one that Draftail left as a bare <p>."""
@@ -56,6 +57,9 @@ class TranslatedBlock(blocks.StructBlock):
             }
             raise blocks.StructBlockValidationError({settings.LANGUAGE_CODE: ValidationError(message)})
         return cleaned
+
+    def get_comparison_class(self):
+        return TranslatedBlockComparison
 
     def deconstruct(self):
         # A language more in the settings is no change of the schema, so migrations do not list the languages.

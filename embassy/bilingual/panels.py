@@ -1,10 +1,17 @@
 """Panels that show a text in all languages, one beside the other."""
 
+from functools import partial
+
 from django.conf import settings
 from django.utils.text import capfirst
 from modeltranslation.utils import build_localized_fieldname
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels.group import PanelGroup
 from wagtail.admin.widgets import AdminAutoHeightTextInput
+
+from embassy.bilingual.comparison import TranslationComparison
+from embassy.bilingual.summaries import TranslationSummary
 
 SHORT = 100  # characters that fit in half the width of a form
 
@@ -40,6 +47,11 @@ class TranslationPanel(FieldPanel):
             if self.bound_field:
                 self.help_text = self.bound_field.help_text = ""
                 self.bound_field.field.widget.attrs["lang"] = self.panel.language
+
+        def get_comparison(self):
+            return [
+                partial(TranslationComparison, self.panel.language, compare) for compare in super().get_comparison()
+            ]
 
     def __init__(self, field_name, language="", **kwargs):
         super().__init__(field_name, **kwargs)
@@ -79,3 +91,36 @@ class TranslatedFieldPanel(MultiFieldPanel):
         self.heading = self.heading or capfirst(field.verbose_name)
         self.help_text = self.help_text or field.help_text
         super().on_model_bound()
+
+
+class VouchingForm:
+    """A form in which an editor can say of a stale text that it is still right. For a ModelForm."""
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.is_bound:
+            self.instance.still_right = self.data.getlist("still_right")
+
+
+class RecordForm(VouchingForm, WagtailAdminModelForm):
+    """The form of a record in several languages."""
+
+
+class TranslationsPanel(PanelGroup):
+    """A whole form, and above it what its translations lack."""
+
+    class BoundPanel(PanelGroup.BoundPanel):
+        template_name = "bilingual/form.html"
+
+        @property
+        def form_html(self) -> str:
+            return self.visible_children[0].render_html()
+
+        @property
+        def translations(self) -> TranslationSummary:
+            return TranslationSummary(self.instance)
+
+
+def record_panels(*panels) -> TranslationsPanel:
+    """The form of a record that is not a page."""
+    return TranslationsPanel([ObjectList(panels)], base_form_class=RecordForm)

@@ -1,11 +1,25 @@
 """Rows of a page that keep their identity through drafts, in which they have no primary key yet."""
 
+from functools import partial
 from uuid import uuid4
 
 from django import forms
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
+
+from embassy.bilingual.comparison import RowsComparison
+
+
+class RowKeyField(models.UUIDField):
+    """The key of a row."""
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"show_hidden_initial": False} | kwargs)
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.UUIDField", args, kwargs
 
 
 class RowKeyInput(forms.HiddenInput):
@@ -22,11 +36,18 @@ class RowKeyInput(forms.HiddenInput):
 
 
 class RowKeyPanel(FieldPanel):
-    """Puts the key of a row into its form, and shows nothing."""
+    """Puts the key of a row into its form, unseen."""
 
     class BoundPanel(FieldPanel.BoundPanel):
-        def is_shown(self):
-            return False  # a form writes the fields that no panel shows
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.heading = ""
+
+        def classes(self):
+            return ["w-hidden"]
+
+        def render_html(self, parent_context=None):
+            return str(self.bound_field)
 
         def get_comparison(self):
             return []
@@ -35,10 +56,18 @@ class RowKeyPanel(FieldPanel):
         super().__init__(**{"field_name": "uid", "widget": RowKeyInput} | kwargs)
 
 
+class TranslatedRowsPanel(InlinePanel):
+    """The rows of a page, which the comparison of revisions tells apart by their keys."""
+
+    class BoundPanel(InlinePanel.BoundPanel):
+        def get_comparison(self):
+            return [partial(RowsComparison, *rows.args, **rows.keywords) for rows in super().get_comparison()]
+
+
 class TranslatedRow(models.Model):
     """A row with texts. Its `uid` stays the same from the first draft on."""
 
-    uid = models.UUIDField(default=uuid4, db_default=RandomUUID(), blank=True)
+    uid = RowKeyField(default=uuid4, db_default=RandomUUID(), blank=True)
 
     class Meta:
         abstract = True

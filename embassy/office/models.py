@@ -20,7 +20,8 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
 from embassy.bilingual.agreement import BilingualRecord
-from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.bilingual.panels import RecordForm, TranslatedFieldPanel, TranslationsPanel, record_panels
+from embassy.clock import now, today
 from embassy.office.blocks import ClosingDayBlock, OpeningHoursBlock
 
 DUTY_NUMBER_KEY = "embassy.office.duty_number"
@@ -86,7 +87,7 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
     )
     data_licence = models.CharField(_("licence of the data"), max_length=20, choices=Licence, default=Licence.CC0)
 
-    edit_handler = TabbedInterface(
+    tabs = TabbedInterface(
         [
             ObjectList(
                 [
@@ -112,6 +113,7 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
             ),
         ]
     )
+    edit_handler = TranslationsPanel([tabs], base_form_class=RecordForm)
 
     class Meta:
         verbose_name = _("the embassy")
@@ -140,7 +142,7 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
     def coming_closing_days(self) -> list:
         """The closing days from today on, soonest first."""
         return sorted(
-            (day.value for day in self.closing_days if day.value["date"] and day.value["date"] >= timezone.localdate()),
+            (day.value for day in self.closing_days if day.value["date"] and day.value["date"] >= today()),
             key=lambda day: day["date"],
         )
 
@@ -152,8 +154,8 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
 class NoticeQuerySet(models.QuerySet):
     def current(self):
         """Those to show now, the most urgent first."""
-        now = timezone.now()
-        return self.filter(Q(until=None) | Q(until__gt=now), starts__lte=now).order_by("-level", "-starts")
+        moment = now()
+        return self.filter(Q(until=None) | Q(until__gt=moment), starts__lte=moment).order_by("-level", "-starts")
 
 
 class Notice(BilingualRecord):
@@ -171,11 +173,11 @@ class Notice(BilingualRecord):
 
     objects = NoticeQuerySet.as_manager()
 
-    panels = [
+    edit_handler = record_panels(
         TranslatedFieldPanel("text"),
         FieldPanel("level"),
         FieldRowPanel([FieldPanel("starts"), FieldPanel("until")], heading=_("Shown")),
-    ]
+    )
 
     class Meta:
         verbose_name = _("notice")

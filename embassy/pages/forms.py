@@ -11,6 +11,7 @@ from modeltranslation.translator import NotRegistered, translator
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
+from embassy.bilingual.panels import VouchingForm
 from embassy.pages.navigation import HOME_DEPTH
 from embassy.pages.slugs import LANGUAGE_CODES, localized
 
@@ -63,7 +64,7 @@ def require_default_language(form: forms.ModelForm):
             form.add_error(column, lacks_default_language())
 
 
-class PageForm(WagtailAdminPageForm):
+class PageForm(VouchingForm, WagtailAdminPageForm):
     """Leaves out what has no effect where the page stands; a draft may be in any language, a public page may not."""
 
     def __init__(self, *args, **kwargs):
@@ -78,6 +79,11 @@ class PageForm(WagtailAdminPageForm):
             self.fields[name].validators.append(ascii_address)
             # Wagtail's own action on leaving the box drops letters with accents instead of writing them without.
             self.fields[name].widget.attrs |= {"data-action": "blur->w-slug#urlify"}
+
+    def _post_clean(self):
+        super()._post_clean()
+        overwritten = self.data.get("overwrite_revision_id", "")
+        self.instance.unfinished_revision_id = int(overwritten) if overwritten.isdecimal() else None
 
     def clean(self):
         cleaned = super().clean()

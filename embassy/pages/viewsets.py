@@ -16,6 +16,9 @@ from wagtail.admin.views.pages.copy import CopyView
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.viewsets.pages import PageViewSet
 
+from embassy.bilingual.agreement import State
+from embassy.bilingual.summaries import sentence
+from embassy.pages.edit import PageEditView, PageRevertView
 from embassy.pages.tree import hold_tree
 
 CHANGES = {
@@ -46,17 +49,17 @@ def one_at_a_time(view):
     return held
 
 
-def written_in(language: str):
-    return lambda page: _("Yes") if page.is_translated(language) else _("No")
+def state_of(language: str):
+    return lambda page: sentence(page.translation_summary.get(language, {})) or State.OK.label
 
 
 class PageIndexView(ExplorableIndexView):
-    """The explorer, with a column for each language that a page may lack."""
+    """The explorer, with a column for each language that a page may lack: what it lacks in it."""
 
     base_columns = [
         *ExplorableIndexView.base_columns,
         *(
-            Column(f"in_{code}", label=name, accessor=written_in(code), width="1%")
+            Column(f"in_{code}", label=name, accessor=state_of(code), width="1%")
             for code, name in settings.LANGUAGES
             if code != settings.LANGUAGE_CODE
         ),
@@ -102,6 +105,8 @@ class PageCopyView(CopyView):
 class BasePageViewSet(PageViewSet):
     index_view_class = PageIndexView
     copy_view_class = PageCopyView
+    edit_view_class = PageEditView
+    revisions_revert_view_class = PageRevertView
 
     def get_view_by_name(self, name):
         view = super().get_view_by_name(name)
