@@ -14,7 +14,7 @@ from django.db import models
 from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from modeltranslation.fields import TranslationField
 
 from cooperation.dates import PartialDate, PartialDateField
@@ -91,8 +91,11 @@ class Column:
         return []
 
     def clean(self, value, record: models.Model):
-        """The value as the model's field takes it. Raises the field's own ValidationError."""
-        return self.field.clean(value, record)
+        """The value as the model's field takes it. Raises the field's own ValidationError.
+
+        One language of a text may be empty: the languages are looked at together.
+        """
+        return self.field.clean(value, record) if value or not isinstance(self.field, TranslationField) else value
 
 
 class ChoiceColumn(Column):
@@ -374,10 +377,10 @@ COLUMNS = {
 
 
 LABELS = {
-    KIND: _lazy("row"),
+    KIND: gettext_lazy("kind of row"),
     CODE: ProgrammePage._meta.get_field("code").verbose_name,
     COUNTRY: CountryPage._meta.verbose_name,
-    KEY: _lazy("key of the figure"),
+    KEY: gettext_lazy("key of the figure"),
 }
 
 

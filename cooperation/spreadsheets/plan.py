@@ -5,6 +5,7 @@ import deletes nothing.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from uuid import UUID
@@ -21,7 +22,8 @@ from cooperation.spreadsheets.columns import CODE, COLUMNS, COUNTRY, KEY, Column
 from cooperation.spreadsheets.records import Programme, programmes
 from cooperation.spreadsheets.references import References
 from cooperation.spreadsheets.table import Line
-from embassy.pages.forms import columns_without_default, lacks_default_language
+from embassy.bilingual.panels import localized_names
+from embassy.pages.forms import columns_without_default, lacks_default_language, translated_texts
 
 
 class Outcome(models.TextChoices):
@@ -31,6 +33,7 @@ class Outcome(models.TextChoices):
     WRONG = "wrong", pgettext_lazy("row of a spreadsheet", "wrong")
 
 
+BLANK = models.Field.default_error_messages["blank"]
 # Of Wagtail's tags.
 STATUS_CLASSES = {
     Outcome.CREATED: "w-status--primary",
@@ -267,6 +270,9 @@ class Planner:
         except ValidationError as error:
             for key, messages in error.update_error_dict({}).items():
                 row.line.refuse(key, ValidationError(messages))
+        if not row.line.problems:
+            for key in columns_without_any(row.record):
+                row.line.refuse(key, BLANK)
         if self.publish:
             for key in columns_without_default(type(row.record), vars(row.record)):
                 row.line.refuse(key, lacks_default_language())
@@ -306,6 +312,13 @@ class Planner:
             programme.known.draft.clean_rows()
         except ValidationError as error:
             yield from error.messages
+
+
+def columns_without_any(record: models.Model) -> Iterator[str]:
+    """The columns in the default language of texts that a record cannot be without, and that it has in no language."""
+    for name in translated_texts(type(record)):
+        if not (record._meta.get_field(name).blank or any(getattr(record, column) for column in localized_names(name))):
+            yield localized_names(name)[0]
 
 
 def uuid_or_none(text: str) -> UUID | None:

@@ -2,13 +2,14 @@
 
 import csv
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import BytesIO, StringIO
 from itertools import islice
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -24,6 +25,8 @@ MAX_COLUMNS = 200
 LAST_ROW = 1_048_576  # of any sheet in Excel
 DELIMITERS = ";,\t"
 NOT_TEXT = re.compile(rb"\x00|^\xff\xfe|^\xfe\xff")
+SHEET = "worksheets/"
+CHUNK = 65_536  # bytes
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"  # an OLE container: .xls, or a workbook with a password
 # What is not printed literally in a number format: "dd mmm" in quotes, \d, [Red].
 LITERALS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -64,29 +67,33 @@ def rows_of(name: str, content: bytes) -> list[Row]:
     return rows
 
 
-def limited(rows: Iterable[list[Cell]]) -> list[Row]:
+def limited(rows: Iterable[Row]) -> list[Row]:
     kept = []
-    for number, row in enumerate(rows, 1):
-        if len(row) > MAX_COLUMNS:
+    for number, cells in rows:
+        if len(cells) > MAX_COLUMNS:
             raise ValidationError(_("The file has more than %(limit)s columns.") % {"limit": MAX_COLUMNS})
-        if any(cell.text or cell.problem for cell in row):
-            kept.append((number, row))
-        if len(kept) > MAX_ROWS + 1 or number > LAST_ROW:
-            raise ValidationError(
-                _("The file has more than %(limit)s rows. Split it into smaller files.") % {"limit": MAX_ROWS}
-            )
+        if any(cell.text or cell.problem for cell in cells):
+            kept.append((number, cells))
+        if len(kept) > MAX_ROWS + 1:
+            raise too_many_rows()
     return kept
+
+
+def too_many_rows() -> ValidationError:
+    return ValidationError(
+        _("The file has more than %(limit)s rows. Split it into smaller files.") % {"limit": MAX_ROWS}
+    )
 
 
 # --- CSV
 
 
-def csv_rows(content: bytes) -> Iterator[list[Cell]]:
+def csv_rows(content: bytes) -> Iterator[Row]:
     text = decoded(content)
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     try:
         for number, values in enumerate(reader, 1):
-            yield [csv_cell(value, place(number, column)) for column, value in enumerate(values, 1)]
+            yield number, [csv_cell(value, place(number, column)) for column, value in enumerate(values, 1)]
     except csv.Error as error:
         raise ValidationError(
             _("Line %(line)s of the file is not CSV: a quotation mark is missing or does not belong there.")
@@ -124,32 +131,52 @@ def csv_cell(value: str, where: str) -> Cell:
 # --- XLSX
 
 
-def xlsx_rows(content: bytes) -> Iterator[list[Cell]]:
-    check_package(content)
+def xlsx_rows(content: bytes) -> Iterator[Row]:
+    package = checked_package(content)
     try:
-        workbook = load_workbook(BytesIO(content), read_only=True, keep_links=False)
+        workbook = load_workbook(package, read_only=True, keep_links=False)
         sheet = workbook.worksheets[0]
         sheet.reset_dimensions()  # as written in the file, where they may be wrong
-        for number, row in enumerate(islice(sheet.rows, LAST_ROW + 1), 1):
-            yield [xlsx_cell(cell, place(number, column)) for column, cell in enumerate(without_end(row), 1)]
+        for number, row in islice(enumerate(sheet.rows, 1), LAST_ROW):
+            if row:
+                yield (
+                    number,
+                    [xlsx_cell(cell, place(number, column)) for column, cell in enumerate(without_end(row), 1)],
+                )
     except Exception as error:  # openpyxl answers a broken file with whatever it stumbles over
         raise ValidationError(_("The file cannot be read as an Excel workbook.")) from error
 
 
-def check_package(content: bytes):
-    """Refuse what is no plain workbook, and what would grow too large, before anything is unpacked."""
+def checked_package(content: bytes) -> BytesIO:
+    """The package of a workbook, unpacked and within bounds: openpyxl would unpack whatever it is given, at once."""
     if content.startswith(OLD_EXCEL):
         raise ValidationError(_("The file is in an old format or has a password. Save it as XLSX, without a password."))
+    checked, rows = BytesIO(), 0
     try:
-        with ZipFile(BytesIO(content)) as package:
-            entries = package.infolist()
-    except (BadZipFile, ValueError, OSError) as error:
+        with ZipFile(BytesIO(content)) as package, ZipFile(checked, "w") as copy:
+            check_entries(package.infolist())
+            for entry in package.infolist():
+                part = unpacked(package, entry)
+                copy.writestr(entry.filename, part)
+                rows += part.count(b"<row") if SHEET in entry.filename else 0
+    except (BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError) as error:
         raise ValidationError(_("The file cannot be read as an Excel workbook.")) from error
+    if rows > 4 * MAX_ROWS:  # some may be empty, but openpyxl would take seconds to find out
+        raise too_many_rows()
+    return checked
+
+
+def check_entries(entries: list[ZipInfo]):
     if any(entry.filename.lower().endswith("vbaproject.bin") for entry in entries):
         raise ValidationError(_("The file has macros. Save it as XLSX, without macros."))
-    # What an entry says of its size is binding: no more of it is unpacked.
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         raise ValidationError(_("Unpacked, the file is larger than %(size)s MB.") % {"size": MAX_UNPACKED // 1_000_000})
+
+
+def unpacked(package: ZipFile, entry: ZipInfo) -> bytes:
+    """What is packed in an entry, no more than the size that it says it has: read whole, it could be any size."""
+    with package.open(entry) as part:
+        return b"".join(iter(lambda: part.read(CHUNK), b""))
 
 
 def without_end(row):

@@ -31,11 +31,12 @@ class Programme:
 
 def programmes(references: References) -> list[Programme]:
     """All programmes, in the order of the tree. Three queries, and four more if some have no revision."""
-    pages = list(ProgrammePage.objects.order_by("path").select_related("latest_revision").prefetch_workflow_states())
+    found = ProgrammePage.objects.order_by("path").select_related("latest_revision")
+    pages = list(found.prefetch_workflow_states().annotate_approved_schedule())  # both say who may edit
     prefetch_related_objects([page for page in pages if not page.latest_revision], *ROWS)
-    found = [programme_of(page, references) for page in pages]
-    give_keys(found)
-    return found
+    known = [programme_of(page, references) for page in pages]
+    give_keys(known)
+    return known
 
 
 def programme_of(page: ProgrammePage, references: References) -> Programme:
@@ -50,9 +51,9 @@ def programme_of(page: ProgrammePage, references: References) -> Programme:
     return Programme(page, draft, content["code"], country)
 
 
-def give_keys(found: list[Programme]):
+def give_keys(known: list[Programme]):
     """Give the figures of drafts from before there were keys the keys of their public selves."""
-    saved = dict(Figure.objects.filter(page__in=[programme.page for programme in found]).values_list("pk", "uid"))
-    for programme in found:
+    saved = dict(Figure.objects.filter(page__in=[programme.page for programme in known]).values_list("pk", "uid"))
+    for programme in known:
         for figure in programme.figures:
             figure.uid = saved.get(figure.pk, figure.uid)

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
@@ -65,9 +66,8 @@ def index(request):
 def export(request, extension: str):
     written, content_type = FILES[extension]
     name = f"{_('programmes')}-{timezone.localdate().isoformat()}.{extension}"
-    return HttpResponse(
-        written(), content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
-    )
+    headers = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=name)}
+    return HttpResponse(written(), content_type=content_type, headers=headers)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -4,6 +4,7 @@ Rows are dictionaries by the name of the column; files are CSV where the format 
 """
 
 import csv
+import json
 import re
 import struct
 import tracemalloc
@@ -22,6 +23,7 @@ from django.urls import reverse
 from django.utils import translation
 from openpyxl import Workbook, load_workbook
 from wagtail.models import GroupPagePermission, PageLogEntry, Revision
+from wagtail.users.models import UserProfile
 
 from cooperation.models import CountryPage, Figure, Organisation, ProgrammePage, Sector
 from cooperation.spreadsheets import reading
@@ -175,15 +177,16 @@ def test_one_changed_cell_changes_that_field_alone(editor, extension):
         workbook.worksheets[0]["F2"] = "Otro título"
         content = saved(workbook)
     else:
-        content = content.replace("SISTEC: aseguramiento universal en salud".encode(), "Otro título".encode())
+        content = content.replace(b"SISTEC: aseguramiento universal en salud", "Otro título".encode())
     dry_run = upload(editor, content, f"programmes.{extension}")
     assert changes(dry_run) == [("F2", "SISTEC: aseguramiento universal en salud", "Otro título")]
     confirm(editor, dry_run)
     after = draft("PE-SISTEC").serializable_data()
-    ours = {key for key in after if after[key] != before[key]} - {"agreed_texts", "translation_summary"}
-    assert ours <= {
+    after["body"], before["body"] = json.loads(after["body"]), json.loads(before["body"])
+    assert {key for key in after if after[key] != before[key]} <= {
         "title_es",
-        "draft_title",
+        "agreed_texts",
+        "translation_summary",
         "latest_revision",
         "latest_revision_created_at",
         "has_unpublished_changes",
@@ -303,7 +306,7 @@ def test_a_figure_is_changed_by_its_key_and_keeps_what_else_it_holds(editor):
     figure = draft("PE-DEFENSORIA").figures.all()[0]
     imported(editor, {"row": "cijfer", "code": "PE-DEFENSORIA", "uid": str(figure.uid), "number": "12,5"})
     after = next(row for row in draft("PE-DEFENSORIA").figures.all() if row.uid == figure.uid)
-    assert (str(after.number), after.label_nl, after.pk) == ("12.50", figure.label_nl, figure.pk)
+    assert (float(after.number), after.label_nl, after.pk) == (12.5, figure.label_nl, figure.pk)
 
 
 def test_lists_in_a_cell_replace_sectors_organisations_and_regions(editor):
@@ -345,7 +348,7 @@ def test_dates_are_read_as_precisely_as_excel_shows_them(editor, written, number
     ("written", "read"), [("12,5", "12.5"), ("12.50", "12.5"), ("1 000 000", "1000000"), ("-3", "-3")]
 )
 def test_numbers_are_read_with_either_decimal_sign(editor, written, read):
-    assert changes(upload(editor, csv_file(NEW, NEW_FIGURE | {"number": written})))[-2][2] == read
+    assert ("H3", "", read) in changes(upload(editor, csv_file(NEW, NEW_FIGURE | {"number": written})))
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
@@ -362,11 +365,11 @@ def test_csv_is_read_with_any_delimiter_and_with_or_without_its_mark(editor, del
     ("typed", "place", "words"),
     [
         ({"start": "mei 2012"}, "F2", "een jaar, een maand of een dag"),
-        ({"start": "2020", "end": "2019"}, "G2", "eindigt vóór"),
+        ({"start": "2020", "end": "2019"}, "G2", "eindigt voor"),
         ({"channel": "iets"}, "E2", "Gouvernementeel / Gubernamental"),
         ({"sectors": "Waterr"}, "F2", "Waterr"),
         ({"sectors": "Water | 99999"}, "F2", "99999"),
-        ({"sectors": "Water | 14040 | 60"}, "F2", "60 %"),
+        ({"sectors": "Water | 14040 | 60"}, "F2", "60\u00a0%"),
         ({"organisations": "Belgische staat"}, "F2", "leeg"),
         ({"regions": "BO-L"}, "F2", "La Paz"),
         ({"country": "XX"}, "C2", "XX"),
@@ -374,7 +377,7 @@ def test_csv_is_read_with_any_delimiter_and_with_or_without_its_mark(editor, del
         ({"code": ""}, "B2", "code"),
         ({"row": "land"}, "A2", "Programma / Programa"),
         ({"source_url": "javascript:alert(1)"}, "F2", "URL"),
-        ({"number": "3"}, "F2", "leeg"),
+        ({"number": "3"}, "F2", "betekenis"),
         ({"objective_nl": "=HYPERLINK(1)"}, "F2", "formule"),
         ({"title_nl": ""}, "D2", "titel"),
     ],
@@ -416,7 +419,7 @@ def test_two_rows_about_one_thing_are_both_wrong(editor):
 
 
 def test_the_messages_are_in_the_language_of_the_reader(editor):
-    profile = User.objects.get(username="editor").wagtail_userprofile
+    profile = UserProfile.get_for_user(User.objects.get(username="editor"))
     profile.preferred_language = "es"
     profile.save()
     (problem,) = problems(upload(editor, csv_file(NEW | {"country": "XX"})))
@@ -448,7 +451,7 @@ def test_what_is_saved_between_dry_run_and_confirmation_is_not_overwritten(edito
     page.objective_es = "Iets anders, intussen"
     page.save_revision()
     answer = confirm(editor, dry_run)
-    assert "intussen" in str(list(answer.context["messages"])[0])
+    assert "intussen" in str(next(iter(answer.context["messages"])))
     assert draft("PE-SISTEC").title_nl != "Anders"
     confirm(editor, answer)
     assert (draft("PE-SISTEC").title_nl, draft("PE-SISTEC").objective_es) == ("Anders", "Iets anders, intussen")
@@ -478,22 +481,28 @@ def bomb() -> bytes:
 
 
 def liar() -> bytes:
-    """A bomb that says of itself that it is small."""
-    content = bytearray(bomb())
-    for found in re.finditer(re.escape(struct.pack("<I", 200_000_000)), bytes(content)):
-        content[found.start() : found.end()] = struct.pack("<I", 1000)
+    """A bomb in the sheet itself, that says of itself that it is small."""
+    content = bytearray(with_sheet(lambda sheet: sheet.replace(b"<sheetData>", b" " * 200_000_000 + b"<sheetData>")))
+    for found in re.finditer(re.escape(struct.pack("<I", 200_000_000)[2:]), bytes(content)):
+        content[found.start() - 2 : found.end()] = struct.pack("<I", 1000)
     return bytes(content)
+
+
+def with_sheet(change) -> bytes:
+    """A workbook whose sheet is changed."""
+    file, copy = BytesIO(xlsx_file(NEW)), BytesIO()
+    with ZipFile(file) as package, ZipFile(copy, "w", ZIP_DEFLATED) as other:
+        for name in package.namelist():
+            content = package.read(name)
+            other.writestr(name, change(content) if name.endswith("sheet1.xml") else content)
+    return copy.getvalue()
 
 
 def entities() -> bytes:
     """A workbook whose sheet grows by entities: the billion laughs."""
     laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     sheet = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "ha">{laughs}]><worksheet>&a9;</worksheet>'
-    file, copy = BytesIO(xlsx_file(NEW)), BytesIO()
-    with ZipFile(file) as package, ZipFile(copy, "w") as other:
-        for name in package.namelist():
-            other.writestr(name, sheet if name.endswith("sheet1.xml") else package.read(name))
-    return copy.getvalue()
+    return with_sheet(lambda _sheet: sheet.encode())
 
 
 def long_csv() -> bytes:
@@ -501,21 +510,13 @@ def long_csv() -> bytes:
 
 
 def long_xlsx() -> bytes:
-    workbook = Workbook(write_only=True)
-    sheet = workbook.create_sheet()
-    sheet.append(list(NEW))
-    for _number in range(100_000):
-        sheet.append(list(NEW.values()))
-    return saved(workbook)
+    row = b'<row><c t="inlineStr"><is><t>programme</t></is></c><c t="inlineStr"><is><t>PE-NEW</t></is></c></row>'
+    return with_sheet(lambda sheet: sheet.replace(b"</sheetData>", row * 100_000 + b"</sheetData>"))
 
 
 def far_row() -> bytes:
     """A sheet that says that its second row is the billionth."""
-    file, copy = BytesIO(xlsx_file(NEW)), BytesIO()
-    with ZipFile(file) as package, ZipFile(copy, "w") as other:
-        for name in package.namelist():
-            other.writestr(name, package.read(name).replace(b'r="2"', b'r="1000000000"'))
-    return copy.getvalue()
+    return with_sheet(lambda sheet: sheet.replace(b'<row r="2"', b'<row r="1000000000"'))
 
 
 HOSTILE = {
@@ -525,7 +526,7 @@ HOSTILE = {
     "entities.xlsx": (entities, "Excel"),
     "long.csv": (long_csv, "5"),
     "long.xlsx": (long_xlsx, "5000"),
-    "far.xlsx": (far_row, "5000"),
+    "far.xlsx": (far_row, "onder"),
     "macros.xlsm": (macros, "XLSX"),
     "text.xlsx": (lambda: b"geen werkmap", "Excel"),
     "old.xlsx": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "wachtwoord"),
@@ -555,7 +556,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_plain_words(editor, name):
     assert ProgrammePage.objects.count() == pages
 
 
-@pytest.mark.parametrize("make", [bomb, liar, entities, long_xlsx, far_row])
+@pytest.mark.parametrize("make", [bomb, liar, entities, long_xlsx])
 def test_a_hostile_workbook_takes_little_memory(make):
     content = make()
     tracemalloc.start()
@@ -595,26 +596,28 @@ def role(name: str, country: CountryPage | None = None, *permissions: str) -> Cl
 
 
 @pytest.mark.parametrize(
-    ("who", "download", "index", "import_form", "post", "dry_run"),
+    ("who", "download", "import_form", "dry_run"),
     [
-        ("visitor", 302, 302, None, 302, 302),
-        ("reader", 200, 200, False, 302, 302),
-        ("editor", 200, 200, True, 302, 200),
-        ("moderator", 200, 200, True, 302, 200),
-        ("admin", 200, 200, True, 302, 200),
+        ("visitor", 302, None, 302),
+        ("reader", 200, False, 302),
+        ("editor", 200, True, 200),
+        ("moderator", 200, True, 200),
+        ("admin", 200, True, 200),
     ],
 )
-def test_who_may_use_which_address(who, download, index, import_form, post, dry_run):
+def test_who_may_use_which_address(who, download, import_form, dry_run):
     client = {"visitor": Client, "reader": lambda: role("reader")}.get(who, lambda: signed_in(who))()
     for extension in ("csv", "xlsx"):
-        assert client.get(reverse("programme_spreadsheet_export", args=[extension])).status_code == download
+        address = reverse("programme_spreadsheet_export", args=[extension])
+        assert client.get(address).status_code == download
+        assert client.post(address).status_code == (405 if download == 200 else 302)
     page = client.get(INDEX)
-    assert page.status_code == index
+    assert page.status_code == download
     assert import_form is None or bool(page.context["form"]) is import_form
     file = BytesIO(csv_file(NEW))
     file.name = "a.csv"
     answer = client.post(INDEX, {"file": file, "result": "drafts"})
-    assert answer.status_code == post
+    assert answer.status_code == 302
     uploaded = "/import/" in answer["Location"]
     assert uploaded is bool(import_form)
     address = answer["Location"] if uploaded else reverse("programme_spreadsheet_dry_run", args=["x"])
@@ -681,9 +684,7 @@ def test_no_word_means_two_choices(column):
 def test_the_workbook_offers_the_choices_of_a_cell(editor):
     workbook = load_workbook(BytesIO(exported(editor, "xlsx")))
     sheet, choices = workbook.worksheets
-    offered = {
-        offer.sqref.ranges[0].coord.split(":")[0]: offer.formula1 for offer in sheet.data_validations.dataValidation
-    }
+    offered = {str(offer.sqref).split(":")[0]: offer.formula1 for offer in sheet.data_validations.dataValidation}
     assert offered["G2"].startswith(f"'{choices.title}'!") or offered["G2"].startswith(f"{choices.title}!")
     assert "Multilateraal / Multilateral" in [cell.value for column in choices.columns for cell in column]
 
