@@ -67,7 +67,7 @@ class PictureField(WagtailImageField):
 class LanguagesWidget(forms.Widget):
     """The boxes of a text in every language, as one group that has a name and a help text."""
 
-    def __init__(self, boxes: list[forms.BoundField], label: str, help_text: str):
+    def __init__(self, boxes: list[tuple[str, forms.BoundField]], label: str, help_text: str):
         super().__init__()
         self.group = {"boxes": boxes, "label": label, "help_text": help_text}
 
@@ -85,9 +85,10 @@ class ImageForm(BaseImageForm):
             self.fields["file"] = PictureField(
                 label=plain.label, required=plain.required, widget=plain.widget, initial=plain.initial
             )
+        label = capfirst(self._meta.model._meta.get_field("alt").verbose_name)
         for name, (code, language) in zip(localized_names("alt"), settings.LANGUAGES, strict=True):
             field = self.fields[name]
-            field.label, field.help_text = language, ""
+            field.label, field.help_text = f"{label} ({language})", ""
             field.widget = LineInput(attrs={"lang": code, "maxlength": field.max_length})
 
     def __iter__(self):
@@ -102,7 +103,9 @@ class ImageForm(BaseImageForm):
     def alternative_texts(self) -> forms.BoundField:
         alt = self._meta.model._meta.get_field("alt")
         label = capfirst(alt.verbose_name)
-        widget = LanguagesWidget([self[name] for name in localized_names("alt")], label, alt.help_text)
+        languages = [name for _code, name in settings.LANGUAGES]
+        boxes = list(zip(languages, [self[name] for name in localized_names("alt")], strict=True))
+        widget = LanguagesWidget(boxes, label, alt.help_text)
         return forms.Field(label=label, required=False, widget=widget).get_bound_field(self, "alt")
 
     @transaction.atomic

@@ -60,8 +60,10 @@ def add_several(client, name: str, content: bytes, texts=TEXTS) -> str:
 def replace(client, name: str, content: bytes, texts=TEXTS) -> str:
     """Another file for an image that was there."""
     image = CustomImage.objects.filter(title="Oud").first() or existing()
-    form = texts | {"file": SimpleUploadedFile(name, content)}
-    response = client.post(reverse("wagtailimages:edit", args=[image.pk]), form)
+    url = reverse("wagtailimages:edit", args=[image.pk])
+    loaded = BeautifulSoup(client.get(url).content, "html.parser").select_one("[name=loaded_content]")["value"]
+    form = texts | {"loaded_content": loaded, "file": SimpleUploadedFile(name, content)}
+    response = client.post(url, form)
     return "" if response.status_code == 302 else errors(response.content.decode())
 
 
