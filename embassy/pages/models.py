@@ -26,6 +26,7 @@ from wagtail.url_routing import RouteResult
 
 from embassy.bilingual.agreement import Bilingual, Fingerprints
 from embassy.bilingual.panels import TranslatedFieldPanel, TranslationsPanel, localized_names
+from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.forms import PageCopyForm
 from embassy.pages.navigation import Navigation
 from embassy.pages.permissions import PagePermissions
@@ -41,7 +42,7 @@ SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
 PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
 
 
-class BasePage(Bilingual, AbstractPage, DefaultBasePageMixin):
+class BasePage(Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
     """Any page of the site. Its title, slug and path exist once per language."""
 
     checked_on = models.DateField(

@@ -1,6 +1,7 @@
 from wagtail import hooks
 from wagtail.rich_text.pages import PageLinkHandler
 
+from embassy.pages.editor_links import CONVERTER_RULE
 from embassy.pages.rich_text import linked_pages
 from embassy.pages.tree import hold_tree
 from embassy.pages.viewsets import BasePageViewSet
@@ -17,6 +18,7 @@ class PublicPageLinkHandler(PageLinkHandler):
 @hooks.register("register_rich_text_features", order=1)
 def link_to_public_pages_only(features):
     features.register_link_type(PublicPageLinkHandler)
+    features.register_converter_rule("contentstate", "link", CONVERTER_RULE)
 
 
 @hooks.register("register_admin_viewset", order=1)  # after Wagtail's own, which it replaces
