@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cooperation.pictures.figures import figure_chart
@@ -10,6 +9,7 @@ from cooperation.pictures.khipu import Event, Timeline, khipu
 from cooperation.pictures.maps import LitPlace, Map, countries_map, region_map
 from cooperation.pictures.threads import Period, Threads, threads
 from embassy.bilingual.passages import passage_of
+from embassy.clock import today
 
 
 def timeline_of(milestones: Iterable) -> Timeline | None:
@@ -58,7 +58,7 @@ def map_of_countries(countries: Sequence) -> Map | None:
 
 def threads_of(countries: Sequence) -> Threads | None:
     """The periods of governmental cooperation, side by side."""
-    return threads([period_of(country) for country in countries if country.governmental_from], timezone.localdate())
+    return threads([period_of(country) for country in countries if country.governmental_from], today())
 
 
 def period_of(country) -> Period:

@@ -4,10 +4,10 @@ from datetime import date
 
 from django.db.models import Case, Prefetch, Q, Value, When
 from django.db.models.functions import Left, Length
-from django.utils import timezone
 from wagtail.models import PageManager
 
 from embassy.bilingual.ordering import alphabetical
+from embassy.clock import today
 from embassy.pages.querysets import BasePageQuerySet
 
 
@@ -29,12 +29,12 @@ class ProgrammeQuerySet(CountryPartQuerySet):
 
     def ended(self, on: date | None = None):
         """Those whose last day lies before a day (default: today)."""
-        day = Value((on or timezone.localdate()).isoformat())
+        day = Value((on or today()).isoformat())
         return self.filter(end__lt=Left(day, Length("end")))
 
     def planned(self, on: date | None = None):
         """Those whose first day lies after a day (default: today)."""
-        day = Value((on or timezone.localdate()).isoformat())
+        day = Value((on or today()).isoformat())
         return self.filter(start__gt=Left(day, Length("start")))
 
     def for_lists(self):

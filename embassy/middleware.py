@@ -42,6 +42,18 @@ class LanguageOfAddressMiddleware:
         return response
 
 
+class FreshnessMiddleware:
+    """No copy is shown again without asking here first: a page, or one that it lists, may have expired since."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
+
+
 class ContentSecurityPolicyMiddleware:
     """No script, inline style or anything from elsewhere on public pages; previews may stand in the admin's frame."""
 

@@ -5,7 +5,6 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -32,7 +31,8 @@ from cooperation.presentation import (
 from cooperation.querysets import CountryManager
 from cooperation.rules import check_regions
 from embassy.bilingual.panels import TranslatedFieldPanel
-from embassy.bilingual.rows import RowKeyPanel, TranslatedRow
+from embassy.bilingual.rows import RowKeyPanel, TranslatedRow, TranslatedRowsPanel
+from embassy.clock import today
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.forms import PageForm
@@ -130,7 +130,11 @@ class CooperationPage(Illustrated, BasePage):
     def shown_publications(self) -> list:
         """The publications in the editors' order, with their covers and files."""
         ids = [row.publication_id for row in self.publications.all()]
-        found = Publication.objects.select_related("file", "photograph").in_bulk(ids)
+        found = (
+            Publication.objects.select_related("file", "photograph")
+            .prefetch_related("photograph__renditions")
+            .in_bulk(ids)
+        )
         return [found[pk] for pk in ids if pk in found]
 
 
@@ -189,9 +193,9 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         TranslatedFieldPanel("lead"),
         TranslatedFieldPanel("summary"),
         Illustrated.illustration_panel,
-        InlinePanel("figures", heading=_("Figures"), label=_("Figure")),
+        TranslatedRowsPanel("figures", heading=_("Figures"), label=_("Figure")),
         FieldPanel("body"),
-        InlinePanel("milestones", heading=_("Timeline"), label=_("Milestone")),
+        TranslatedRowsPanel("milestones", heading=_("Timeline"), label=_("Milestone")),
         FieldPanel("regions"),
         TranslatedFieldPanel("regions_text"),
         Sourced.source_panel,
@@ -223,7 +227,7 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
     @property
     def decades_together(self) -> int:
         """Years that the cooperation has lasted longer than, in tens: 61 years and 70 years give 60. 0 when unknown."""
-        return (timezone.localdate().year - self.since - 1) // 10 * 10 if self.since else 0
+        return (today().year - self.since - 1) // 10 * 10 if self.since else 0
 
     @property
     def kicker(self) -> str:

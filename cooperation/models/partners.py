@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
@@ -20,7 +20,7 @@ from cooperation.presentation import label_of_regions, map_of_regions
 from cooperation.querysets import PartnerManager
 from cooperation.rules import check_regions
 from embassy.bilingual.panels import TranslatedFieldPanel
-from embassy.bilingual.rows import RowKeyPanel, TranslatedRow
+from embassy.bilingual.rows import RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.models import BasePage, tabs
@@ -64,8 +64,8 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         Illustrated.illustration_panel,
         FieldPanel("body"),
         FieldPanel("regions"),
-        InlinePanel("figures", heading=_("Figures"), label=_("Figure")),
-        InlinePanel("partnerships", heading=_("Local partners"), label=_("Partnership")),
+        TranslatedRowsPanel("figures", heading=_("Figures"), label=_("Figure")),
+        TranslatedRowsPanel("partnerships", heading=_("Local partners"), label=_("Partnership")),
         Sourced.source_panel,
     )
     base_form_class = PartnerForm

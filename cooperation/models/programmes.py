@@ -9,7 +9,6 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Left, Length
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -27,6 +26,8 @@ from cooperation.presentation import label_of_regions, map_of_regions
 from cooperation.querysets import ProgrammeManager
 from cooperation.rules import check_regions, check_shares
 from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.bilingual.rows import TranslatedRowsPanel
+from embassy.clock import today
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.models import BasePage, tabs
@@ -98,7 +99,7 @@ class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
         InlinePanel("organisations", heading=_("Organisations"), label=_("Organisation")),
         FieldPanel("regions"),
         FieldPanel("body"),
-        InlinePanel("figures", heading=_("Figures"), label=_("Figure")),
+        TranslatedRowsPanel("figures", heading=_("Figures"), label=_("Figure")),
         Sourced.source_panel,
     )
     code_field = "code"
@@ -166,7 +167,7 @@ class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
 
     @property
     def status(self) -> Status:
-        return self.status_on(timezone.localdate())
+        return self.status_on(today())
 
     @property
     def period(self) -> str:

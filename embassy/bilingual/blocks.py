@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail import blocks
 
+from embassy.bilingual.comparison import TranslatedBlockComparison
 from embassy.bilingual.fields import is_blank
 from embassy.bilingual.passages import Passage, first_passage
 
@@ -56,6 +57,9 @@ class TranslatedBlock(blocks.StructBlock):
             }
             raise blocks.StructBlockValidationError({settings.LANGUAGE_CODE: ValidationError(message)})
         return cleaned
+
+    def get_comparison_class(self):
+        return TranslatedBlockComparison
 
     def deconstruct(self):
         # A language more in the settings is no change of the schema, so migrations do not list the languages.

@@ -1,5 +1,7 @@
 """Panels that show a text in all languages, one beside the other."""
 
+from functools import partial
+
 from django.conf import settings
 from django.utils.text import capfirst
 from modeltranslation.utils import build_localized_fieldname
@@ -8,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.panels.group import PanelGroup
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
+from embassy.bilingual.comparison import TranslationComparison
 from embassy.bilingual.summaries import TranslationSummary
 
 SHORT = 100  # characters that fit in half the width of a form
@@ -44,6 +47,11 @@ class TranslationPanel(FieldPanel):
             if self.bound_field:
                 self.help_text = self.bound_field.help_text = ""
                 self.bound_field.field.widget.attrs["lang"] = self.panel.language
+
+        def get_comparison(self):
+            return [
+                partial(TranslationComparison, self.panel.language, compare) for compare in super().get_comparison()
+            ]
 
     def __init__(self, field_name, language="", **kwargs):
         super().__init__(field_name, **kwargs)

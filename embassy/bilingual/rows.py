@@ -1,25 +1,21 @@
 """Rows of a page that keep their identity through drafts, in which they have no primary key yet."""
 
+from functools import partial
 from uuid import uuid4
 
 from django import forms
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 
-
-class RowKeyFormField(forms.UUIDField):
-    """A key says nothing: a row with nothing else in it is still an empty row."""
-
-    def has_changed(self, initial, data):
-        return False
+from embassy.bilingual.comparison import RowsComparison
 
 
 class RowKeyField(models.UUIDField):
     """The key of a row."""
 
     def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": RowKeyFormField, "show_hidden_initial": False} | kwargs)
+        return super().formfield(**{"show_hidden_initial": False} | kwargs)
 
     def deconstruct(self):
         name, _path, args, kwargs = super().deconstruct()
@@ -58,6 +54,14 @@ class RowKeyPanel(FieldPanel):
 
     def __init__(self, **kwargs):
         super().__init__(**{"field_name": "uid", "widget": RowKeyInput} | kwargs)
+
+
+class TranslatedRowsPanel(InlinePanel):
+    """The rows of a page, which the comparison of revisions tells apart by their keys."""
+
+    class BoundPanel(InlinePanel.BoundPanel):
+        def get_comparison(self):
+            return [partial(RowsComparison, *rows.args, **rows.keywords) for rows in super().get_comparison()]
 
 
 class TranslatedRow(models.Model):

@@ -74,7 +74,10 @@ def differences_of_order(mine: Branch, saved: Branch, base, path) -> Iterator[Di
         return
     began = [key for key in base if key in mine and key in saved] if isinstance(base, dict) else None
     chosen = {tuple(orders[0]): SAVED, tuple(orders[1]): MINE}.get(tuple(began or ()), "")
-    texts = ["\n".join(in_words(tree[key]).partition("\n")[0] for key in order) for tree, order in zip((mine, saved), orders, strict=True)]
+    texts = [
+        "\n".join(in_words(tree[key]).partition("\n")[0] for key in order)
+        for tree, order in zip((mine, saved), orders, strict=True)
+    ]
     yield Difference((*path, ORDER), _("%(what)s: order") % {"what": mine.label}, "", *texts, chosen)
 
 

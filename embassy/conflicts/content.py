@@ -189,7 +189,10 @@ def rows_of(formset) -> Branch:
             if column := column_of(form, name):
                 node = node_of_column(form, name, form_field, column)
                 row[name] = leaf(
-                    node.value, node.label and f"{row.label}, {capfirst(column_label(column))}", form_field, node.language
+                    node.value,
+                    node.label and f"{row.label}, {capfirst(column_label(column))}",
+                    form_field,
+                    node.language,
                 )
         rows[key_of_row(form, row, rows)] = row
     return rows

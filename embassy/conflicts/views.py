@@ -21,7 +21,9 @@ AGAINST = "conflict-against"  # the fingerprint of what was saved when the choic
 LOADED = "loaded_content"  # what a record's form was loaded with, as JSON
 OF_THE_CONFLICT = ("csrfmiddlewaretoken", AGAINST, "keep:", "action-")
 # Fields in which nothing is typed.
-BOOKKEEPING = re.compile(r"^(next|loaded_.*|overwrite_revision_id)$|_FORMS$|-(id|uid|type|order|ORDER|count|deleted|DELETE)$")
+BOOKKEEPING = re.compile(
+    r"^(next|loaded_.*|overwrite_revision_id)$|_FORMS$|-(id|uid|type|order|ORDER|count|deleted|DELETE)$"
+)
 CONFLICT = 409
 GONE = 410
 
@@ -35,7 +37,9 @@ class SettlesConflicts:
         sent = self.request.POST
         if sent.get(AGAINST) == against:
             return self.open_with(merged(mine, saved, sent))
-        found = [(difference, sent.get(difference.name, difference.chosen)) for difference in differences(mine, saved, base)]
+        found = [
+            (difference, sent.get(difference.name, difference.chosen)) for difference in differences(mine, saved, base)
+        ]
         context = self.conflict_context() | {
             "differences": found,
             "savers": savers,
@@ -51,7 +55,9 @@ class SettlesConflicts:
     def tell_of_conflict(self):
         messages.warning(
             self.request,
-            _("Somebody else saved this in the meantime. Mend the errors first; then you compare your text with theirs."),
+            _(
+                "Somebody else saved this in the meantime. Mend the errors first; then you compare your text with theirs."
+            ),
         )
 
 

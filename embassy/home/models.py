@@ -10,7 +10,7 @@ from wagtail.models import Orderable
 from cooperation.models import CountryPage, Figure
 from cooperation.presentation import threads_of
 from embassy.bilingual.panels import TranslatedFieldPanel
-from embassy.bilingual.rows import RowKeyPanel, TranslatedRow
+from embassy.bilingual.rows import RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.forms import PageForm
@@ -36,7 +36,7 @@ class HomePage(Illustrated, BasePage):
         BasePage.title_panel,
         TranslatedFieldPanel("lead"),
         Illustrated.illustration_panel,
-        InlinePanel("links", heading=_("What are you looking for?"), label=_("Link")),
+        TranslatedRowsPanel("links", heading=_("What are you looking for?"), label=_("Link")),
         TranslatedFieldPanel("countries_heading"),
         TranslatedFieldPanel("countries_text"),
         InlinePanel("featured_countries", heading=_("Featured countries"), label=_("Country")),

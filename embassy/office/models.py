@@ -21,6 +21,7 @@ from wagtail.fields import StreamField
 
 from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.panels import RecordForm, TranslatedFieldPanel, TranslationsPanel, record_panels
+from embassy.clock import now, today
 from embassy.office.blocks import ClosingDayBlock, OpeningHoursBlock
 
 DUTY_NUMBER_KEY = "embassy.office.duty_number"
@@ -141,7 +142,7 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
     def coming_closing_days(self) -> list:
         """The closing days from today on, soonest first."""
         return sorted(
-            (day.value for day in self.closing_days if day.value["date"] and day.value["date"] >= timezone.localdate()),
+            (day.value for day in self.closing_days if day.value["date"] and day.value["date"] >= today()),
             key=lambda day: day["date"],
         )
 
@@ -153,8 +154,8 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
 class NoticeQuerySet(models.QuerySet):
     def current(self):
         """Those to show now, the most urgent first."""
-        now = timezone.now()
-        return self.filter(Q(until=None) | Q(until__gt=now), starts__lte=now).order_by("-level", "-starts")
+        moment = now()
+        return self.filter(Q(until=None) | Q(until__gt=moment), starts__lte=moment).order_by("-level", "-starts")
 
 
 class Notice(BilingualRecord):

@@ -8,3 +8,6 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         from embassy.pages import redirects  # noqa: F401, PLC0415  (connects the receiver)
+        from embassy.pages.notifications import replace_wagtails_notifiers  # noqa: PLC0415  (needs the models)
+
+        replace_wagtails_notifiers()

@@ -9,7 +9,9 @@ from embassy.conflicts.comparison import UNKNOWN
 from embassy.conflicts.content import Branch, content_of, initial_values, put_rows
 from embassy.conflicts.views import AGAINST, SettlesConflicts, shows_what_was_typed
 from embassy.pages.editor_links import links_for_editors
+from embassy.pages.language_actions import ActsOnOneLanguage
 from embassy.pages.models import OF_THE_PAGE, BasePage
+from embassy.pages.notifications import NotifiesInReadersLanguage
 
 
 class RefusesStaleSaves(SettlesConflicts):
@@ -83,7 +85,9 @@ class RefusesStaleSaves(SettlesConflicts):
         self.tell_of_conflict()
         self.is_out_of_date = False
         response = super().post(request, *args, **kwargs)
-        self.page.latest_revision_id = request.POST.get("overwrite_revision_id") or request.POST.get("loaded_revision_id")
+        self.page.latest_revision_id = request.POST.get("overwrite_revision_id") or request.POST.get(
+            "loaded_revision_id"
+        )
         return response
 
     def open_with(self, content: Branch):
@@ -115,9 +119,9 @@ class RendersInFewQueries:
             return response.render()
 
 
-class PageEditView(RendersInFewQueries, RefusesStaleSaves, EditView):
+class PageEditView(RendersInFewQueries, RefusesStaleSaves, ActsOnOneLanguage, NotifiesInReadersLanguage, EditView):
     pass
 
 
-class PageRevertView(RendersInFewQueries, RefusesStaleSaves, RevisionsRevertView):
+class PageRevertView(RendersInFewQueries, RefusesStaleSaves, NotifiesInReadersLanguage, RevisionsRevertView):
     pass

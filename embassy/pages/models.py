@@ -29,7 +29,9 @@ from embassy.bilingual.panels import TranslatedFieldPanel, TranslationsPanel, lo
 from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.forms import PageCopyForm
 from embassy.pages.navigation import Navigation
+from embassy.pages.one_language import publish_language
 from embassy.pages.permissions import PagePermissions
+from embassy.pages.previews import Previewed
 from embassy.pages.querysets import STEP, BasePageManager
 from embassy.pages.rich_text import resolved_links
 from embassy.pages.signals import paths_changed
@@ -42,7 +44,7 @@ SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
 PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
 
 
-class BasePage(Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
+class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
     """Any page of the site. Its title, slug and path exist once per language."""
 
     checked_on = models.DateField(
@@ -218,9 +220,10 @@ class BasePage(Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin)
     def _update_descendant_url_paths(self, old_url_path, new_url_path):
         """Nothing: save() has done it, for every language."""
 
-    def save_revision(self, *args, previous_revision=None, overwrite_revision=None, **kwargs):
+    def save_revision(self, *args, previous_revision=None, overwrite_revision=None, agreed=None, **kwargs):
+        """Save a revision; `agreed` is what agreed before, where that is not what the newest revision says."""
         with translation.override(DEFAULT), transaction.atomic():
-            self.agree_texts(self.agreed_before(previous_revision, overwrite_revision))
+            self.agree_texts(agreed or self.agreed_before(previous_revision, overwrite_revision))
             revision = super().save_revision(
                 *args, previous_revision=previous_revision, overwrite_revision=overwrite_revision, **kwargs
             )
@@ -240,6 +243,12 @@ class BasePage(Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin)
             return revision.content.get("agreed_texts") or revision.as_object().agreed()
         saved = type(self)._base_manager.filter(pk=self.pk).first()
         return saved.agreed() if saved else {}
+
+    def publish(self, revision, user=None, **kwargs):
+        if revision.content.get("only_language"):
+            publish_language(revision, user)
+        else:
+            super().publish(revision, user=user, **kwargs)
 
     def with_content_json(self, content):
         page = super().with_content_json(content)
@@ -312,22 +321,6 @@ class BasePage(Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin)
     def last_checked(self) -> date | None:
         """The day that stands under the page: when it was checked, else when it was published."""
         return self.checked_on or (self.last_published_at and self.last_published_at.date())
-
-    # --- previews, one for each language
-
-    @property
-    def preview_modes(self):
-        return settings.LANGUAGES
-
-    def make_preview_request(self, original_request=None, preview_mode=None, extra_request_attrs=None):
-        with translation.override(preview_mode or DEFAULT):
-            return super().make_preview_request(original_request, preview_mode, extra_request_attrs)
-
-    def serve_preview(self, request, mode_name):
-        """Render at once: the caller's language would be active when Wagtail renders later."""
-        request.LANGUAGE_CODE = mode_name or DEFAULT
-        with translation.override(request.LANGUAGE_CODE), resolved_links(self):
-            return super().serve_preview(request, mode_name).render()
 
 
 def page_at(site: Site, path: str) -> RouteResult | None:

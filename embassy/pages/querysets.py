@@ -2,15 +2,16 @@
 
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Left
-from django.utils import timezone
 from wagtail.models import PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
+
+from embassy.clock import now
 
 STEP = 4  # characters of treebeard's path for each level of the tree
 
 
 def unexpired_q() -> Q:
-    return Q(expire_at=None) | Q(expire_at__gt=timezone.now())
+    return Q(expire_at=None) | Q(expire_at__gt=now())
 
 
 class BasePageQuerySet(PageQuerySet):

@@ -115,7 +115,11 @@ def record(request, db):
 def form_of(client, url: str) -> dict:
     """What the form of a record sends when nothing is typed."""
     html = client.get(url).content.decode()
-    found = [form for form in BeautifulSoup(html, "html.parser").select("form[method=post i]") if form.get("action") == url or form.get("id") == "w-editor-form"]
+    found = [
+        form
+        for form in BeautifulSoup(html, "html.parser").select("form[method=post i]")
+        if form.get("action") == url or form.get("id") == "w-editor-form"
+    ]
     sent = dict(querydict_from_html(str(found[0]), form_index=0).lists())
     for name in ("opening_hours", "closing_days"):
         if f"{name}-count" not in sent and "settings" in url:
@@ -135,5 +139,9 @@ def test_a_save_of_a_record_from_a_stale_form_is_refused_and_shows_both_texts(re
     assert choices_of(response) == {f"keep:{name}": None}
     form = moderator.post(url, hidden(response) | {f"keep:{name}": "mine"})
     assert form.status_code == 200
-    sent = dict(querydict_from_html(form.content.decode(), form_id="w-editor-form").lists()) if "w-editor-form" in form.content.decode() else None
+    sent = (
+        dict(querydict_from_html(form.content.decode(), form_id="w-editor-form").lists())
+        if "w-editor-form" in form.content.decode()
+        else None
+    )
     assert sent[name] == ["Van de ander."] or sent[name] == ["\nVan de ander."]

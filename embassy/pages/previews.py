@@ -1,0 +1,42 @@
+"""Previews of a page: in every language, and as it will be on another day."""
+
+from django.conf import settings
+from django.template.response import TemplateResponse
+from django.utils import translation
+
+from embassy.clock import FIRST_DAY, LAST_DAY, on_day, parse_day
+from embassy.pages.rich_text import resolved_links
+from embassy.pages.slugs import LANGUAGE_CODES
+
+
+class Previewed:
+    """A page whose previews take ?mode=<language>&day=<ISO 8601 date>; without a day: today."""
+
+    first_preview_day, last_preview_day = FIRST_DAY, LAST_DAY
+
+    @property
+    def preview_modes(self):
+        return settings.LANGUAGES
+
+    def make_preview_request(self, original_request=None, preview_mode=None, extra_request_attrs=None):
+        language = preview_mode if preview_mode in LANGUAGE_CODES else settings.LANGUAGE_CODE
+        asked = original_request.GET.get("day", "").strip() if original_request else ""
+        try:
+            day = parse_day(asked) if asked else None
+        except ValueError:
+            return no_such_day(original_request, asked)
+        with translation.override(language):
+            attributes = (extra_request_attrs or {}) | {"preview_day": day}
+            return super().make_preview_request(original_request, language, attributes)
+
+    def serve_preview(self, request, mode_name):
+        """Render at once: when Wagtail renders later, the caller's language is active, and the day is today."""
+        request.LANGUAGE_CODE = mode_name or settings.LANGUAGE_CODE
+        day = getattr(request, "preview_day", None)
+        with translation.override(request.LANGUAGE_CODE), on_day(day), resolved_links(self):
+            return super().serve_preview(request, mode_name).render()
+
+
+def no_such_day(request, asked: str) -> TemplateResponse:
+    context = {"asked": asked, "first_year": FIRST_DAY.year, "last_year": LAST_DAY.year}
+    return TemplateResponse(request, "pages/no_such_day.html", context, status=400)
