@@ -8,6 +8,7 @@ from wagtail.models import COMMENTS_RELATION_NAME, Comment, Revision
 from embassy.conflicts.comparison import UNKNOWN
 from embassy.conflicts.content import Branch, content_of, initial_values, put_rows
 from embassy.conflicts.views import AGAINST, SettlesConflicts, shows_what_was_typed
+from embassy.pages.editor_links import links_for_editors
 from embassy.pages.language_actions import ActsOnOneLanguage
 from embassy.pages.models import OF_THE_PAGE, BasePage
 from embassy.pages.notifications import NotifiesInReadersLanguage
@@ -109,9 +110,18 @@ def new_comments(form) -> list[Comment]:
     return [row.instance for row in sent if row.has_changed() and not row.cleaned_data.get("DELETE")]
 
 
-class PageEditView(RefusesStaleSaves, ActsOnOneLanguage, NotifiesInReadersLanguage, EditView):
+class RendersInFewQueries:
+    """Finds all pages that the texts of a form link to at once."""
+
+    def render_to_response(self, context, **kwargs):
+        response = super().render_to_response(context, **kwargs)
+        with links_for_editors(self.page):
+            return response.render()
+
+
+class PageEditView(RendersInFewQueries, RefusesStaleSaves, ActsOnOneLanguage, NotifiesInReadersLanguage, EditView):
     pass
 
 
-class PageRevertView(RefusesStaleSaves, NotifiesInReadersLanguage, RevisionsRevertView):
+class PageRevertView(RendersInFewQueries, RefusesStaleSaves, NotifiesInReadersLanguage, RevisionsRevertView):
     pass

@@ -12,6 +12,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
 from embassy.bilingual.panels import VouchingForm
+from embassy.pages.choosers import look_up_once
 from embassy.pages.navigation import HOME_DEPTH
 from embassy.pages.slugs import LANGUAGE_CODES, localized
 
@@ -79,6 +80,8 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
             self.fields[name].validators.append(ascii_address)
             # Wagtail's own action on leaving the box drops letters with accents instead of writing them without.
             self.fields[name].widget.attrs |= {"data-action": "blur->w-slug#urlify"}
+        for formset in self.formsets.values():
+            look_up_once(formset)
 
     def _post_clean(self):
         super()._post_clean()

@@ -26,6 +26,7 @@ from wagtail.url_routing import RouteResult
 
 from embassy.bilingual.agreement import Bilingual, Fingerprints
 from embassy.bilingual.panels import TranslatedFieldPanel, TranslationsPanel, localized_names
+from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.forms import PageCopyForm
 from embassy.pages.navigation import Navigation
 from embassy.pages.one_language import publish_language
@@ -43,7 +44,7 @@ SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
 PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
 
 
-class BasePage(Previewed, Bilingual, AbstractPage, DefaultBasePageMixin):
+class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
     """Any page of the site. Its title, slug and path exist once per language."""
 
     checked_on = models.DateField(

@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.rich_text.pages import PageLinkHandler
 
+from embassy.pages.editor_links import CONVERTER_RULE
 from embassy.pages.language_actions import PublishLanguageFormatter, language_menu_items
 from embassy.pages.one_language import LOG_ACTION
 from embassy.pages.rich_text import linked_pages
@@ -25,6 +26,7 @@ class PublicPageLinkHandler(PageLinkHandler):
 @hooks.register("register_rich_text_features", order=1)
 def link_to_public_pages_only(features):
     features.register_link_type(PublicPageLinkHandler)
+    features.register_converter_rule("contentstate", "link", CONVERTER_RULE)
 
 
 @hooks.register("register_admin_viewset", order=1)  # after Wagtail's own, which it replaces
