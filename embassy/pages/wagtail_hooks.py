@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.rich_text.pages import PageLinkHandler
 
+from embassy.pages.moderation import replace_list_for_moderators
 from embassy.pages.rich_text import linked_pages
 from embassy.pages.tree import hold_tree
 from embassy.pages.viewsets import BasePageViewSet
@@ -23,6 +24,11 @@ class PublicPageLinkHandler(PageLinkHandler):
 @hooks.register("register_rich_text_features", order=1)
 def link_to_public_pages_only(features):
     features.register_link_type(PublicPageLinkHandler)
+
+
+@hooks.register("construct_homepage_panels")
+def tell_moderators_what_changed(request, panels):
+    replace_list_for_moderators(panels)
 
 
 @hooks.register("register_admin_viewset", order=1)  # after Wagtail's own, which it replaces
