@@ -1,7 +1,6 @@
 """E-mail keeps nobody waiting and loses nobody's work, whatever the mail server does."""
 
 import logging
-from smtplib import SMTPException
 from threading import Thread
 
 from django.core.mail.backends import smtp
@@ -27,6 +26,6 @@ class AfterTheCommit(BaseEmailBackend):
 def deliver(messages: list):
     try:
         smtp.EmailBackend().send_messages(messages)
-    except (OSError, SMTPException):
+    except OSError as error:
         recipients = ", ".join(address for message in messages for address in message.recipients())
-        logger.exception("Could not send “%s” to %s", messages[0].subject, recipients)
+        logger.error("Could not send “%s” to %s: %s", messages[0].subject, recipients, error)

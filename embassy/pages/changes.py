@@ -4,8 +4,8 @@ Compared is what revisions store, so that a list of pages costs no query for eac
 """
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.db import models
@@ -14,13 +14,16 @@ from modelcluster.fields import ParentalKey
 from modeltranslation.fields import TranslationField
 from wagtail import blocks
 from wagtail.fields import StreamField
+from wagtail.models import Revision
 
 from embassy.bilingual.agreement import fingerprint
 from embassy.bilingual.blocks import TranslatedBlock
 from embassy.bilingual.fields import is_blank
+from embassy.pages.slugs import localized
 
 NO_LANGUAGE = ""
 FOLLOWING = {"url_path"}  # from the slug and the page above
+ADDRESSES = {localized("slug", code) for code, name in settings.LANGUAGES}  # a new page has all of them at once
 Part = tuple[str, str]  # a place ("lead", "body.<block>.text", "figures.<row>.year") and the language of what is there
 # What belongs to the page as a whole or follows from other fields, and what only identifies a row or says its place.
 NOT_EDITED = {
@@ -59,6 +62,24 @@ def facts_changed(live_page, draft_page) -> bool:
 
 def changes_of(live_page, draft_page) -> Changes:
     return changes_between(type(draft_page), live_page.serializable_data(), draft_page.serializable_data())
+
+
+def waiting(model: type[models.Model], draft: Revision, live: Revision | None) -> str:
+    """What of a draft waits to become public, in words; empty when nothing does. No live revision: all of it."""
+    if live:
+        changes = changes_between(model, live.content, draft.content)
+        return _("Changed: %(what)s") % {"what": changes} if changes else ""
+    addresses = {name: value for name, value in draft.content.items() if name in ADDRESSES}
+    return _("New: %(what)s") % {"what": replace(changes_between(model, addresses, draft.content), facts=False)}
+
+
+def annotate_waiting(pages: Iterable, draft_ids: dict[int, int]):
+    """Give each page, as `waiting`, what its draft changes: one query. `draft_ids`: a revision's id by page's id."""
+    live_ids = {page.pk: page.live_revision_id for page in pages if page.pk in draft_ids}
+    revisions = Revision.objects.in_bulk({*draft_ids.values(), *live_ids.values()} - {None})
+    for page in pages:
+        draft, live = revisions.get(draft_ids.get(page.pk)), revisions.get(live_ids.get(page.pk))
+        page.waiting = waiting(page.specific_class, draft, live) if draft else ""
 
 
 def changes_between(model: type[models.Model], before: dict, after: dict) -> Changes:

@@ -25,11 +25,12 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from embassy.bilingual.agreement import Bilingual, Fingerprints
-from embassy.bilingual.panels import TranslatedFieldPanel, TranslationsPanel, localized_names
+from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
 from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.forms import PageCopyForm
 from embassy.pages.navigation import Navigation
 from embassy.pages.one_language import publish_language
+from embassy.pages.panels import PageFormPanel
 from embassy.pages.permissions import PagePermissions
 from embassy.pages.previews import Previewed
 from embassy.pages.querysets import STEP, BasePageManager
@@ -252,6 +253,7 @@ class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBas
 
     def with_content_json(self, content):
         page = super().with_content_json(content)
+        page.live_revision_id = self.live_revision_id  # which Wagtail takes from the draft, that knows an older one
         for name in OF_THE_PAGE:
             setattr(page, name, getattr(self, name))
         if self.alias_of_id:  # an alias has addresses of its own
@@ -337,7 +339,7 @@ def page_at(site: Site, path: str) -> RouteResult | None:
     return RouteResult(page.specific)
 
 
-def tabs(*content) -> TranslationsPanel:
+def tabs(*content) -> PageFormPanel:
     """The edit form of a page type: what it says, how it is found, when it is published."""
     tabbed = TabbedInterface(
         [
@@ -346,4 +348,4 @@ def tabs(*content) -> TranslationsPanel:
             ObjectList(BasePage.settings_panels, heading=_("Publishing")),
         ]
     )
-    return TranslationsPanel([tabbed])
+    return PageFormPanel([tabbed])

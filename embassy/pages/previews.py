@@ -19,8 +19,10 @@ class Previewed:
         return settings.LANGUAGES
 
     def make_preview_request(self, original_request=None, preview_mode=None, extra_request_attrs=None):
-        language = preview_mode if preview_mode in LANGUAGE_CODES else settings.LANGUAGE_CODE
-        asked = original_request.GET.get("day", "").strip() if original_request else ""
+        query = original_request.GET if original_request else {}
+        wished = (query.get("mode"), preview_mode)  # moderators' previews do not hand the first on
+        language = next((code for code in wished if code in LANGUAGE_CODES), settings.LANGUAGE_CODE)
+        asked = query.get("day", "").strip()
         try:
             day = parse_day(asked) if asked else None
         except ValueError:

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.actions.copy_page import CopyPageAction
 from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.admin import messages
@@ -18,6 +19,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 
 from embassy.bilingual.agreement import State
 from embassy.bilingual.summaries import sentence
+from embassy.pages.changes import annotate_waiting
 from embassy.pages.edit import PageEditView, PageRevertView
 from embassy.pages.tree import hold_tree
 
@@ -63,7 +65,14 @@ class PageIndexView(ExplorableIndexView):
             for code, name in settings.LANGUAGES
             if code != settings.LANGUAGE_CODE
         ),
+        Column("waiting", label=gettext_lazy("Draft"), width="10%"),
     ]
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        pages = context["object_list"]
+        annotate_waiting(pages, {page.pk: page.latest_revision_id for page in pages if page.has_unpublished_changes})
+        return context
 
 
 class PageCopyView(CopyView):

@@ -9,6 +9,7 @@ from wagtail.rich_text.pages import PageLinkHandler
 
 from embassy.pages.editor_links import CONVERTER_RULE
 from embassy.pages.language_actions import PublishLanguageFormatter, language_menu_items
+from embassy.pages.moderation import replace_list_for_moderators
 from embassy.pages.one_language import LOG_ACTION
 from embassy.pages.rich_text import linked_pages
 from embassy.pages.tree import hold_tree
@@ -27,6 +28,11 @@ class PublicPageLinkHandler(PageLinkHandler):
 def link_to_public_pages_only(features):
     features.register_link_type(PublicPageLinkHandler)
     features.register_converter_rule("contentstate", "link", CONVERTER_RULE)
+
+
+@hooks.register("construct_homepage_panels")
+def tell_moderators_what_changed(request, panels):
+    replace_list_for_moderators(panels)
 
 
 @hooks.register("register_admin_viewset", order=1)  # after Wagtail's own, which it replaces
