@@ -190,7 +190,7 @@ def test_rows_are_compared_by_their_keys_and_language_by_language(editor, partne
     draft.save_revision()
     html = comparison(editor, partner)
     assert re.search(
-        r'Label \(Español\)</dt> <dd><div lang="es"><span class="deletion">casas</span><span class="addition">viviendas',
+        r'\(Español\)</dt> <dd><div lang="es"><span class="deletion">casas</span><span class="addition">viviendas',
         html,
     )
     assert re.search(r'<dt>Getal</dt> <dd><span class="deletion">3,00</span><span class="addition">5', html)
