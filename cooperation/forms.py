@@ -1,11 +1,15 @@
 """Forms that ask the rules across several rows at the field that mends them."""
 
+from functools import cached_property
+
 from django import forms
+from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import QuerySet
 
 from cooperation.rules import check_regions, check_shares
 from embassy.bilingual.ordering import alphabetical
+from embassy.pages.choosers import for_each_row
 from embassy.pages.forms import PageForm, kept_rows
 
 
@@ -17,24 +21,25 @@ def ask(form: forms.Form, field: str, rule, *args):
         form.add_error(field, error)
 
 
-def offer_regions(form: forms.Form, country_code: str | None):
-    """Offer the regions of a country (of all while it has no code), and those that were chosen before."""
-    field = form.fields["regions"]
-    field.widget = forms.CheckboxSelectMultiple()
-    chosen = [getattr(region, "pk", region) for region in form["regions"].value() or ()]
-    offered = field.queryset.filter(Q(code__startswith=country_code or "") | Q(pk__in=chosen))
-    field.choices = [(region.pk, str(region)) for region in offered.order_by(alphabetical("name"))]
+class RegionChoices:
+    """The regions of a country (all while it has no code), and those that were chosen before: one query for a form."""
 
+    def __init__(self, country_code: str | None):
+        self.country_code = country_code or ""
 
-def offer_regions_in_rows(formset, country_code: str | None):
-    """Offer them in every row of a formset, also in those that the editor will add."""
-    add_fields = formset.add_fields
+    @cached_property
+    def regions(self) -> list:
+        return list(apps.get_model("cooperation.Region").objects.order_by(alphabetical("name")))
 
-    def add_fields_and_offer(row, index):
-        add_fields(row, index)
-        offer_regions(row, country_code)
-
-    formset.add_fields = add_fields_and_offer
+    def offer(self, form: forms.Form):
+        field = form.fields["regions"]
+        field.widget = forms.CheckboxSelectMultiple()
+        chosen = {str(getattr(region, "pk", region)) for region in form["regions"].value() or ()}
+        field.choices = [
+            (region.pk, str(region))
+            for region in self.regions
+            if region.code.startswith(self.country_code) or str(region.pk) in chosen
+        ]
 
 
 class CountryForm(PageForm):
@@ -42,7 +47,7 @@ class CountryForm(PageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        offer_regions(self, self["iso_code"].value())
+        RegionChoices(self["iso_code"].value()).offer(self)
 
     def clean(self):
         cleaned = super().clean()
@@ -55,7 +60,8 @@ class CountryPartForm(PageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        offer_regions(self, self.country_code)
+        self.region_choices = RegionChoices(self.country_code)
+        self.region_choices.offer(self)
 
     def clean(self):
         cleaned = super().clean()
@@ -84,7 +90,10 @@ class PartnerForm(CountryPartForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        offer_regions_in_rows(self.formsets["partnerships"], self.country_code)
+        partnerships = self.formsets["partnerships"]
+        if isinstance(partnerships.queryset, QuerySet):  # rows of a draft bring their regions along
+            partnerships.queryset = partnerships.queryset.prefetch_related("regions")
+        for_each_row(partnerships, self.region_choices.offer)
 
     def clean(self):
         cleaned = super().clean()

@@ -1,11 +1,18 @@
+from django.urls import include, path, reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import page_viewset_registry
+from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cooperation.models import CountryPage, Organisation, ProgrammePage, Publication, Region, Sector
+from cooperation.spreadsheets import views as spreadsheets
+from cooperation.spreadsheets.applying import LOG_ACTION
+from embassy.conflicts.views import SnippetEditView
 from embassy.pages.viewsets import BasePageViewSet, PageIndexView
 
 
@@ -35,27 +42,31 @@ def register_country_viewset():
     return CountryViewSet()
 
 
-class OrganisationViewSet(SnippetViewSet):
+class ReferenceViewSet(SnippetViewSet):
+    edit_view_class = SnippetEditView
+
+
+class OrganisationViewSet(ReferenceViewSet):
     model = Organisation
     icon = "group"
     list_display = ["name", "acronym", "type"]
     list_filter = ["type"]
 
 
-class SectorViewSet(SnippetViewSet):
+class SectorViewSet(ReferenceViewSet):
     model = Sector
     icon = "tag"
     list_display = ["name", "colour"]
 
 
-class RegionViewSet(SnippetViewSet):
+class RegionViewSet(ReferenceViewSet):
     model = Region
     icon = "map-pin"
     list_display = ["name", "code"]
     list_per_page = 60
 
 
-class PublicationViewSet(SnippetViewSet):
+class PublicationViewSet(ReferenceViewSet):
     model = Publication
     icon = "doc-full"
     list_display = ["title", "series", "year"]
@@ -67,3 +78,25 @@ class ReferenceViewSetGroup(SnippetViewSetGroup):
     menu_icon = "list-ul"
     menu_label = _("Reference records")
     menu_order = 200
+
+
+@hooks.register("register_admin_urls")
+def register_spreadsheet_urls():
+    return [path("programmes/spreadsheet/", include(spreadsheets.urlpatterns))]
+
+
+@hooks.register("register_admin_menu_item")
+def register_spreadsheet_menu_item():
+    return MenuItem(
+        _("Spreadsheet"), reverse("programme_spreadsheet"), name="spreadsheet", icon_name="table", order=210
+    )
+
+
+@hooks.register("register_log_actions")
+def register_import_action(actions):
+    @actions.register_action(LOG_ACTION)
+    class ImportFormatter(LogFormatter):
+        label = _("Import")
+
+        def format_message(self, log_entry):
+            return gettext("Imported from the file “%(file)s”") % log_entry.data

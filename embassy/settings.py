@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     # From the bottom up: modeltranslation wants a base page before the types that inherit from it.
     "embassy.postgres",
     "embassy.bilingual",
+    "embassy.conflicts",
     "embassy.users",
     "embassy.images",
     "embassy.pages",
@@ -163,7 +164,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", VAR_DIR / "media"))
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "embassy.images.storage.TransactionStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else "embassy.assets.Storage"
     },
@@ -224,10 +225,13 @@ WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a country with thirty figures sends a thousand
 WAGTAILIMAGES_IMAGE_FORM_BASE = "embassy.images.forms.ImageForm"
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000  # a telephone's picture, not a decompression bomb
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 30_000_000  # a telephone's picture, not a decompression bomb
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "embassy.images.forms.DocumentForm"
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 200 * 1024 * 1024  # a film; nginx's client_max_body_size allows a little more
 WAGTAILDOCS_EXTENSIONS = ["pdf", "webm", "mp4", "vtt"]
 WAGTAILDOCS_SERVE_METHOD = "direct"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

@@ -130,7 +130,11 @@ class CooperationPage(Illustrated, BasePage):
     def shown_publications(self) -> list:
         """The publications in the editors' order, with their covers and files."""
         ids = [row.publication_id for row in self.publications.all()]
-        found = Publication.objects.select_related("file", "photograph").in_bulk(ids)
+        found = (
+            Publication.objects.select_related("file", "photograph")
+            .prefetch_related("photograph__renditions")
+            .in_bulk(ids)
+        )
         return [found[pk] for pk in ids if pk in found]
 
 

@@ -11,18 +11,11 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from embassy.bilingual.comparison import RowsComparison
 
 
-class RowKeyFormField(forms.UUIDField):
-    """A key says nothing: a row with nothing else in it is still an empty row."""
-
-    def has_changed(self, initial, data):
-        return False
-
-
 class RowKeyField(models.UUIDField):
     """The key of a row."""
 
     def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": RowKeyFormField, "show_hidden_initial": False} | kwargs)
+        return super().formfield(**{"show_hidden_initial": False} | kwargs)
 
     def deconstruct(self):
         name, _path, args, kwargs = super().deconstruct()

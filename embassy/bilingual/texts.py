@@ -21,11 +21,31 @@ LANGUAGE_CODES = tuple(code for code, name in settings.LANGUAGES)
 
 @dataclass(frozen=True)
 class Pair:
-    """One text in every language. `key` is its place: "lead", "body.<block>.text", "figures.<row>.label"."""
+    """One text in every language. `key` is its place: "lead", "body.<block>.text", "figures.<row>.label".
+
+    `holder` keeps the texts: a record in its columns, or a block in its values. `slots` names them by language.
+    """
 
     key: str
     label: str
-    texts: dict[str, str]
+    holder: models.Model | blocks.StructValue
+    slots: dict[str, str]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        return {code: str(self.value(code) or "") for code in self.slots}
+
+    def value(self, code: str):
+        if isinstance(self.holder, blocks.StructValue):
+            return getattr(self.holder[code], "source", self.holder[code])
+        return getattr(self.holder, self.slots[code])
+
+    def take(self, other: "Pair", code: str):
+        """Take one language's text over from the same pair of another version of the record."""
+        if isinstance(self.holder, blocks.StructValue):
+            self.holder[code] = other.holder[code]
+        else:
+            setattr(self.holder, self.slots[code], getattr(other.holder, other.slots[code]))
 
 
 def translated_fields(model: type[models.Model]) -> list[str]:
@@ -43,8 +63,8 @@ def pairs_of(instance: models.Model, place: str = "", whose: str = "") -> Iterat
     for name in translated_fields(type(instance)):
         columns = {code: instance._meta.get_field(build_localized_fieldname(name, code)) for code in LANGUAGE_CODES}
         label = capfirst(instance._meta.get_field(name).verbose_name)
-        texts = {code: str(getattr(instance, column.attname) or "") for code, column in columns.items()}
-        yield Pair(f"{place}{name}", f"{whose}{label}", texts)
+        slots = {code: column.attname for code, column in columns.items()}
+        yield Pair(f"{place}{name}", f"{whose}{label}", instance, slots)
     for field in instance._meta.get_fields():
         if isinstance(field, StreamField):
             yield from pairs_in_blocks(getattr(instance, field.name), f"{place}{field.name}", whose)
@@ -63,7 +83,18 @@ def pairs_in_blocks(value, place: str, whose: str) -> Iterator[Pair]:
             yield from pairs_in_blocks(child.value, f"{place}.{child.id}", f"{whose}{child.block.label}: ")
     elif isinstance(value, blocks.StructValue):
         if isinstance(value.block, TranslatedBlock):
-            yield Pair(place, whose.removesuffix(": "), {code: text or "" for code, text in value.texts.items()})
+            yield Pair(place, whose.removesuffix(": "), value, {code: code for code in value})
             return
         for name, child in value.items():
             yield from pairs_in_blocks(child, f"{place}.{name}", f"{whose}{value.block.child_blocks[name].label}: ")
+
+
+def put_language(code: str, source: models.Model, target: models.Model):
+    """Give `target` the texts that `source` has in one language, where both have the same place for them.
+
+    The rows of `target` must be in memory, as those of a revision are.
+    """
+    pairs = {pair.key: pair for pair in pairs_of(source)}
+    for pair in pairs_of(target):
+        if pair.key in pairs:
+            pair.take(pairs[pair.key], code)

@@ -4,4 +4,4 @@ from django.utils.translation import gettext_lazy as _
 
 class DeskConfig(AppConfig):
     name = "embassy.desk"
-    verbose_name = _("Desk")
+    verbose_name = _("Editing desk")

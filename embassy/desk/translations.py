@@ -184,8 +184,8 @@ class TranslationReport(ReportView):
 
     page_title = _("Translations")
     header_icon = "globe"
-    index_url_name = "translation_report"
-    index_results_url_name = "translation_report_results"
+    index_url_name = "desk:translations"
+    index_results_url_name = "desk:translations_results"
     results_template_name = "desk/translation_report_results.html"
     filterset_class = TranslationFilters
     default_ordering = f"-{settings.LANGUAGES[-1][0]}"  # what lacks most comes first

@@ -1,20 +1,22 @@
-"""Uploads: a broken file is refused in the form, before anything tries to resize or play it."""
+"""Uploads: what is broken, or is not what its name says, is refused in the form, before anything is stored."""
 
 import re
 
+from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.template.loader import render_to_string
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageSequence
+from PIL import Image
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from embassy.bilingual.panels import localized_names
+from embassy.bilingual.panels import LineInput, localized_names
+from embassy.images.pictures import keep_only_picture
 
-# Pillow's modes with 8 bits per colour: from the others it makes no JPEG.
-MODES = {"1", "L", "LA", "P", "RGB", "RGBA", "CMYK"}
 # How a document of each kind of WAGTAILDOCS_EXTENSIONS begins.
 BEGINNINGS = {
     "pdf": re.compile(rb"%PDF-"),
@@ -23,41 +25,95 @@ BEGINNINGS = {
     "vtt": re.compile(rb"(\xef\xbb\xbf)?WEBVTT"),
 }
 
+HELP = _(
+    "%(formats)s, at most %(size)s and %(megapixels)s megapixels. Place, camera and all else that is written in the "
+    "file is removed; of a moving picture the first frame is kept."
+)
+TOO_LARGE = _(
+    "This picture is larger than %(megapixels)s megapixels, or has too many frames. Make it smaller, and try again."
+)
 
-class DecodedImageField(WagtailImageField):
-    """Reads every frame: some broken files have a sound beginning."""
+
+class PictureField(WagtailImageField):
+    """Takes a picture of at most WAGTAILIMAGES_MAX_IMAGE_PIXELS, all frames together, and keeps nothing else of it."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        limits = {
+            "formats": self.supported_formats_text,
+            "size": self.max_upload_size_text,
+            "megapixels": self.max_image_pixels // 1_000_000,
+        }
+        self.help_text = HELP % limits
+        self.error_messages["file_too_many_pixels"] = TOO_LARGE % limits
 
     def to_python(self, data):
         try:
             file = super().to_python(data)
             if file:
-                self.check_frames(file)
+                keep_only_picture(file)
         except ValidationError:
             raise
+        except Image.DecompressionBombError as error:
+            raise ValidationError(self.error_messages["file_too_many_pixels"], code="file_too_many_pixels") from error
         except Exception as error:  # decoders raise what they like: OSError, SyntaxError, struct.error…
             raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from error
         return file
 
-    def check_frames(self, file):
-        with Image.open(file) as picture:
-            for frame in ImageSequence.Iterator(picture):
-                frame.load()
-            if picture.mode not in MODES:
-                raise ValidationError(_("Save this picture with 8 bits per colour, and try again."))
-        file.seek(0)
+    def check_image_pixel_size(self, f):
+        """Left to keep_only_picture, which stops at the limit: Wagtail first counts all frames."""
+
+
+class LanguagesWidget(forms.Widget):
+    """The boxes of a text in every language, as one group that has a name and a help text."""
+
+    def __init__(self, boxes: list[tuple[str, forms.BoundField]], label: str, help_text: str):
+        super().__init__()
+        self.group = {"boxes": boxes, "label": label, "help_text": help_text}
+
+    def render(self, name, value, attrs=None, renderer=None):
+        return render_to_string("images/languages.html", self.group | {"id": attrs["id"]})
+
+    def id_for_label(self, id_):
+        return ""  # each box has a label of its own
 
 
 class ImageForm(BaseImageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if plain := self.fields.get("file"):
-            self.fields["file"] = DecodedImageField(
+            self.fields["file"] = PictureField(
                 label=plain.label, required=plain.required, widget=plain.widget, initial=plain.initial
             )
         label = capfirst(self._meta.model._meta.get_field("alt").verbose_name)
         for name, (code, language) in zip(localized_names("alt"), settings.LANGUAGES, strict=True):
-            self.fields[name].label = f"{label} ({language})"
-            self.fields[name].widget.attrs["lang"] = code
+            field = self.fields[name]
+            field.label, field.help_text = f"{label} ({language})", ""
+            field.widget = LineInput(attrs={"lang": code, "maxlength": field.max_length})
+
+    def __iter__(self):
+        """The alternative texts as one, for Wagtail's templates print the fields one below the other."""
+        first, *others = localized_names("alt")
+        for field in super().__iter__():
+            if field.name == first:
+                yield self.alternative_texts()
+            elif field.name not in others:
+                yield field
+
+    def alternative_texts(self) -> forms.BoundField:
+        alt = self._meta.model._meta.get_field("alt")
+        label = capfirst(alt.verbose_name)
+        languages = [name for _code, name in settings.LANGUAGES]
+        boxes = list(zip(languages, [self[name] for name in localized_names("alt")], strict=True))
+        widget = LanguagesWidget(boxes, label, alt.help_text)
+        return forms.Field(label=label, required=False, widget=widget).get_bound_field(self, "alt")
+
+    @transaction.atomic
+    def save(self, commit=True):
+        image = super().save(commit)
+        if commit and "file" in self.changed_data:
+            image.make_renditions()  # again: Wagtail has just deleted those of the file before
+        return image
 
 
 class DocumentForm(BaseDocumentForm):
@@ -69,3 +125,7 @@ class DocumentForm(BaseDocumentForm):
                 raise ValidationError(_("The content of this file is not what its name says."))
             file.seek(0)
         return file
+
+    @transaction.atomic
+    def save(self, commit=True):
+        return super().save(commit)

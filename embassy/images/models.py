@@ -1,14 +1,21 @@
 """Photographs that staff upload, and the woven art that ships with the site."""
 
+from io import BytesIO
+
+from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import models, transaction
 from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
+from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 
 from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.panels import localized_names
+from embassy.bilingual.passages import Passage, passage_of
+from embassy.images.pictures import ONE_AT_A_TIME, keep_only_picture, shrunk
 
 # What a page shows. Made when an image is saved (signals.py), read by components/picture.html.
 WIDTHS = (400, 800, 1600)
@@ -53,15 +60,47 @@ class CustomImage(BilingualRecord, AbstractImage):
 
     def clean(self):
         super().clean()
-        if not self.is_decorative and not self.alt:
-            raise ValidationError(
-                {"is_decorative": _("Give an alternative text, or say that the picture is decorative.")}
-            )
+        required = build_localized_fieldname("alt", settings.LANGUAGE_CODE)
+        if not self.is_decorative and not getattr(self, required):
+            raise ValidationError({required: _("Give an alternative text, or say that the picture is decorative.")})
+
+    def save(self, *args, **kwargs):
+        """Save the record, its file and its renditions, or nothing. The forms have cleaned the file; code has not."""
+        if self.file and not self.file._committed and not hasattr(self.file.file, "holds_only_picture"):
+            self.file = SimpleUploadedFile(self.file.name, self.file.read())
+            keep_only_picture(self.file.file)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+
+    def make_renditions(self):
+        """Make what a page asks for and is not there yet, from one small copy: the whole picture is decoded once."""
+        made = set(self.renditions.values_list("filter_spec", flat=True))
+        if missing := [Filter(spec) for spec in RENDITION_SPECS if spec not in made]:
+            with self.open_file() as file:
+                copy = shrunk(file, max(WIDTHS))
+            Rendition.objects.bulk_create([self.generate_rendition_instance(each, BytesIO(copy)) for each in missing])
+
+    def generate_rendition_file(self, *args, **kwargs):
+        with ONE_AT_A_TIME:
+            return super().generate_rendition_file(*args, **kwargs)
+
+    @property
+    def alt_passage(self) -> Passage:
+        """The alternative text with its language; empty for a decorative picture."""
+        return Passage("", settings.LANGUAGE_CODE) if self.is_decorative else passage_of(self, "alt")
 
     @property
     def default_alt_text(self) -> str:
         """The alternative text in the reader's language; empty for a decorative picture."""
-        return "" if self.is_decorative else self.alt or ""
+        return str(self.alt_passage)
+
+    @property
+    def focus(self) -> tuple[int, int]:
+        """Where the eye should fall, from the left and from the top, in tenths of the picture's width and height."""
+        point = self.get_focal_point()
+        if not point:
+            return 5, 5
+        return round(10 * point.centroid_x / self.width), round(10 * point.centroid_y / self.height)
 
     def made(self, image_format: str) -> list:
         """The renditions of a format that exist, narrow to wide. None is made here: a GET must not."""

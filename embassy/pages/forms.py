@@ -1,5 +1,7 @@
 """The forms of every page type."""
 
+from collections.abc import Iterator, Mapping
+
 from django import forms
 from django.conf import settings
 from django.core.validators import RegexValidator, slug_re
@@ -10,6 +12,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
 from embassy.bilingual.panels import VouchingForm
+from embassy.pages.choosers import look_up_once
 from embassy.pages.navigation import HOME_DEPTH
 from embassy.pages.slugs import LANGUAGE_CODES, localized
 
@@ -42,17 +45,24 @@ def translated_texts(model) -> set[str]:
     return {name for name in names if not model._meta.get_field(name).is_relation} - FOLLOWING_FIELDS
 
 
+def columns_without_default(model, texts: Mapping[str, str]) -> Iterator[str]:
+    """The columns in the default language that a public record needs: all other readers fall back on them."""
+    for name in translated_texts(model):
+        written = [language for language in LANGUAGE_CODES if texts.get(localized(name, language))]
+        if written and DEFAULT not in written:
+            yield localized(name, DEFAULT)
+
+
+def lacks_default_language() -> str:
+    return _("To publish the page, give this text in %(language)s too.") % {
+        "language": dict(settings.LANGUAGES)[DEFAULT]
+    }
+
+
 def require_default_language(form: forms.ModelForm):
-    """Ask for the default language of every text that has another one: it is what all other readers fall back on."""
-    for name in translated_texts(form._meta.model):
-        column = localized(name, DEFAULT)
-        written = [language for language in LANGUAGE_CODES if form.cleaned_data.get(localized(name, language))]
-        if written and DEFAULT not in written and column not in form.errors:
-            form.add_error(
-                column,
-                _("To publish the page, give this text in %(language)s too.")
-                % {"language": dict(settings.LANGUAGES)[DEFAULT]},
-            )
+    for column in columns_without_default(form._meta.model, form.cleaned_data):
+        if column not in form.errors:
+            form.add_error(column, lacks_default_language())
 
 
 class PageForm(VouchingForm, WagtailAdminPageForm):
@@ -70,6 +80,8 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
             self.fields[name].validators.append(ascii_address)
             # Wagtail's own action on leaving the box drops letters with accents instead of writing them without.
             self.fields[name].widget.attrs |= {"data-action": "blur->w-slug#urlify"}
+        for formset in self.formsets.values():
+            look_up_once(formset)
 
     def _post_clean(self):
         super()._post_clean()

@@ -26,8 +26,10 @@ from wagtail.url_routing import RouteResult
 
 from embassy.bilingual.agreement import Bilingual, Fingerprints
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
+from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.forms import PageCopyForm
 from embassy.pages.navigation import Navigation
+from embassy.pages.one_language import publish_language
 from embassy.pages.panels import PageFormPanel
 from embassy.pages.permissions import PagePermissions
 from embassy.pages.previews import Previewed
@@ -43,7 +45,7 @@ SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
 PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
 
 
-class BasePage(Previewed, Bilingual, AbstractPage, DefaultBasePageMixin):
+class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
     """Any page of the site. Its title, slug and path exist once per language."""
 
     checked_on = models.DateField(
@@ -219,9 +221,10 @@ class BasePage(Previewed, Bilingual, AbstractPage, DefaultBasePageMixin):
     def _update_descendant_url_paths(self, old_url_path, new_url_path):
         """Nothing: save() has done it, for every language."""
 
-    def save_revision(self, *args, previous_revision=None, overwrite_revision=None, **kwargs):
+    def save_revision(self, *args, previous_revision=None, overwrite_revision=None, agreed=None, **kwargs):
+        """Save a revision; `agreed` is what agreed before, where that is not what the newest revision says."""
         with translation.override(DEFAULT), transaction.atomic():
-            self.agree_texts(self.agreed_before(previous_revision, overwrite_revision))
+            self.agree_texts(agreed or self.agreed_before(previous_revision, overwrite_revision))
             revision = super().save_revision(
                 *args, previous_revision=previous_revision, overwrite_revision=overwrite_revision, **kwargs
             )
@@ -241,6 +244,12 @@ class BasePage(Previewed, Bilingual, AbstractPage, DefaultBasePageMixin):
             return revision.content.get("agreed_texts") or revision.as_object().agreed()
         saved = type(self)._base_manager.filter(pk=self.pk).first()
         return saved.agreed() if saved else {}
+
+    def publish(self, revision, user=None, **kwargs):
+        if revision.content.get("only_language"):
+            publish_language(revision, user)
+        else:
+            super().publish(revision, user=user, **kwargs)
 
     def with_content_json(self, content):
         page = super().with_content_json(content)

@@ -14,14 +14,13 @@ from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.copy import CopyView
-from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from embassy.bilingual.agreement import State
 from embassy.bilingual.summaries import sentence
 from embassy.pages.changes import annotate_waiting
-from embassy.pages.notifications import NotifiesInReadersLanguage
+from embassy.pages.edit import PageEditView, PageRevertView
 from embassy.pages.tree import hold_tree
 
 CHANGES = {
@@ -112,14 +111,11 @@ class PageCopyView(CopyView):
         ).execute()
 
 
-class PageEditView(NotifiesInReadersLanguage, EditView):
-    """Wagtail's edit form of a page."""
-
-
 class BasePageViewSet(PageViewSet):
-    edit_view_class = PageEditView
     index_view_class = PageIndexView
     copy_view_class = PageCopyView
+    edit_view_class = PageEditView
+    revisions_revert_view_class = PageRevertView
 
     def get_view_by_name(self, name):
         view = super().get_view_by_name(name)

@@ -7,7 +7,10 @@ from wagtail import hooks
 from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.rich_text.pages import PageLinkHandler
 
+from embassy.pages.editor_links import CONVERTER_RULE
+from embassy.pages.language_actions import PublishLanguageFormatter, language_menu_items
 from embassy.pages.moderation import replace_list_for_moderators
+from embassy.pages.one_language import LOG_ACTION
 from embassy.pages.rich_text import linked_pages
 from embassy.pages.tree import hold_tree
 from embassy.pages.viewsets import BasePageViewSet
@@ -24,6 +27,7 @@ class PublicPageLinkHandler(PageLinkHandler):
 @hooks.register("register_rich_text_features", order=1)
 def link_to_public_pages_only(features):
     features.register_link_type(PublicPageLinkHandler)
+    features.register_converter_rule("contentstate", "link", CONVERTER_RULE)
 
 
 @hooks.register("construct_homepage_panels")
@@ -39,6 +43,18 @@ def register_page_viewset():
 @hooks.register("before_bulk_action")
 def hold_tree_during_bulk_actions(request, action_type, objects, action):
     hold_tree()
+
+
+@hooks.register("construct_page_action_menu")
+def offer_one_language(menu_items, request, context):
+    if context["view"] == "edit":
+        menu_items += [item for item in language_menu_items() if item.is_shown(context)]
+        menu_items.sort(key=lambda item: item.order)
+
+
+@hooks.register("register_log_actions")
+def tell_of_one_language(actions):
+    actions.register_action(LOG_ACTION)(PublishLanguageFormatter)
 
 
 @hooks.register("insert_editor_js")

@@ -3,31 +3,7 @@
 import pytest
 from django.conf import settings
 
-from tests.conftest import PASSWORD
-
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
-
-
-@pytest.fixture
-def admin(server, browser):
-    """Opens the admin in a window of a size, signed in."""
-    contexts = []
-
-    def open_window(username: str, width: int, height: int = 900):
-        contexts.append(browser.new_context(viewport={"width": width, "height": height}, base_url=server))
-        window = contexts[-1].new_page()
-        window.requests = []
-        window.on("request", lambda request: window.requests.append(request.url))
-        window.goto("/admin/login/")
-        window.fill("#id_username", username)
-        window.fill("#id_password", PASSWORD)
-        window.press("#id_password", "Enter")
-        window.wait_for_selector("#wagtail-sidebar", state="attached")
-        return window
-
-    yield open_window
-    for context in contexts:
-        context.close()
 
 
 def boxes(window, name: str) -> list[dict]:

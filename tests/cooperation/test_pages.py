@@ -178,6 +178,7 @@ def photograph() -> CustomImage:
         alt_nl="Een rode foto",
         alt_es="Una foto roja",
         credit="Ambassade",
+        licence="CC BY 4.0",
         file=ImageFile(data, "foto.jpg"),
     )
 
@@ -189,8 +190,26 @@ def test_a_photograph_takes_the_place_of_the_art_in_modern_formats_with_its_own_
     image = picture.find("img")
     assert [source.get("type") for source in picture.findall("source")] == ["image/avif", "image/webp"]
     assert (image.get("alt"), image.get("width"), image.get("height")) == ("Una foto roja", "1600", "800")
-    assert "Ambassade" in "".join(tree.find(".//figcaption").itertext())
+    assert "".join(tree.find(".//figcaption").itertext()) == "Fotografía: Ambassade, CC BY 4.0"
     assert "img/art/peru" not in html(client, page)
+
+
+def test_a_photograph_that_is_cut_keeps_its_focal_point_in_sight(client):
+    image = photograph()
+    image.focal_point_x, image.focal_point_y, image.focal_point_width, image.focal_point_height = 1700, 100, 90, 90
+    image.save()
+    tree = html5lib.parse(html(client, factories.country(photograph=image)), namespaceHTMLElements=False)
+    assert {"focus-x-9", "focus-y-1"} <= set(tree.find(".//picture/img").get("class").split())
+
+
+def test_an_alternative_text_that_fell_back_says_its_language(client):
+    image = photograph()
+    CustomImage.objects.filter(pk=image.pk).update(alt_es=None)
+    page = factories.country(photograph=image)
+    for code, language in (("nl", None), ("es", "nl")):
+        tree = html5lib.parse(html(client, page, code), namespaceHTMLElements=False)
+        assert tree.find(".//picture/img").get("alt") == "Een rode foto"
+        assert tree.find(".//picture/img").get("lang") == language
 
 
 def test_no_rendition_is_made_while_a_page_is_served(client):

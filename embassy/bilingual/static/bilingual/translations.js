@@ -102,7 +102,9 @@
             button.addEventListener("click", () => {
                 const [from, to] = [boxOf(source), boxOf(target)];
                 if (from.draftailEditor) {
-                    to.draftailEditor.onChange(window.Draftail.createEditorStateFromRaw(JSON.parse(from.value)));
+                    // The box itself follows the editor a moment later.
+                    const text = window.Draftail.serialiseEditorStateToRaw(from.draftailEditor.getEditorState());
+                    to.draftailEditor.onChange(window.Draftail.createEditorStateFromRaw(text));
                     to.draftailEditor.focus();
                 } else {
                     to.value = from.value;

@@ -12,7 +12,7 @@ from django.utils import translation
 from wagtail.models import Site
 
 from embassy.home import demo
-from embassy.images.models import RENDITION_SPECS, CustomImage
+from embassy.images.models import CustomImage
 from embassy.pages.models import BasePage
 
 ACCOUNTS = {"editor": "Editors", "moderator": "Moderators", "admin": None}
@@ -45,7 +45,7 @@ class Command(BaseCommand):
     def make_derived(self):
         """What a raw load does not make: renditions and indexes."""
         for image in CustomImage.objects.all():
-            image.get_renditions(*RENDITION_SPECS)
+            image.make_renditions()
         demo.summarise_records()
         call_command("rebuild_references_index", verbosity=0)
         call_command("update_index", verbosity=0)

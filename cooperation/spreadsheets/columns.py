@@ -1,0 +1,392 @@
+"""The columns of the spreadsheet: what each holds, how it is written in a cell and read back.
+
+A value passes `text` on its way out and `parse` on its way in. The rules of a value are those of its model's field.
+"""
+
+import csv
+from collections.abc import Iterator
+from functools import cached_property
+from io import StringIO
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import translation
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from modeltranslation.fields import TranslationField
+
+from cooperation.dates import PartialDate, PartialDateField
+from cooperation.models import CountryPage, Figure, ProgrammeOrganisation, ProgrammePage, ProgrammeSector
+from cooperation.rules import check_regions, check_shares
+from cooperation.spreadsheets.cells import folded, parsed_number, parsed_year, plain, tidy
+from cooperation.spreadsheets.references import References
+from embassy.bilingual.panels import localized_names
+
+PART, ITEM = " | ", "; "
+
+
+def in_all_languages(text) -> str:
+    """A lazy text in every language of the site, once where they agree: Titel / Título."""
+    written = []
+    for code, _language in settings.LANGUAGES:
+        with translation.override(code):
+            written.append(capfirst(str(text)))
+    return " / ".join(dict.fromkeys(written))
+
+
+def heading(key: str, label, language: str = "") -> str:
+    """A heading: words for readers of every language, and the name by which the column is known."""
+    words = in_all_languages(label)
+    return f"{words} ({language}) [{key}]" if language else f"{words} [{key}]"
+
+
+class Column:
+    """A field of a model as a column: here one that holds a text."""
+
+    width = 24  # in characters
+
+    def __init__(self, model: type[models.Model], key: str):
+        self.key, self.field = key, model._meta.get_field(key)
+
+    @cached_property
+    def heading(self) -> str:
+        if isinstance(self.field, TranslationField):
+            return heading(self.key, self.field.translated_field.verbose_name, self.language)
+        return heading(self.key, self.field.verbose_name)
+
+    @property
+    def has_default(self) -> bool:
+        """Whether the field always has a value, so that an empty cell says nothing."""
+        return self.field.has_default() and not self.field.blank
+
+    @property
+    def language(self) -> str:
+        return dict(settings.LANGUAGES)[self.field.language]
+
+    @property
+    def label(self) -> str:
+        """The name of the column for one reader."""
+        if isinstance(self.field, TranslationField):
+            return f"{self.field.translated_field.verbose_name} ({self.language})"
+        return str(self.field.verbose_name)
+
+    def read(self, record: models.Model):
+        return getattr(record, self.field.attname)
+
+    def write(self, record: models.Model, value):
+        setattr(record, self.field.attname, value)
+
+    def text(self, value, references: References) -> str:
+        """A value as a cell holds it; also what the dry run shows."""
+        return tidy(value)
+
+    def parse(self, text: str, references: References):
+        """The value that a cell means, not yet checked. Raises ValidationError where no value can be meant."""
+        return text or (None if self.field.null else "")
+
+    def choices(self, references: References) -> list[str]:
+        """What a cell may say, where that can be listed."""
+        return []
+
+    def clean(self, value, record: models.Model):
+        """The value as the model's field takes it. Raises the field's own ValidationError.
+
+        One language of a text may be empty: the languages are looked at together.
+        """
+        return self.field.clean(value, record) if value or not isinstance(self.field, TranslationField) else value
+
+
+class ChoiceColumn(Column):
+    """Written in all languages, read in any of them, or as the database has it."""
+
+    def text(self, value, references):
+        return in_all_languages(dict(self.field.choices).get(value, value)) if value else ""
+
+    def parse(self, text, references):
+        return choice_named(text, self.field.choices) if text else ""
+
+    def choices(self, references):
+        return [in_all_languages(label) for _value, label in self.field.choices]
+
+
+def choice_named(name: str, choices: list) -> str:
+    names = {}
+    for value, label in choices:
+        for known in (value, *in_all_languages(label).split(" / "), in_all_languages(label)):
+            names[folded(known)] = value
+    if folded(name) not in names:
+        known = ITEM.join(in_all_languages(label) for _value, label in choices)
+        raise ValidationError(_("“%(name)s” is not one of: %(known)s.") % {"name": name, "known": known})
+    return names[folded(name)]
+
+
+class PartialDateColumn(Column):
+    """A year, a month or a day."""
+
+    width = 12
+
+    def parse(self, text, references):
+        return parsed_year(text)
+
+
+class DayColumn(Column):
+    width = 12
+
+    def text(self, value, references):
+        return value.isoformat() if value else ""
+
+    def parse(self, text, references):
+        try:
+            return PartialDate.parse(text).iso if text else None
+        except ValueError:  # the field says what is wrong
+            return text
+
+
+class NumberColumn(Column):
+    width = 14
+
+    def text(self, value, references):
+        return "" if value is None else plain(value)
+
+    def parse(self, text, references):
+        return parsed_number(text) if text else None
+
+
+class YearColumn(Column):
+    width = 8
+
+    def text(self, value, references):
+        return "" if value is None else str(value)
+
+    def parse(self, text, references):
+        return parsed_year(text) if text else None
+
+
+class SectorColumn(Column):
+    """A sector by its name."""
+
+    def text(self, value, references):
+        return references.sectors.name(value)
+
+    def parse(self, text, references):
+        return references.sectors.find(text).pk if text else None
+
+    def choices(self, references):
+        return references.sectors.names
+
+    def clean(self, value, record):
+        if value is None and not self.field.null:
+            raise ValidationError(self.field.error_messages["null"])
+        return value
+
+
+class ListColumn(Column):
+    """Several records in one cell: items parted by semicolons, the parts of an item by bars."""
+
+    width = 40
+    parts_of_item = 1
+
+    def parse(self, text, references):
+        found = tuple(self.item(parts, references) for parts in self.items(text))
+        if len(set(found)) < len(found):
+            raise ValidationError(_("The same thing stands twice in this cell."))
+        return found
+
+    def items(self, text: str) -> Iterator[list[str]]:
+        for line in csv.reader(StringIO(text), delimiter=ITEM[0], skipinitialspace=True):
+            for item in filter(str.strip, line):
+                parts = [part.strip() for part in item.split(PART.strip())]
+                if len(parts) > self.parts_of_item:
+                    raise ValidationError(_("“%(item)s” has too many parts.") % {"item": item.strip()})
+                yield parts + [""] * (self.parts_of_item - len(parts))
+
+    def text(self, value, references):
+        return ITEM.join(quoted(PART.join(self.parts(item, references)).rstrip(PART)) for item in value)
+
+
+def quoted(item: str) -> str:
+    """An item in quotation marks, if it has a semicolon of its own."""
+    written = StringIO()
+    csv.writer(written, delimiter=ITEM[0], lineterminator="").writerow([item])
+    return written.getvalue()
+
+
+class RegionsColumn(ListColumn):
+    """Regions by code: PE-LOR; PE-SAM."""
+
+    def __init__(self):
+        super().__init__(ProgrammePage, "regions")
+
+    def read(self, record):
+        return tuple(sorted(record.regions.all(), key=lambda region: region.code))
+
+    def write(self, record, value):
+        record.regions = list(value)
+
+    def parts(self, item, references):
+        return [item.code]
+
+    def item(self, parts, references):
+        return references.region(*parts)
+
+    def choices(self, references):
+        return sorted(references.regions)
+
+    def parse(self, text, references):
+        return tuple(sorted(super().parse(text, references), key=lambda region: region.code))
+
+    def clean(self, value, record):
+        check_regions(value, record.country.iso_code)
+        return value
+
+
+class RowsColumn(ListColumn):
+    """Records of an inline panel, in the editors' order. A value is a tuple of the columns of each."""
+
+    def __init__(self, name: str, columns: list[Column]):
+        self.key, self.columns, self.parts_of_item = name, columns, len(columns)
+        self.relation = ProgrammePage._meta.get_field(name)
+
+    @cached_property
+    def heading(self):
+        labels = PART.join(in_all_languages(column.field.verbose_name) for column in self.columns)
+        return f"{labels} [{self.key}]"
+
+    @property
+    def has_default(self):
+        return False
+
+    @property
+    def label(self):
+        return PART.join(column.label for column in self.columns)
+
+    def read(self, record):
+        return tuple(tuple(column.read(row) for column in self.columns) for row in getattr(record, self.key).all())
+
+    def write(self, record, value):
+        """Rows that stay keep what else they hold."""
+        kept = {self.columns[0].read(row): row for row in getattr(record, self.key).all()}
+        rows = []
+        for order, item in enumerate(value):
+            row = kept.pop(item[0], None) or self.relation.related_model()
+            row.sort_order = order
+            for column, part in zip(self.columns, item, strict=True):
+                column.write(row, part)
+            rows.append(row)
+        setattr(record, self.key, rows)
+
+    def parts(self, item, references):
+        return [column.text(part, references) for column, part in zip(self.columns, item, strict=True)]
+
+    def item(self, parts, references):
+        row = self.relation.related_model()
+        parsed = [column.parse(part, references) for column, part in zip(self.columns, parts, strict=True)]
+        return tuple(column.clean(value, row) for column, value in zip(self.columns, parsed, strict=True))
+
+    def choices(self, references):
+        return self.columns[0].choices(references)
+
+    def clean(self, value, record):
+        return value  # each part was, when it was read
+
+
+class SectorsColumn(RowsColumn):
+    """Sectors with purpose code and share: Gezondheid | 12110 | 60; Water | 14040 | 40."""
+
+    def clean(self, value, record):
+        check_shares(share for _sector, _code, share in value)
+        return value
+
+
+class OrganisationColumn(SectorColumn):
+    """An organisation by its name or its acronym."""
+
+    def text(self, value, references):
+        return references.organisations.name(value)
+
+    def parse(self, text, references):
+        return references.organisations.find(text).pk
+
+    def choices(self, references):
+        return references.organisations.names
+
+
+COLUMN_OF_FIELD = {
+    PartialDateField: PartialDateColumn,
+    models.DateField: DayColumn,
+    models.DecimalField: NumberColumn,
+    models.PositiveSmallIntegerField: YearColumn,
+}
+
+
+def column_of(model: type[models.Model], key: str) -> Column:
+    """The column for a field, by the kind of the field."""
+    field = model._meta.get_field(key)
+    kind = ChoiceColumn if field.choices else COLUMN_OF_FIELD.get(type(field), Column)
+    return kind(model, key)
+
+
+def columns_of(model: type[models.Model], *keys: str) -> list[Column]:
+    return [column_of(model, key) for key in keys]
+
+
+KIND, CODE, COUNTRY, KEY = "row", "code", "country", "uid"  # the columns that say what a row is about
+SOURCE = (*localized_names("source"), "source_date", "source_url", "editorial_note", "checked_on")
+PROGRAMME = [
+    *columns_of(
+        ProgrammePage,
+        *localized_names("title"),
+        "channel",
+        "start",
+        "end",
+        "interruption",
+        *localized_names("objective"),
+    ),
+    RegionsColumn(),
+    SectorsColumn(
+        "sectors", [SectorColumn(ProgrammeSector, "sector"), *columns_of(ProgrammeSector, "purpose_code", "share")]
+    ),
+    RowsColumn(
+        "organisations",
+        [OrganisationColumn(ProgrammeOrganisation, "organisation"), column_of(ProgrammeOrganisation, "role")],
+    ),
+    *columns_of(ProgrammePage, *SOURCE),
+]
+FIGURE = [
+    *columns_of(
+        Figure, "kind", "exactness", "number", "unit", *localized_names("label"), "timing", "year", "until_year"
+    ),
+    SectorColumn(Figure, "sector"),
+    *columns_of(Figure, *SOURCE),
+]
+
+
+class Kind(models.TextChoices):
+    """What a row is about."""
+
+    PROGRAMME = "programme", ProgrammePage._meta.verbose_name
+    FIGURE = "figure", Figure._meta.verbose_name
+
+
+COLUMNS = {
+    Kind.PROGRAMME: {column.key: column for column in PROGRAMME},
+    Kind.FIGURE: {column.key: column for column in FIGURE},
+}
+
+
+LABELS = {
+    KIND: gettext_lazy("kind of row"),
+    CODE: ProgrammePage._meta.get_field("code").verbose_name,
+    COUNTRY: CountryPage._meta.verbose_name,
+    KEY: gettext_lazy("key of the figure"),
+}
+
+
+def headings() -> dict[str, str]:
+    """The headings by the names of the columns, in the order of the export."""
+    programme, figure = ({key: column.heading for key, column in columns.items()} for columns in COLUMNS.values())
+    place = {key: heading(key, label) for key, label in LABELS.items()}
+    own = {key: words for key, words in programme.items() if key not in figure}
+    return place | own | figure

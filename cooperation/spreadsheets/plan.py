@@ -1,0 +1,336 @@
+"""What an import would do, row by row, before anything is written.
+
+A column that the file lacks leaves its field alone; an empty cell empties it. Rows that the file lacks stay too: an
+import deletes nothing.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
+
+from cooperation.models import CountryPage, Figure, ProgrammePage
+from cooperation.spreadsheets.cells import unguarded
+from cooperation.spreadsheets.columns import CODE, COLUMNS, COUNTRY, KEY, Column, Kind
+from cooperation.spreadsheets.records import Programme, programmes
+from cooperation.spreadsheets.references import References
+from cooperation.spreadsheets.table import Line
+from embassy.bilingual.panels import localized_names
+from embassy.pages.forms import columns_without_default, lacks_default_language, translated_texts
+
+
+class Outcome(models.TextChoices):
+    CREATED = "created", pgettext_lazy("row of a spreadsheet", "created")
+    CHANGED = "changed", pgettext_lazy("row of a spreadsheet", "changed")
+    SAME = "same", pgettext_lazy("row of a spreadsheet", "left alone")
+    WRONG = "wrong", pgettext_lazy("row of a spreadsheet", "wrong")
+
+
+BLANK = models.Field.default_error_messages["blank"]
+# Of Wagtail's tags.
+STATUS_CLASSES = {
+    Outcome.CREATED: "w-status--primary",
+    Outcome.CHANGED: "w-status--primary",
+    Outcome.SAME: "",
+    Outcome.WRONG: "w-status--critical",
+}
+
+
+@dataclass
+class Change:
+    """A new value for a field, and both values as they stand in cells."""
+
+    column: Column
+    value: object
+    old: str
+    new: str
+    place: str
+
+    @property
+    def label(self) -> str:
+        return capfirst(self.column.label)
+
+
+@dataclass
+class PlannedRow:
+    """A row of the file with the record that it is about, its changes made on a copy, and the page that is there."""
+
+    line: Line
+    record: models.Model | None = None
+    page_id: int | None = None
+    is_new: bool = False
+    changes: list[Change] = field(default_factory=list)
+
+    @property
+    def outcome(self) -> Outcome:
+        if self.line.problems:
+            return Outcome.WRONG
+        if self.is_new:
+            return Outcome.CREATED
+        return Outcome.CHANGED if self.changes else Outcome.SAME
+
+    @property
+    def status_class(self) -> str:
+        return STATUS_CLASSES[self.outcome]
+
+    @property
+    def writes(self) -> bool:
+        return self.outcome in {Outcome.CREATED, Outcome.CHANGED}
+
+
+@dataclass
+class PlannedProgramme:
+    """The rows of one programme, which is None when an import would create it."""
+
+    code: str
+    known: Programme | None
+    country: CountryPage | None = None
+    rows: list[PlannedRow] = field(default_factory=list)
+
+    @property
+    def writes(self) -> bool:
+        return any(row.writes for row in self.rows)
+
+    @property
+    def has_unfinished_draft(self) -> bool:
+        return bool(self.known and self.known.page.has_unpublished_changes)
+
+
+@dataclass
+class Plan:
+    programmes: list[PlannedProgramme]
+    publish: bool
+
+    @property
+    def rows(self) -> list[PlannedRow]:
+        return sorted((row for programme in self.programmes for row in programme.rows), key=lambda row: row.line.number)
+
+    def number(self, outcome: Outcome) -> int:
+        return sum(row.outcome == outcome for row in self.rows)
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes with anything that was saved, in the meantime, on a page that the plan would change."""
+        written = [programme.known.page for programme in self.programmes if programme.known and programme.writes]
+        bases = [page.latest_revision_id for page in written]
+        rows = [
+            (row.line.number, row.outcome.value, [(change.place, change.old, change.new) for change in row.changes])
+            for row in self.rows
+        ]
+        return sha256(repr((self.publish, bases, rows)).encode()).hexdigest()
+
+
+class Planner:
+    """Makes a plan for one person, in a number of queries that does not grow with the file or the site."""
+
+    def __init__(self, user, publish: bool):
+        self.user, self.publish = user, publish
+        self.references = References()
+        self.programmes = programmes(self.references)
+        self.by_code = {programme.code: programme for programme in self.programmes if programme.code}
+
+    def plan(self, lines: list[Line]) -> Plan:
+        refuse_repeated(lines, Kind.PROGRAMME, CODE)
+        refuse_repeated(lines, Kind.FIGURE, KEY)
+        self.elsewhere = self.keys_elsewhere(lines)
+        groups = defaultdict(list)
+        for line in lines:
+            groups[line.code].append(PlannedRow(line))
+        return Plan([self.planned(code, rows) for code, rows in groups.items()], self.publish)
+
+    def keys_elsewhere(self, lines: list[Line]) -> dict[str, set]:
+        """The pages that have each of the file's figures, in a draft or in public, by the figure's key."""
+        keys = [key for line in lines if (key := uuid_or_none(line.text(KEY)))]
+        pages = defaultdict(set)
+        for key, page in Figure.objects.filter(uid__in=keys).values_list("uid", "page"):
+            pages[key].add(page)
+        for programme in self.programmes:
+            for figure in programme.figures:
+                pages[figure.uid].add(programme.page.pk)
+        return pages
+
+    def planned(self, code: str, rows: list[PlannedRow]) -> PlannedProgramme:
+        programme = PlannedProgramme(code, self.by_code.get(code), rows=rows)
+        for row in rows:
+            row.page_id = programme.known and programme.known.page.pk
+        readable = [row for row in rows if row.line.kind and code]
+        own = [row for row in readable if row.line.kind == Kind.PROGRAMME]
+        for row in own:
+            self.plan_programme(programme, row)
+        figures = [row for row in readable if row.line.kind == Kind.FIGURE]
+        if programme.known or own:
+            self.plan_figures(programme, figures)
+        for row in figures:
+            if not programme.known and not any(row.writes for row in own):
+                row.line.refuse(CODE, _("There is no programme with this code, and no right row that would create it."))
+        self.check_pages(programme)
+        return programme
+
+    # --- the programme's own row
+
+    def plan_programme(self, programme: PlannedProgramme, row: PlannedRow):
+        row.is_new = not programme.known
+        if row.is_new:
+            self.refuse_unclear_code(row.line)
+            try:
+                programme.country = self.references.country(row.line.text(COUNTRY))
+            except ValidationError as error:
+                return row.line.refuse(COUNTRY, error)
+            row.record = ProgrammePage()
+            row.record.country = programme.country
+        else:
+            row.record, programme.country = programme.known.draft, programme.known.country
+            if row.line.text(COUNTRY) not in {"", programme.country.iso_code}:
+                row.line.refuse(COUNTRY, _("The programme is in another country. Move the page instead."))
+        self.fill(row)
+        return None
+
+    def refuse_unclear_code(self, line: Line):
+        for known in self.programmes:
+            if known.code and known.code.casefold() == line.code.casefold():
+                line.refuse(CODE, _("There is a programme with the code %(code)s.") % {"code": known.code})
+            elif known.page.code == line.code:
+                line.refuse(CODE, _("In its draft, this programme has the code %(code)s.") % {"code": known.code})
+        try:
+            ProgrammePage._meta.get_field("code").clean(line.code, None)
+        except ValidationError as error:
+            line.refuse(CODE, error)
+
+    # --- figures
+
+    def plan_figures(self, programme: PlannedProgramme, rows: list[PlannedRow]):
+        figures = {figure.uid: figure for figure in programme.known.figures} if programme.known else {}
+        named = {uuid_or_none(row.line.text(KEY)) for row in rows}
+        unnamed = [figure for key, figure in figures.items() if key not in named]
+        for row in rows:
+            self.plan_figure(programme, row, figures, unnamed)
+
+    def plan_figure(self, programme: PlannedProgramme, row: PlannedRow, figures: dict, unnamed: list[Figure]):
+        """A row without a key is a figure that the programme has already, or a new one."""
+        if KEY not in row.line.cells:
+            return row.line.refuse("", _("Figures cannot be told apart without the column of their keys."))
+        key = uuid_or_none(row.line.text(KEY))
+        if row.line.text(KEY) and not key:
+            return row.line.refuse(KEY, _("This is not a key. Leave the cell empty for a new figure."))
+        page = programme.known and programme.known.page.pk
+        if self.elsewhere.get(key, {page}) - {page}:
+            return row.line.refuse(KEY, _("This is the key of a figure of another page. Empty the cell."))
+        row.is_new = key not in figures
+        row.record = figures.get(key) or (Figure(uid=key) if key else Figure())
+        self.fill(row)
+        twin = next((figure for figure in unnamed if not key and self.says_the_same(row, figure)), None)
+        if twin:
+            unnamed.remove(twin)
+            row.is_new, row.changes = False, []
+        return None
+
+    def says_the_same(self, row: PlannedRow, figure: Figure) -> bool:
+        columns = [column for key, column in COLUMNS[Kind.FIGURE].items() if key in row.line.cells]
+        return all(self.shown(column, row.record) == self.shown(column, figure) for column in columns)
+
+    # --- cells
+
+    def shown(self, column: Column, record: models.Model) -> str:
+        return column.text(column.read(record), self.references)
+
+    def fill(self, row: PlannedRow):
+        """Read the cells of a row into its record, each by the rules of its field, and then the record by its own."""
+        for key, column in COLUMNS[row.line.kind].items():
+            if key in row.line.cells and row.line.cells[key].problem:
+                continue
+            try:
+                self.fill_field(row, key, column)
+            except ValidationError as error:
+                row.line.refuse(key, error)
+        if not row.line.problems and (row.changes or row.is_new):
+            self.check_record(row)
+
+    def fill_field(self, row: PlannedRow, key: str, column: Column):
+        cell, old = row.line.cells.get(key), column.read(row.record)
+        text, shown = cell and unguarded(cell.text), column.text(old, self.references)
+        if text is None or text == shown or (not text and column.has_default):
+            if row.is_new:
+                column.clean(old, row.record)
+            return
+        value = column.clean(column.parse(text, self.references), row.record)
+        if value != old:
+            column.write(row.record, value)
+            row.changes.append(Change(column, value, shown, column.text(value, self.references), cell.place))
+
+    def check_record(self, row: PlannedRow):
+        try:
+            row.record.clean()
+        except ValidationError as error:
+            for key, messages in error.update_error_dict({}).items():
+                row.line.refuse(key, ValidationError(messages))
+        if not row.line.problems:
+            for key in columns_without_any(row.record):
+                row.line.refuse(key, BLANK)
+        if self.publish:
+            for key in columns_without_default(type(row.record), vars(row.record)):
+                row.line.refuse(key, lacks_default_language())
+
+    # --- the page as a whole
+
+    def check_pages(self, programme: PlannedProgramme):
+        """Whether this person may write this page now, told at each row that would."""
+        writing = [row for row in programme.rows if row.writes]
+        if not writing:
+            return
+        for message in self.objections(programme):
+            for row in writing:
+                row.line.refuse("", message)
+
+    def objections(self, programme: PlannedProgramme):
+        if not programme.known:
+            may = programme.country.permissions_for_user(self.user)
+            if not may.can_add_subpage() or (self.publish and not may.can_publish_subpage()):
+                yield _("You may not do this in this country.")
+            return
+        may = programme.known.page.permissions_for_user(self.user)
+        if not may.can_edit() or (self.publish and not may.can_publish()):
+            yield _("You may not do this in this country.")
+        if may.page_locked():
+            yield _("The page is locked.")
+        if self.publish:
+            yield from self.objections_to_publishing(programme)
+
+    def objections_to_publishing(self, programme: PlannedProgramme):
+        if programme.has_unfinished_draft:
+            yield _(
+                "The page has changes that are not published, and this would publish them too. "
+                "Publish them first, or import as drafts."
+            )
+        try:
+            programme.known.draft.clean_rows()
+        except ValidationError as error:
+            yield from error.messages
+
+
+def columns_without_any(record: models.Model) -> Iterator[str]:
+    """The columns in the default language of texts that a record cannot be without, and that it has in no language."""
+    for name in translated_texts(type(record)):
+        if not (record._meta.get_field(name).blank or any(getattr(record, column) for column in localized_names(name))):
+            yield localized_names(name)[0]
+
+
+def uuid_or_none(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def refuse_repeated(lines: list[Line], kind: Kind, key: str):
+    """Two rows about the same thing contradict each other: both are wrong."""
+    times = Counter(line.text(key).lower() for line in lines if line.kind == kind and line.text(key))
+    for line in lines:
+        if line.kind == kind and times[line.text(key).lower()] > 1:
+            line.refuse(key, _("There is more than one row about this."))

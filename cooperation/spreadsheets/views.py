@@ -1,0 +1,137 @@
+"""The pages of the admin for spreadsheets: download, upload, dry run."""
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_safe
+from wagtail.admin import messages
+
+from cooperation.models import CountryPage, ProgrammePage
+from cooperation.spreadsheets import uploads
+from cooperation.spreadsheets.applying import apply
+from cooperation.spreadsheets.forms import PUBLISH, ConfirmForm, UploadForm
+from cooperation.spreadsheets.plan import Outcome, Plan, Planner
+from cooperation.spreadsheets.reading import rows_of
+from cooperation.spreadsheets.table import lines_of
+from cooperation.spreadsheets.writing import written_csv, written_xlsx
+from embassy.pages.tree import hold_tree
+
+ROWS_A_PAGE = 100
+FILES = {
+    "xlsx": (written_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "csv": (written_csv, "text/csv; charset=utf-8"),
+}
+
+
+def may_import(user) -> bool:
+    """Whether this person may add or change programmes in a country at least."""
+    return any(
+        may.can_add_subpage() or may.can_edit()
+        for may in (country.permissions_for_user(user) for country in CountryPage.objects.all())
+    )
+
+
+def may_publish(user) -> bool:
+    return any(country.permissions_for_user(user).can_publish_subpage() for country in CountryPage.objects.all())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def index(request):
+    """Download links for everybody, a form to upload a file for those who may import."""
+    allowed = may_import(request.user)
+    if request.method == "POST" and not allowed:
+        raise PermissionDenied
+    form = UploadForm(request.POST or None, request.FILES or None, may_publish=may_publish(request.user))
+    if request.method == "POST" and form.is_valid():
+        publish = form.cleaned_data["result"] == PUBLISH
+        upload = uploads.Upload(form.cleaned_data["file"].name, form.content, publish)
+        uploads.keep(request.user, upload)
+        return redirect("programme_spreadsheet_dry_run", upload.token)
+    return render(
+        request,
+        "cooperation/spreadsheets/index.html",
+        heading(_("Programmes as a spreadsheet"))
+        | {"form": form if allowed else None, "without_code": ProgrammePage.objects.filter(code=None)},
+    )
+
+
+@require_safe
+def export(request, extension: str):
+    written, content_type = FILES[extension]
+    name = f"{_('programmes')}-{timezone.localdate().isoformat()}.{extension}"
+    headers = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=name)}
+    return HttpResponse(written(), content_type=content_type, headers=headers)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def dry_run(request, token: str):
+    """What the upload would do; by POST: do it, if it is still what the editor has seen."""
+    if not may_import(request.user):
+        raise PermissionDenied
+    upload = uploads.find(request.user, token)
+    if upload is None:
+        messages.error(request, _("The file is no longer here. Upload it again."))
+        return redirect("programme_spreadsheet")
+    if request.method != "POST":
+        return shown(request, upload, planned(request.user, upload), ConfirmForm())
+    with transaction.atomic():
+        hold_tree()
+        return confirmed(request, upload)
+
+
+def heading(title: str, subtitle: str = "") -> dict:
+    """What Wagtail's page header shows."""
+    return {"header_title": title, "page_title": title, "page_subtitle": subtitle, "header_icon": "table"}
+
+
+def planned(user, upload: uploads.Upload) -> Plan:
+    return Planner(user, upload.publish).plan(lines_of(rows_of(upload.name, upload.content)))
+
+
+def confirmed(request, upload: uploads.Upload):
+    plan, form = planned(request.user, upload), ConfirmForm(request.POST)
+    if not form.is_valid() or form.cleaned_data["fingerprint"] != plan.fingerprint:
+        messages.warning(request, _("Somebody saved one of these pages in the meantime. Look at the changes again."))
+        return redirect("programme_spreadsheet_dry_run", upload.token)
+    if plan.number(Outcome.WRONG) and not form.cleaned_data["skip_wrong"]:
+        form.add_error("skip_wrong", _("Nothing was written: some rows are wrong. Mend the file, or skip them."))
+        return shown(request, upload, plan, form)
+    number = apply(plan, request.user, upload.name)
+    uploads.forget(request.user)
+    done = ngettext("%(number)s programme was imported.", "%(number)s programmes were imported.", number)
+    messages.success(request, done % {"number": number})
+    return redirect("programme_spreadsheet")
+
+
+def shown(request, upload: uploads.Upload, plan: Plan, form: ConfirmForm):
+    """The dry run, a hundred rows at a time, of one outcome or of all."""
+    chosen = request.GET.get("outcome")
+    rows = [row for row in plan.rows if chosen in {row.outcome.value, None, ""}]
+    form.initial["fingerprint"] = plan.fingerprint
+    writing = [programme for programme in plan.programmes if programme.writes]
+    context = heading(_("What the import would change"), upload.name) | {
+        "upload": upload,
+        "plan": plan,
+        "form": form,
+        "chosen": chosen,
+        "numbers": [(outcome, plan.number(outcome)) for outcome in Outcome],
+        "wrong": plan.number(Outcome.WRONG),
+        "writes": bool(writing),
+        "unfinished": [programme.known.page for programme in writing if programme.has_unfinished_draft],
+        "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("p")),
+    }
+    return render(request, "cooperation/spreadsheets/dry_run.html", context)
+
+
+urlpatterns = [
+    path("", index, name="programme_spreadsheet"),
+    path("export.<str:extension>", export, name="programme_spreadsheet_export"),
+    path("import/<str:token>/", dry_run, name="programme_spreadsheet_dry_run"),
+]

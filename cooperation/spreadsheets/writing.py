@@ -1,0 +1,135 @@
+"""All programmes with their figures as a file: a row for each programme, and below it a row for each of its figures."""
+
+import csv
+from collections.abc import Iterator
+from decimal import Decimal
+from io import BytesIO, StringIO
+from itertools import zip_longest
+
+from django.utils.translation import gettext as _
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from cooperation.spreadsheets.cells import SHOWN_DIGITS, guarded
+from cooperation.spreadsheets.columns import (
+    CODE,
+    COLUMNS,
+    COUNTRY,
+    KEY,
+    KIND,
+    Kind,
+    ListColumn,
+    NumberColumn,
+    YearColumn,
+    headings,
+    in_all_languages,
+)
+from cooperation.spreadsheets.reading import MAX_ROWS
+from cooperation.spreadsheets.records import Programme, programmes
+from cooperation.spreadsheets.references import References
+
+TEXT_FORMAT = "@"
+Line = dict[str, str]  # the texts of a row's cells by the name of the column
+
+
+def lines(references: References) -> Iterator[tuple[Kind, Line]]:
+    """The rows of the file. Programmes without a code are left out: nothing would tell which they are."""
+    for programme in programmes(references):
+        if programme.code:
+            yield from lines_of(programme, references)
+
+
+def lines_of(programme: Programme, references: References) -> Iterator[tuple[Kind, Line]]:
+    code = programme.code
+    place = {KIND: in_all_languages(Kind.PROGRAMME.label), CODE: code, COUNTRY: programme.country.iso_code or ""}
+    yield Kind.PROGRAMME, place | texts(Kind.PROGRAMME, programme.draft, references)
+    for figure in programme.figures:
+        place = {KIND: in_all_languages(Kind.FIGURE.label), CODE: code, KEY: str(figure.uid)}
+        yield Kind.FIGURE, place | texts(Kind.FIGURE, figure, references)
+
+
+def texts(kind: Kind, record, references: References) -> Line:
+    return {key: column.text(column.read(record), references) for key, column in COLUMNS[kind].items()}
+
+
+def written_csv() -> bytes:
+    """UTF-8 with the mark by which Excel knows it; semicolons, which Excel expects where commas are decimal."""
+    file = StringIO(newline="")
+    writer = csv.writer(file, delimiter=";")
+    names = headings()
+    writer.writerow(names.values())
+    for kind, line in lines(References()):
+        writer.writerow(written_in_csv(COLUMNS[kind].get(key), line.get(key, "")) for key in names)
+    return file.getvalue().encode("utf-8-sig")
+
+
+def written_in_csv(column, text: str) -> str:
+    return text if isinstance(column, NumberColumn) else guarded(text)
+
+
+def written_xlsx() -> bytes:
+    """A sheet with the rows, and one with what their cells may say. Only the first is read back."""
+    workbook, names, references = Workbook(write_only=True), headings(), References()
+    sheet, choices = workbook.create_sheet(_("Programmes")), workbook.create_sheet(_("Choices"))
+    sheet.freeze_panes = "C2"
+    for number, key in enumerate(names, 1):
+        width = max((columns[key].width for columns in COLUMNS.values() if key in columns), default=14)
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.append(heading_cell(sheet, words) for words in names.values())
+    for kind, line in lines(references):
+        sheet.append(xlsx_cell(sheet, COLUMNS[kind].get(key), line.get(key, "")) for key in names)
+    write_choices(choices, sheet, references)
+    file = BytesIO()
+    workbook.save(file)
+    return file.getvalue()
+
+
+def write_choices(choices, sheet, references: References):
+    """A column for each of the sheet's that has choices; a list to choose from in those that take one of them."""
+    names = headings()
+    listed = choices_by_column(references)
+    choices.append(heading_cell(choices, names[key]) for key in listed)
+    for values in zip_longest(*listed.values(), fillvalue=""):
+        choices.append(xlsx_cell(choices, None, value) for value in values)
+    for number, (key, values) in enumerate(listed.items(), 1):
+        choices.column_dimensions[get_column_letter(number)].width = ListColumn.width
+        if not isinstance(COLUMNS[Kind.PROGRAMME].get(key), ListColumn) and values:
+            letter, place = get_column_letter(number), get_column_letter(list(names).index(key) + 1)
+            source = f"{quote_sheetname(choices.title)}!${letter}$2:${letter}${len(values) + 1}"
+            offer = DataValidation(type="list", formula1=source, showErrorMessage=False)
+            offer.add(f"{place}2:{place}{MAX_ROWS + 1}")
+            sheet.data_validations.append(offer)
+
+
+def choices_by_column(references: References) -> dict[str, list[str]]:
+    places = {
+        KIND: [in_all_languages(label) for label in Kind.labels],
+        COUNTRY: sorted(country.iso_code for country in references.countries.values() if country.iso_code),
+    }
+    own = {key: column.choices(references) for columns in COLUMNS.values() for key, column in columns.items()}
+    return places | {key: values for key, values in own.items() if values}
+
+
+def heading_cell(sheet, words: str):
+    cell = WriteOnlyCell(sheet, words)
+    cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+    return cell
+
+
+def xlsx_cell(sheet, column, text: str):
+    """Numbers as such, but for those that Excel would round; all else as text: Excel makes a day of 2019-05."""
+    cell = WriteOnlyCell(sheet)
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    if (
+        text
+        and isinstance(column, NumberColumn | YearColumn)
+        and len(text.lstrip("-").replace(".", "")) <= SHOWN_DIGITS
+    ):
+        cell.value = Decimal(text)
+    elif text:
+        cell.value, cell.number_format = guarded(text), TEXT_FORMAT
+        cell.data_type = "s"  # openpyxl takes a text such as #N/A for an error
+    return cell

@@ -1,0 +1,81 @@
+"""What editors send from the desk: filters for the list, and their word about an item."""
+
+from datetime import timedelta
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from embassy.desk.items import Item
+from embassy.desk.rules import ALL, RULES
+from embassy.pages.models import BasePage
+
+WITHOUT_OWNER = "none"
+
+
+def tomorrow():
+    return timezone.localdate() + timedelta(days=1)
+
+
+class ItemForm(forms.Form):
+    """Which item of the desk is meant, as its reader saw it, and until when it can wait (empty: it is in order)."""
+
+    rule = forms.ChoiceField(choices=[(name, name) for name in RULES])
+    content_type = forms.ModelChoiceField(ContentType.objects)
+    object_id = forms.IntegerField(min_value=1)
+    key = forms.CharField(max_length=2000)
+    fingerprint = forms.CharField(max_length=16)
+    until = forms.DateField(required=False)
+    postpones = forms.BooleanField(required=False)
+
+    def clean_until(self):
+        until = self.cleaned_data["until"]
+        if until and until < tomorrow():
+            raise ValidationError(_("Choose a day that is still to come."))
+        return until
+
+    def clean(self):
+        if self.cleaned_data.get("postpones") and not self.cleaned_data.get("until") and "until" not in self.errors:
+            self.add_error("until", _("Choose the day until which it can wait."))
+        return super().clean()
+
+    def is_about(self, item: Item) -> bool:
+        sent = self.cleaned_data
+        return item.identity == (sent["rule"], sent["content_type"].pk, sent["object_id"], sent["key"])
+
+
+class FilterForm(forms.Form):
+    """Which items the list shows."""
+
+    rule = forms.ChoiceField(label=_("Rule"), required=False)
+    section = forms.ChoiceField(label=_("Section"), required=False)
+    owner = forms.ChoiceField(label=_("Owner"), required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        sections = BasePage.objects.filter(depth__gt=2, numchild__gt=0).order_by("path")
+        owners = get_user_model().objects.filter(is_active=True).order_by("username")
+        everything = ("", _("All"))
+        self.fields["rule"].choices = [everything, *((rule.name, rule.label) for rule in ALL)]
+        self.fields["section"].choices = [everything, *((page.path, str(page)) for page in sections)]
+        self.fields["owner"].choices = [
+            everything,
+            (WITHOUT_OWNER, _("Nobody")),
+            *((str(user.pk), user.get_full_name() or user.username) for user in owners),
+        ]
+
+    def filtered(self, items: list[Item]) -> list[Item]:
+        """The items that fit; all of them when the filters make no sense."""
+        if not self.is_valid():
+            return items
+        rule, section, owner = (self.cleaned_data[name] for name in ("rule", "section", "owner"))
+        return [
+            item
+            for item in items
+            if rule in ("", item.rule.name)
+            and (not section or item.record.path.startswith(section))
+            and owner in ("", str(item.record.owner_id or WITHOUT_OWNER))
+        ]

@@ -1,0 +1,33 @@
+"""The desk on the admin's home page."""
+
+from django.forms import Media
+from wagtail.admin.ui.components import Component
+
+from embassy.desk.attention import attention
+from embassy.desk.health import complaints
+from embassy.desk.tables import DeskTable
+
+SHOWN = 10
+
+
+class DeskPanel(Component):
+    """The ten most urgent items, and a link to the others."""
+
+    name = "desk"
+    template_name = "desk/panel.html"
+    order = 50  # above Wagtail's own
+
+    def get_context_data(self, parent_context):
+        items = attention(parent_context["request"].user)
+        return super().get_context_data(parent_context) | {
+            "request": parent_context["request"],
+            "csrf_token": parent_context["csrf_token"],
+            "table": DeskTable(items[:SHOWN]),
+            "complaints": complaints(),
+            "total": len(items),
+            "more": max(0, len(items) - SHOWN),
+        }
+
+    @property
+    def media(self):
+        return Media(css={"all": ["desk/desk.css"]})

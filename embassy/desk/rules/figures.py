@@ -1,0 +1,100 @@
+"""Figures that have aged."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from cooperation.models import Figure
+from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.desk.items import Item
+from embassy.desk.records import LivePages
+from embassy.office.models import EmbassySettings
+
+WORD = re.compile(r"\w{4,}")
+DAYS_IN_MONTH = 365 / 12
+
+
+def target_without_result(site: LivePages) -> Iterator[Item]:
+    """A target whose year has passed, with no result beside it.
+
+    Beside it stands a result on the same page, in the same unit, that tells of the target's year or a later one, that
+    has no year, or that reached the number sooner. A plain count must also be of the same things: the labels share a
+    word of four letters in some language, or both figures name the same sector.
+    """
+    for page in site.pages.values():
+        figures = page.rows.get("figures", ())
+        results = [figure for figure in figures if figure["kind"] == Figure.Kind.RESULT]
+        for target in figures:
+            year = last_year(target)
+            passed = target["kind"] == Figure.Kind.TARGET and year and year < site.today.year
+            if passed and not any(answers(result, target) for result in results):
+                reason = _("The target “%(label)s” was for %(year)s, and no result stands beside it.")
+                words = {"label": label_of(target), "year": year}
+                judged = f"{target['number']} {target['unit']} {year} {target['label']}"
+                yield Item(page, **place_of(target), reason=reason % words, judged=judged, since=date(year, 12, 31))
+
+
+def figure_unchecked(site: LivePages) -> Iterator[Item]:
+    """A figure that nobody has checked for as many months as the embassy's settings say (24 unless changed).
+
+    A figure without a day of its own was last checked together with its page.
+    """
+    months = EmbassySettings.load().figure_check_months
+    limit = months_before(site.today, months)
+    for page in site.pages.values():
+        for figure in page.rows.get("figures", ()):
+            checked = figure["checked_on"] or page.values["checked_on"]
+            if checked is None:
+                reason = _("Nobody has checked the figure “%(label)s” yet.") % {"label": label_of(figure)}
+            elif checked < limit:
+                reason = ngettext(
+                    "The figure “%(label)s” was last checked on %(day)s, more than %(months)s month ago.",
+                    "The figure “%(label)s” was last checked on %(day)s, more than %(months)s months ago.",
+                    months,
+                ) % {"label": label_of(figure), "day": date_format(checked, "DATE_FORMAT"), "months": months}
+            else:
+                continue
+            judged = f"{figure['number']} {figure['unit']} {figure['label']} {checked}"
+            holds = timedelta(days=round(months * DAYS_IN_MONTH))
+            since = checked or date.min
+            yield Item(page, **place_of(figure), reason=reason, judged=judged, since=since, holds=holds)
+
+
+def place_of(figure: dict) -> dict:
+    """Key and anchor: a row is found by its label, for its number in the form may differ in the newest draft."""
+    key = f"figures.{figure['uid']}"
+    return {"key": key, "anchor": f"pair-{key}.label"}
+
+
+def answers(result: dict, target: dict) -> bool:
+    """Whether a result tells what became of a target."""
+    if result["unit"] != target["unit"]:
+        return False
+    reached = result["number"] >= target["number"]
+    in_time = last_year(result) is None or last_year(result) >= last_year(target) or reached
+    same_sector = result["sector_id"] is not None and result["sector_id"] == target["sector_id"]
+    return in_time and (result["unit"] != Figure.Unit.COUNT or same_sector or bool(words_in(result) & words_in(target)))
+
+
+def last_year(figure: dict) -> int | None:
+    return figure["until_year"] or figure["year"]
+
+
+def label_of(figure: dict) -> str:
+    """The label in the reader's language, else in the first that has one."""
+    return next(filter(None, (figure[f"label_{code}"] for code in (get_language(), *LANGUAGE_CODES))), "")
+
+
+def words_in(figure: dict) -> set[str]:
+    return {word for code in LANGUAGE_CODES for word in WORD.findall((figure[f"label_{code}"] or "").casefold())}
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day some months earlier, or the last of that month: 31 March less one month is 28 February."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,71 @@
+"""Texts that one language lacks, or that another has overtaken."""
+
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+from django.utils.text import capfirst
+from django.utils.timezone import localdate
+from django.utils.translation import get_language_info, ngettext
+from django.utils.translation import gettext as _
+from wagtail.models import Revision
+
+from embassy.bilingual.agreement import BilingualRecord, State, states
+from embassy.bilingual.texts import LANGUAGE_CODES, Pair
+from embassy.desk.items import Item, OtherRecord
+from embassy.desk.records import LivePages, drafted
+from embassy.office.models import Notice
+
+INCOMPLETE = [f"translation_summary__{code}__{state}__gt" for code in LANGUAGE_CODES for state in ("missing", "stale")]
+
+
+def translations(site: LivePages) -> Iterator[Item]:
+    """The newest texts of a live page or of a record that are missing or stale, an item for each language."""
+    for page, found in (*incomplete_pages(site), *incomplete_records()):
+        for language in LANGUAGE_CODES:
+            gaps = [(pair, sides[language]) for pair, sides in found if sides.get(language, State.OK) != State.OK]
+            if gaps:
+                missing = sum(state == State.MISSING for pair, state in gaps)
+                reason = reason_for(language, missing, len(gaps) - missing)
+                first, _state = min(gaps, key=lambda gap: gap[1] == State.MISSING)  # a stale text misleads
+                judged = str([(pair.key, state, pair.texts) for pair, state in gaps])
+                since = localdate(page.values["latest_revision_created_at"]) if page.path else site.today
+                yield Item(page, language, f"pair-{first.key}:{language}", reason, judged, since)
+
+
+def incomplete_pages(site: LivePages) -> Iterator[tuple[object, list[tuple[Pair, dict]]]]:
+    """One query, for the newest revisions of those pages that their summaries single out."""
+    pages = {
+        page.values["latest_revision_id"]: page
+        for page in site.pages.values()
+        if any(any(counts.values()) for counts in page.values["translation_summary"].values())
+    }
+    for revision in Revision.objects.filter(pk__in=pages).only("content"):
+        page = drafted(pages[revision.pk], revision.content)
+        agreed = revision.content.get("agreed_texts", {})
+        yield page, [(pair, states(pair, agreed.get(pair.key, {}))) for pair in page.pairs if len(pair.texts) > 1]
+
+
+def incomplete_records() -> Iterator[tuple[OtherRecord, list[tuple[Pair, dict]]]]:
+    """One query for each kind of record. Notices that are over do not matter."""
+    incomplete = reduce(or_, (Q(**{path: 0}) for path in INCOMPLETE))
+    for model in BilingualRecord.__subclasses__():
+        records = Notice.objects.current() if model is Notice else model.objects.all()
+        for record in records.filter(incomplete):
+            yield OtherRecord(record), record.translation_states()
+
+
+def reason_for(language: str, missing: int, stale: int) -> str:
+    words = {"language": get_language_info(language)["name_translated"], "missing": missing, "stale": stale}
+    if missing and stale:
+        sentence = _("%(language)s: missing texts %(missing)s, texts out of date %(stale)s.")
+    elif missing:
+        sentence = ngettext(
+            "%(language)s: %(missing)s text is missing.", "%(language)s: %(missing)s texts are missing.", missing
+        )
+    else:
+        sentence = ngettext(
+            "%(language)s: %(stale)s text is out of date.", "%(language)s: %(stale)s texts are out of date.", stale
+        )
+    return capfirst(sentence % words)

@@ -1,0 +1,12 @@
+from django.urls import path
+
+from embassy.desk import views
+from embassy.desk.translations import TranslationReport
+
+app_name = "desk"
+urlpatterns = [
+    path("", views.DeskView.as_view(), name="list"),
+    path("settle/", views.settle, name="settle"),
+    path("translations/", TranslationReport.as_view(), name="translations"),
+    path("translations/results/", TranslationReport.as_view(results_only=True), name="translations_results"),
+]

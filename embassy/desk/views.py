@@ -1,0 +1,116 @@
+"""The whole desk as a list, and the word of an editor about one of its items."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.shortcuts import redirect
+from django.urls import reverse, reverse_lazy
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.log_actions import log
+
+from embassy.desk.attention import attention
+from embassy.desk.forms import FilterForm, ItemForm
+from embassy.desk.health import complaints
+from embassy.desk.items import Item
+from embassy.desk.models import Settlement
+from embassy.desk.tables import DeskTable, names_of
+
+PER_PAGE = 50
+
+
+class DeskView(WagtailAdminTemplateMixin, TemplateView):
+    """All that needs the reader's attention: filtered, sorted, fifty at a time."""
+
+    template_name = "desk/desk.html"
+    page_title = _("What needs your attention")
+    header_icon = "tasks"
+
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
+    def get_context_data(self, **kwargs):
+        form = FilterForm(self.request.GET)
+        items = self.in_order(form.filtered(attention(self.request.user)))
+        paginator = Paginator(items, PER_PAGE)
+        page = paginator.get_page(self.request.GET.get("p"))
+        table = DeskTable(
+            page.object_list, sortable=True, base_url=reverse("desk:list"), ordering=self.request.GET.get("ordering")
+        )
+        return super().get_context_data(**kwargs) | {
+            "form": form,
+            "complaints": complaints(),
+            "table": table,
+            "media": form.media + table.media,
+            "paginator": paginator,
+            "page_obj": page,
+            "elided_page_range": paginator.get_elided_page_range(page.number),
+        }
+
+    def in_order(self, items: list[Item]) -> list[Item]:
+        """The most urgent first, or by the column whose heading was clicked."""
+        ordering = self.request.GET.get("ordering", "")
+        names = names_of({item.record.owner_id for item in items}) if "owner" in ordering else {}
+        keys = {
+            "title": lambda item: item.record.title.casefold(),
+            "rule": lambda item: str(item.rule.label).casefold(),
+            "owner": lambda item: names.get(item.record.owner_id, "").casefold(),
+        }
+        key = keys.get(ordering.removeprefix("-"))
+        return sorted(items, key=key, reverse=ordering.startswith("-")) if key else items
+
+
+@require_POST
+def settle(request):
+    """Settle an item, or postpone it. Only what is on the person's desk now, as they saw it, can be settled."""
+    form = ItemForm(request.POST)
+    if form.is_valid():
+        item = next((item for item in attention(request.user) if form.is_about(item)), None)
+        if item is None:
+            messages.info(request, gettext("That is no longer on your desk."))
+        elif item.fingerprint != form.cleaned_data["fingerprint"]:
+            messages.warning(request, gettext("This has changed since you looked. Please look at it again."))
+        else:
+            messages.success(request, settled(item, request.user, form.cleaned_data["until"]))
+    else:
+        messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
+    return redirect(where_from(request))
+
+
+def settled(item: Item, user, until) -> str:
+    """Remember an editor's word and log it; returns what to tell them."""
+    today = timezone.localdate()
+    holds_until = until or (item.holds and today + item.holds)
+    with transaction.atomic():
+        Settlement.objects.update_or_create(
+            rule=item.rule.name,
+            content_type=item.content_type,
+            object_id=item.record.pk,
+            key=item.key,
+            defaults={
+                "fingerprint": item.fingerprint,
+                "until": holds_until,
+                "settled_by": user,
+                "settled_at": timezone.now(),
+            },
+        )
+        instance = ContentType.objects.get_for_model(item.model).get_object_for_this_type(pk=item.record.pk)
+        seen = {"rule": item.rule.name, "reason": item.reason, "until": until.isoformat() if until else None}
+        log(instance, "desk.postpone" if until else "desk.settle", user=user, data=seen)
+    if until:
+        day = date_format(until, "DATE_FORMAT")
+        return gettext("“%(title)s” comes back on %(day)s.") % {"title": item.record.title, "day": day}
+    return gettext("“%(title)s” is settled.") % {"title": item.record.title}
+
+
+def where_from(request) -> str:
+    """The page that the form was on, if it is one of this site's; else the desk."""
+    address = request.POST.get("next", "")
+    return address if url_has_allowed_host_and_scheme(address, {request.get_host()}) else reverse_lazy("desk:list")

@@ -1,0 +1,127 @@
+"""The edit form of a page: a save from a form that is older than the newest revision is refused, whoever sends it."""
+
+from django.utils.functional import cached_property
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView
+from wagtail.models import COMMENTS_RELATION_NAME, Comment, Revision
+
+from embassy.conflicts.comparison import UNKNOWN
+from embassy.conflicts.content import Branch, content_of, initial_values, put_rows
+from embassy.conflicts.views import AGAINST, SettlesConflicts, shows_what_was_typed
+from embassy.pages.editor_links import links_for_editors
+from embassy.pages.language_actions import ActsOnOneLanguage
+from embassy.pages.models import OF_THE_PAGE, BasePage
+from embassy.pages.notifications import NotifiesInReadersLanguage
+
+
+class RefusesStaleSaves(SettlesConflicts):
+    """Wagtail asks this of autosave alone, and takes a form that names no revision for a fresh one."""
+
+    @cached_property
+    def is_out_of_date(self):
+        names_one = self.request.POST.get("overwrite_revision_id") or self.request.POST.get("loaded_revision_id")
+        return AGAINST in self.request.POST or super().is_out_of_date or bool(self.latest_revision and not names_one)
+
+    @classmethod
+    def as_view(cls, **initkwargs):
+        return shows_what_was_typed(super().as_view(**initkwargs))
+
+    def post(self, request, *args, **kwargs):
+        if self.page.alias_of_id or self.expects_json_response or not self.is_out_of_date:
+            return super().post(request, *args, **kwargs)
+        form = self.form_for(self.page_as_loaded(), request.POST, request.FILES)
+        form.defer_required_fields()
+        if not form.is_valid():
+            return self.stay_out_of_date(request, *args, **kwargs)
+        self.saved_page = self.page_as_saved()
+        self.new_comments = new_comments(form)
+        return self.settle(content_of(form), content_of(self.form_for(self.saved_page)), self.base(), self.savers())
+
+    def page_as_saved(self):
+        return BasePage.objects.get(pk=self.page.pk).get_latest_revision_as_object()
+
+    def form_for(self, page, *sent, **kwargs):
+        return self.form_class(
+            *sent,
+            instance=page,
+            subscription=self.subscription,
+            parent_page=self.parent,
+            for_user=self.request.user,
+            **kwargs,
+        )
+
+    @cached_property
+    def loaded_revision(self) -> Revision | None:
+        """The newest revision when the form was loaded."""
+        number = self.request.POST.get("overwrite_revision_id") or self.request.POST.get("loaded_revision_id")
+        return self.page.revisions.filter(pk=number).first() if str(number).isdecimal() else None
+
+    def page_as_loaded(self):
+        """A page with the rows that the form was loaded with."""
+        revision = self.previous_revision or self.loaded_revision
+        return revision.as_object() if revision else self.page_as_saved()
+
+    def base(self):
+        """What the form was loaded with; UNKNOWN when an autosave has overwritten it since."""
+        loaded = self.loaded_revision
+        if not loaded:
+            return UNKNOWN
+        created_at = self.request.POST.get("loaded_revision_created_at")
+        if "overwrite_revision_id" not in self.request.POST and created_at != loaded.created_at.isoformat():
+            return UNKNOWN
+        # as_object() gives these as they are now
+        of_the_page = {name: loaded.content[name] for name in OF_THE_PAGE if name in loaded.content}
+        return content_of(self.form_for(loaded.as_object())).plain | of_the_page
+
+    def savers(self) -> list:
+        """Who saved after the form was loaded, and when; the last one first."""
+        newer = self.page.revisions.order_by("-created_at", "-pk").select_related("user")
+        if self.loaded_revision:
+            newer = newer.filter(created_at__gt=self.loaded_revision.created_at) or newer
+        return [(revision.user, revision.created_at) for revision in newer[:3]]
+
+    def stay_out_of_date(self, request, *args, **kwargs):
+        """The form with its errors; it goes on naming the revision that it was loaded with."""
+        self.tell_of_conflict()
+        self.is_out_of_date = False
+        response = super().post(request, *args, **kwargs)
+        self.page.latest_revision_id = request.POST.get("overwrite_revision_id") or request.POST.get(
+            "loaded_revision_id"
+        )
+        return response
+
+    def open_with(self, content: Branch):
+        self.page = self.saved_page
+        self.form = self.form_for(self.page, initial=initial_values(content))
+        put_rows(content, self.form)
+        getattr(self.page, COMMENTS_RELATION_NAME).add(*self.new_comments)
+        self.form = self.form_for(self.page, initial=initial_values(content))
+        self.has_unsaved_changes = True
+        return self.render_to_response(self.get_context_data())
+
+    def conflict_context(self) -> dict:
+        return {"header_title": self.page.get_admin_display_title(), "header_icon": "doc-empty-inverse"}
+
+
+def new_comments(form) -> list[Comment]:
+    """The comments that a form sent for the first time."""
+    comments = form.formsets.get("comments")
+    sent = comments.extra_forms if comments else []
+    return [row.instance for row in sent if row.has_changed() and not row.cleaned_data.get("DELETE")]
+
+
+class RendersInFewQueries:
+    """Finds all pages that the texts of a form link to at once."""
+
+    def render_to_response(self, context, **kwargs):
+        response = super().render_to_response(context, **kwargs)
+        with links_for_editors(self.page):
+            return response.render()
+
+
+class PageEditView(RendersInFewQueries, RefusesStaleSaves, ActsOnOneLanguage, NotifiesInReadersLanguage, EditView):
+    pass
+
+
+class PageRevertView(RendersInFewQueries, RefusesStaleSaves, NotifiesInReadersLanguage, RevisionsRevertView):
+    pass

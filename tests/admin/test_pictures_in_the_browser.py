@@ -1,0 +1,123 @@
+"""An editor brings a photograph into a page, with the mouse and with the keyboard alone."""
+
+import json
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.conftest import PASSWORD
+from tests.images.hostile import with_gps
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+AXE = Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js"
+TEXTS = {
+    "alt_nl": "Een rode muur in Lima",
+    "alt_es": "Un muro rojo en Lima",
+    "credit": "Ambassade",
+    "licence": "CC BY 4.0",
+}
+FORM = "#id_image-chooser-upload-"
+
+
+class Mouse:
+    def __init__(self, window):
+        self.window = window
+
+    def go_to(self, selector: str):
+        self.window.click(f"{selector} >> visible=true")
+
+    press = open_tab = go_to
+
+
+class Keyboard:
+    def __init__(self, window):
+        self.window = window
+
+    def go_to(self, selector: str):
+        """Press Tab until the focus is there."""
+        for _step in range(150):
+            if self.window.evaluate("selector => document.activeElement.matches(selector)", selector):
+                return
+            self.window.keyboard.press("Tab")
+        raise AssertionError(f"Tab never reaches {selector}")
+
+    def press(self, selector: str):
+        self.go_to(selector)
+        self.window.keyboard.press("Enter")
+
+    def open_tab(self, selector: str):
+        self.go_to("[role=tab][aria-selected=true]")
+        self.window.keyboard.press("ArrowRight")
+        self.window.wait_for_selector(f"{selector}[aria-selected=true]")
+
+
+@pytest.fixture
+def window(server, browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=server, bypass_csp=True)
+    window = context.new_page()
+    window.goto("/admin/login/")
+    window.fill("#id_username", "moderator")
+    window.fill("#id_password", PASSWORD)
+    window.press("#id_password", "Enter")
+    window.wait_for_selector("#wagtail-sidebar", state="attached")
+    yield window
+    context.close()
+
+
+def violations(window, within: str) -> list:
+    window.add_script_tag(path=AXE)
+    found = window.evaluate(f"axe.run({json.dumps(within)}).then(result => result.violations)")
+    return [(item["id"], item["nodes"][0]["html"][:200]) for item in found]
+
+
+@pytest.mark.parametrize("hand", [Mouse, Keyboard])
+def test_an_editor_uploads_a_photograph_describes_it_twice_and_publishes_it_on_a_page(server, window, hand):
+    hand, name = hand(window), f"Foto met {hand.__name__}"
+    window.goto("/admin/pages/add/home/standardpage/2/")
+    hand.go_to("#id_title_nl")
+    window.keyboard.type(name)
+    hand.press("[data-contentpath=photograph] [data-chooser-action-choose]")
+    window.wait_for_selector("#tab-label-upload")
+    hand.open_tab("#tab-label-upload")
+    hand.go_to(f"{FORM}title")
+    window.keyboard.type(name)
+    with window.expect_file_chooser() as chooser:
+        hand.press(f"{FORM}file")
+    chooser.value.set_files({"name": "gps.jpg", "mimeType": "image/jpeg", "buffer": with_gps()})
+    for field, text in TEXTS.items():
+        hand.go_to(FORM + field)
+        window.keyboard.type(text)
+    assert violations(window, ".modal-body .translations") == []
+    hand.press("#tab-upload [type=submit]")
+    window.wait_for_selector("[data-contentpath=photograph] img[src]:visible")
+    hand.press(".footer .w-dropdown-button .w-dropdown__toggle")
+    hand.press("[name=action-publish]")
+    window.wait_for_url("**/admin/pages/2/")
+
+    address = window.request.get("/nl/").url
+    slug = name.lower().replace(" ", "-")
+    for language, text in (("nl", TEXTS["alt_nl"]), ("es", TEXTS["alt_es"])):
+        window.goto(f"{address.replace('/nl/', f'/{language}/')}{slug}/")
+        image = window.locator("figure.picture img")
+        assert image.get_attribute("alt") == text
+        assert {"Ambassade, CC BY 4.0"} <= {window.inner_text("figcaption").partition(": ")[2]}
+        sources = window.locator("figure.picture source").evaluate_all("all => all.map(one => one.srcset)")
+        for url in [image.get_attribute("src"), *(part.split()[0] for each in sources for part in each.split(", "))]:
+            content = window.request.get(url).body()
+            assert b"PAYLOAD" not in content
+            assert not Image.open(BytesIO(content)).getexif()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_alternative_texts_stand_side_by_side_where_there_is_room(window, width, scheme):
+    window.set_viewport_size({"width": width, "height": 800})
+    window.emulate_media(color_scheme=scheme)
+    window.goto("/admin/images/add/")
+    first, second = (window.locator(f"#id_alt_{code}").bounding_box() for code in ("nl", "es"))
+    assert (first["y"] == second["y"]) is (width > 1100)
+    assert violations(window, ".translations") == []
+    assert window.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,103 @@
+"""An editor takes the programmes to Excel and brings them back: by mouse, and by keyboard alone."""
+
+import json
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.admin.test_in_the_browser import admin  # noqa: F401
+from tests.journeys.test_public_pages import AXE
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+ADDRESS = "/admin/programmes/spreadsheet/"
+
+
+def changed(content: bytes, **cells: str) -> dict:
+    """The workbook as a file to upload, with other texts in some cells."""
+    workbook = load_workbook(BytesIO(content))
+    for place, text in cells.items():
+        workbook.worksheets[0][place] = text
+    file = BytesIO()
+    workbook.save(file)
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return {"name": "programmes.xlsx", "mimeType": kind, "buffer": file.getvalue()}
+
+
+def downloaded(window) -> bytes:
+    with window.expect_download() as download:
+        window.get_by_role("link", name="XLSX").click()
+    return Path(download.value.path()).read_bytes()
+
+
+def focus(window, locator, steps: int = 60):
+    """Press Tab until an element has the focus."""
+    for _step in range(steps):
+        if locator.evaluate("element => element === document.activeElement"):
+            return
+        window.keyboard.press("Tab")
+    raise AssertionError(f"Tab never reaches {locator}")
+
+
+def violations(window) -> list[tuple]:
+    """What axe finds on the page."""
+    window.evaluate(AXE.read_text())
+    found = window.evaluate(f"axe.run({json.dumps(OPTIONS)}).then(result => result.violations)")
+    return [(item["id"], item["nodes"][0]["html"][:200]) for item in found]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_axe_finds_nothing_on_our_pages(admin, width, scheme):  # noqa: F811
+    window = admin("editor", width)
+    window.emulate_media(color_scheme=scheme)
+    window.goto(ADDRESS)
+    assert violations(window) == []
+    window.set_input_files("#id_file", changed(downloaded(window), F3="Otro título", H2="ooit"))
+    window.get_by_role("button", name="Tonen wat er zou veranderen").click()
+    window.wait_for_url("**/import/**")
+    assert violations(window) == []
+    assert window.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_an_editor_changes_a_title_in_excel_with_the_mouse(admin):  # noqa: F811
+    window = admin("editor", 1280)
+    window.get_by_role("link", name="Rekenblad").click()
+    window.set_input_files("#id_file", changed(downloaded(window), F2="Título del rekenblad"))
+    window.get_by_role("button", name="Tonen wat er zou veranderen").click()
+    assert window.locator("ins").all_inner_texts() == ["Título del rekenblad"]
+    window.get_by_role("button", name="Importeren").click()
+    assert "1 programma is geïmporteerd" in window.inner_text(".messages")
+    window.set_input_files("#id_file", changed(downloaded(window)))
+    window.get_by_role("button", name="Tonen wat er zou veranderen").click()
+    assert "er valt niets te importeren" in window.inner_text("main")
+
+
+def test_a_moderator_skips_a_wrong_row_and_publishes_with_the_keyboard_on_a_phone(admin):  # noqa: F811
+    window = admin("moderator", 360, 740)
+    window.goto(ADDRESS)
+    link = window.get_by_role("link", name="XLSX")
+    focus(window, link)
+    with window.expect_download() as download:
+        window.keyboard.press("Enter")
+    file = changed(Path(download.value.path()).read_bytes(), H2="ooit", K3="Met het toetsenbord.")
+    focus(window, window.locator("#id_file"))
+    with window.expect_file_chooser() as chooser:
+        window.keyboard.press("Enter")
+    chooser.value.set_files(file)
+    focus(window, window.locator("#id_result_0"))
+    window.keyboard.press("ArrowDown")
+    focus(window, window.get_by_role("button", name="Tonen wat er zou veranderen"))
+    window.keyboard.press("Enter")
+    window.wait_for_url("**/import/**")
+    assert window.evaluate("document.documentElement.scrollWidth") <= 360
+    assert "H2 Begin: " in window.inner_text("tbody tr:first-child").replace("\n", " ")
+    focus(window, window.locator("#id_skip_wrong"))
+    window.keyboard.press("Space")
+    focus(window, window.get_by_role("button", name="Importeren"))
+    window.keyboard.press("Enter")
+    window.wait_for_url(f"**{ADDRESS}")
+    window.goto("/nl/ontwikkelingssamenwerking/peru/")
+    window.get_by_role("link", name="PRODERN").first.click()
+    assert "Met het toetsenbord." in window.inner_text("main")

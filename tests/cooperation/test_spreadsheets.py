@@ -1,0 +1,694 @@
+"""Programmes out to a spreadsheet and back: what changes, what stays, what is refused.
+
+Rows are dictionaries by the name of the column; files are CSV where the format does not matter.
+"""
+
+import csv
+import json
+import re
+import struct
+import tracemalloc
+from datetime import date
+from io import BytesIO, StringIO
+from time import monotonic
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import translation
+from openpyxl import Workbook, load_workbook
+from wagtail.models import GroupPagePermission, PageLogEntry, Revision
+from wagtail.users.models import UserProfile
+
+from cooperation.models import CountryPage, Figure, Organisation, ProgrammePage, Sector
+from cooperation.spreadsheets import reading
+from cooperation.spreadsheets.columns import COLUMNS, ChoiceColumn, choice_named, headings
+from embassy.users.models import User
+from tests import factories
+from tests.admin.conftest import signed_in
+
+pytestmark = pytest.mark.django_db
+INDEX = reverse("programme_spreadsheet")
+NEW = {"row": "programme", "code": "PE-NEW", "country": "PE", "title_nl": "Nieuw", "channel": "multilateral"}
+NEW_FIGURE = {"row": "figure", "code": "PE-NEW", "uid": "", "label_nl": "mensen", "number": "1000", "year": "2021"}
+ANSWERS = {"download": 200, "refused": 302, "shown": 200}
+
+
+@pytest.fixture
+def editor() -> Client:
+    return signed_in("editor")
+
+
+@pytest.fixture
+def moderator() -> Client:
+    return signed_in("moderator")
+
+
+def exported(client: Client, extension: str = "csv") -> bytes:
+    return client.get(reverse("programme_spreadsheet_export", args=[extension])).content
+
+
+def rows(client: Client) -> list[dict]:
+    """The rows of the export, by the names of the columns."""
+    lines = csv.reader(StringIO(exported(client).decode("utf-8-sig"), newline=""), delimiter=";")
+    names = [re.search(r"\[(\w+)\]$", heading)[1] for heading in next(lines)]
+    return [dict(zip(names, line, strict=True)) for line in lines]
+
+
+def row_of(client: Client, code: str) -> dict:
+    return next(row for row in rows(client) if row["code"] == code)
+
+
+def csv_file(*lines: dict, delimiter: str = ",", encoding: str = "utf-8") -> bytes:
+    names = list(dict.fromkeys(name for line in lines for name in line))
+    file = StringIO(newline="")
+    writer = csv.DictWriter(file, names, delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(lines)
+    return file.getvalue().encode(encoding)
+
+
+def xlsx_file(*lines: dict, **formats: str) -> bytes:
+    """A workbook; `formats` are number formats by the name of the column."""
+    names = list(dict.fromkeys(name for line in lines for name in line))
+    workbook = Workbook()
+    workbook.active.append(names)
+    for line in lines:
+        workbook.active.append([line.get(name) for name in names])
+    for name, number_format in formats.items():
+        workbook.active.cell(2, names.index(name) + 1).number_format = number_format
+    return saved(workbook)
+
+
+def saved(workbook: Workbook) -> bytes:
+    file = BytesIO()
+    workbook.save(file)
+    return file.getvalue()
+
+
+def upload(client: Client, content: bytes, name: str = "programmes.csv", result: str = "drafts"):
+    """The answer to an upload: the dry run, or the form with what is wrong with the file."""
+    file = BytesIO(content)
+    file.name = name
+    return client.post(INDEX, {"file": file, "result": result}, follow=True)
+
+
+def confirm(client: Client, dry_run, **choices):
+    address = dry_run.redirect_chain[-1][0]
+    fingerprint = dry_run.context["plan"].fingerprint
+    return client.post(address, {"fingerprint": fingerprint} | choices, follow=True)
+
+
+def imported(client: Client, *lines: dict, result: str = "drafts"):
+    return confirm(client, upload(client, csv_file(*lines), result=result))
+
+
+def outcomes(dry_run) -> dict[str, int]:
+    return {outcome.value: number for outcome, number in dry_run.context["numbers"] if number}
+
+
+def changes(dry_run) -> list[tuple[str, str, str]]:
+    return [(change.place, change.old, change.new) for row in dry_run.context["plan"].rows for change in row.changes]
+
+
+def problems(dry_run) -> list[tuple[str, str]]:
+    found = [problem for row in dry_run.context["plan"].rows for problem in row.line.problems]
+    return [(problem.place, problem.message) for problem in found]
+
+
+def refusal(response) -> str:
+    return " ".join(response.context["form"].errors["file"])
+
+
+def draft(code: str) -> ProgrammePage:
+    page = ProgrammePage.objects.get(code=code)
+    return page.get_latest_revision_as_object()
+
+
+def of_programmes():
+    return Revision.page_revisions.filter(
+        object_id__in=[str(pk) for pk in ProgrammePage.objects.values_list("pk", flat=True)]
+    )
+
+
+# --- the round
+
+
+@pytest.mark.parametrize("extension", ["csv", "xlsx"])
+def test_what_is_exported_and_imported_again_changes_nothing(moderator, extension):
+    revisions = of_programmes().count()
+    dry_run = upload(moderator, exported(moderator, extension), f"programmes.{extension}", "publish")
+    assert outcomes(dry_run) == {"same": len(rows(moderator))}
+    confirm(moderator, dry_run)
+    assert of_programmes().count() == revisions
+
+
+def test_every_programme_and_every_figure_has_a_row_with_both_languages(editor):
+    found = rows(editor)
+    assert {row["code"] for row in found} == set(ProgrammePage.objects.values_list("code", flat=True))
+    keys = {row["uid"] for row in found if row["uid"]}
+    assert keys == {
+        str(uid) for uid in Figure.objects.filter(page__in=ProgrammePage.objects.all()).values_list("uid", flat=True)
+    }
+    sistec = row_of(editor, "PE-SISTEC")
+    assert sistec["title_nl"].startswith("SISTEC: ziekteverzekering")
+    assert sistec["title_es"].startswith("SISTEC: aseguramiento")
+
+
+def test_the_file_is_the_same_in_whichever_language_it_is_exported(editor):
+    files = []
+    for code, _language in settings.LANGUAGES:
+        with translation.override(code):
+            files.append((list(headings().values()), exported(editor)))
+    assert files[0] == files[1]
+
+
+@pytest.mark.parametrize("extension", ["csv", "xlsx"])
+def test_one_changed_cell_changes_that_field_alone(editor, extension):
+    before = draft("PE-SISTEC").serializable_data()
+    content = exported(editor, extension)
+    if extension == "xlsx":
+        workbook = load_workbook(BytesIO(content))
+        workbook.worksheets[0]["F2"] = "Otro título"
+        content = saved(workbook)
+    else:
+        content = content.replace(b"SISTEC: aseguramiento universal en salud", "Otro título".encode())
+    dry_run = upload(editor, content, f"programmes.{extension}")
+    assert changes(dry_run) == [("F2", "SISTEC: aseguramiento universal en salud", "Otro título")]
+    confirm(editor, dry_run)
+    after = draft("PE-SISTEC").serializable_data()
+    after["body"], before["body"] = json.loads(after["body"]), json.loads(before["body"])
+    assert {key for key in after if after[key] != before[key]} <= {
+        "title_es",
+        "agreed_texts",
+        "translation_summary",
+        "latest_revision",
+        "latest_revision_created_at",
+        "has_unpublished_changes",
+    }
+    assert after["title_es"] == "Otro título"
+
+
+def test_a_second_import_of_the_same_file_changes_nothing(editor):
+    lines = (NEW, NEW_FIGURE, NEW_FIGURE | {"label_nl": "huizen", "number": "12,5"})
+    imported(editor, *lines)
+    revisions = of_programmes().count()
+    dry_run = upload(editor, csv_file(*lines))
+    assert outcomes(dry_run) == {"same": 3}
+    confirm(editor, dry_run)
+    assert of_programmes().count() == revisions
+    assert len(draft("PE-NEW").figures.all()) == 2
+
+
+def test_texts_that_spreadsheets_take_for_formulas_come_back_as_they_were(editor):
+    texts = ["=1+1", "+51 1 234", "- eerst", "@ambassade", "'=al geciteerd", "'s avonds", "een\r\ntweede regel", "#N/A"]
+    for number, text in enumerate(texts):
+        factories.programme(code=f"X-{number}", objective_nl=text)
+    assert not [cell for row in rows(editor) for cell in row.values() if re.match(r"[=+@-]", cell)]
+    for extension in ("csv", "xlsx"):
+        dry_run = upload(editor, exported(editor, extension), f"programmes.{extension}")
+        assert outcomes(dry_run).keys() == {"same"}
+
+
+def test_names_with_semicolons_and_amounts_too_large_for_excel_come_back_as_they_were(editor):
+    sector = Sector.objects.create(name_nl="Water; lucht", name_es="Agua; aire")
+    page = factories.programme(code="X-1")
+    page.sectors.create(sector=sector)
+    page.figures = [Figure(label_nl="euro", number="99999999999999.99", kind="amount", unit="EUR")]
+    factories.published(page)
+    for extension in ("csv", "xlsx"):
+        dry_run = upload(editor, exported(editor, extension), f"programmes.{extension}")
+        assert outcomes(dry_run).keys() == {"same"}
+
+
+# --- what is written
+
+
+def test_an_unknown_code_makes_a_draft_in_its_country_with_a_revision_and_a_log_entry(editor):
+    imported(editor, NEW, NEW_FIGURE)
+    page = ProgrammePage.objects.get(code="PE-NEW")
+    assert (page.live, page.get_parent().specific.iso_code, page.title_nl) == (False, "PE", "Nieuw")
+    assert [str(figure.number) for figure in page.get_latest_revision_as_object().figures.all()] == ["1000.00"]
+    assert page.latest_revision.user.username == "editor"
+    entry = PageLogEntry.objects.get(page=page, action="cooperation.import")
+    assert (entry.user.username, entry.revision, entry.message) == (
+        "editor",
+        page.latest_revision,
+        "Geïmporteerd uit het bestand “programmes.csv”",
+    )
+
+
+def test_a_moderator_publishes_what_is_imported(moderator, client):
+    imported(moderator, NEW, NEW_FIGURE, result="publish")
+    page = ProgrammePage.objects.get(code="PE-NEW")
+    assert page.live
+    assert "Nieuw" in client.get(page.get_url()).content.decode()
+    assert page.live_revision == page.latest_revision
+
+
+def test_a_draft_leaves_the_public_page_as_it_is(editor):
+    imported(editor, row_of(editor, "PE-SISTEC") | {"title_nl": "Anders"})
+    page = ProgrammePage.objects.get(code="PE-SISTEC")
+    assert page.has_unpublished_changes
+    assert page.title_nl != "Anders"
+    assert draft("PE-SISTEC").title_nl == "Anders"
+
+
+def test_an_import_comes_on_top_of_an_unfinished_draft_and_says_so(editor):
+    page = ProgrammePage.objects.get(code="PE-SISTEC")
+    page.objective_es = "Sin terminar"
+    page.save_revision()
+    dry_run = upload(editor, csv_file({"row": "programme", "code": "PE-SISTEC", "title_nl": "Anders"}))
+    assert [page.code for page in dry_run.context["unfinished"]] == ["PE-SISTEC"]
+    confirm(editor, dry_run)
+    assert (draft("PE-SISTEC").title_nl, draft("PE-SISTEC").objective_es) == ("Anders", "Sin terminar")
+
+
+def test_an_unfinished_draft_is_never_published_by_an_import(moderator):
+    ProgrammePage.objects.get(code="PE-SISTEC").save_revision()
+    dry_run = upload(
+        moderator, csv_file({"row": "programme", "code": "PE-SISTEC", "title_nl": "Anders"}), result="publish"
+    )
+    assert outcomes(dry_run) == {"wrong": 1}
+    assert "niet gepubliceerd" in problems(dry_run)[0][1]
+
+
+def test_a_changed_side_makes_the_other_language_stale(editor):
+    imported(editor, {"row": "programme", "code": "PE-SISTEC", "title_nl": "Anders"})
+    states = {
+        pair.key: {code: str(state) for code, state in sides.items()}
+        for pair, sides in draft("PE-SISTEC").translation_states()
+    }
+    assert states["title"] == {"nl": "ok", "es": "stale"}
+
+
+def test_a_column_that_is_absent_stays_and_an_empty_cell_empties(editor):
+    before = draft("PE-SISTEC")
+    imported(editor, {"row": "programme", "code": "PE-SISTEC", "objective_es": "", "channel": ""})
+    after = draft("PE-SISTEC")
+    assert before.objective_es
+    assert not after.objective_es
+    assert (after.objective_nl, after.channel) == (before.objective_nl, before.channel)
+
+
+def test_rows_that_are_absent_stay(editor):
+    before = draft("PE-DEFENSORIA")
+    imported(editor, {"row": "programme", "code": "PE-DEFENSORIA", "end": "2020"})
+    assert draft("PE-DEFENSORIA").figures.count() == before.figures.count() > 0
+
+
+def test_a_figure_is_changed_by_its_key_and_keeps_what_else_it_holds(editor):
+    figure = draft("PE-DEFENSORIA").figures.all()[0]
+    imported(editor, {"row": "cijfer", "code": "PE-DEFENSORIA", "uid": str(figure.uid), "number": "12,5"})
+    after = next(row for row in draft("PE-DEFENSORIA").figures.all() if row.uid == figure.uid)
+    assert (float(after.number), after.label_nl, after.pk) == (12.5, figure.label_nl, figure.pk)
+
+
+def test_lists_in_a_cell_replace_sectors_organisations_and_regions(editor):
+    belgium = Organisation.objects.get(name_nl="Belgische staat")
+    line = {
+        "row": "programa",
+        "code": "EC-SALUD-PICHINCHA",
+        "sectors": "Agua | 14040 | 60; gezondheid | 12110 | 40",
+        "organisations": f"{belgium.name_es} | Financiamiento; BTC/CTB | 4",
+        "regions": "EC-P; ec-a",
+    }
+    imported(editor, line)
+    page = draft("EC-SALUD-PICHINCHA")
+    assert [(row.sector.name_nl, row.purpose_code, row.share) for row in page.sectors.all()] == [
+        ("Water", "14040", 60),
+        ("Gezondheid", "12110", 40),
+    ]
+    assert [(row.organisation.acronym, row.role) for row in page.organisations.all()] == [("", "1"), ("BTC/CTB", "4")]
+    assert sorted(region.code for region in page.regions.all()) == ["EC-A", "EC-P"]
+
+
+@pytest.mark.parametrize(
+    ("written", "number_format", "read"),
+    [
+        (2019.0, "General", "2019"),
+        ("2019,0", "@", "2019"),
+        (date(2019, 5, 1), "mmm-yy", "2019-05"),
+        (date(2019, 5, 31), "dd/mm/yyyy", "2019-05-31"),
+        (date(2019, 1, 1), "yyyy", "2019"),
+        ("31-5-2019", "@", "2019-05-31"),
+    ],
+)
+def test_dates_are_read_as_precisely_as_excel_shows_them(editor, written, number_format, read):
+    content = xlsx_file({"row": "programme", "code": "PE-SISTEC", "start": written}, start=number_format)
+    assert changes(upload(editor, content, "a.xlsx")) == [("C2", "", read)]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("12,5", "12.5"), ("12.50", "12.5"), ("1 000 000", "1000000"), ("-3", "-3")]
+)
+def test_numbers_are_read_with_either_decimal_sign(editor, written, read):
+    assert ("H3", "", read) in changes(upload(editor, csv_file(NEW, NEW_FIGURE | {"number": written})))
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_csv_is_read_with_any_delimiter_and_with_or_without_its_mark(editor, delimiter, encoding):
+    content = csv_file(NEW | {"title_nl": "Café, één; twee"}, delimiter=delimiter, encoding=encoding)
+    assert outcomes(upload(editor, content)) == {"created": 1}
+
+
+# --- what is refused
+
+
+@pytest.mark.parametrize(
+    ("typed", "place", "words"),
+    [
+        ({"start": "mei 2012"}, "F2", "een jaar, een maand of een dag"),
+        ({"start": "2020", "end": "2019"}, "G2", "eindigt voor"),
+        ({"channel": "iets"}, "E2", "Gouvernementeel / Gubernamental"),
+        ({"sectors": "Waterr"}, "F2", "Waterr"),
+        ({"sectors": "Water | 99999"}, "F2", "99999"),
+        ({"sectors": "Water | 14040 | 60"}, "F2", "60\u00a0%"),
+        ({"organisations": "Belgische staat"}, "F2", "leeg"),
+        ({"regions": "BO-L"}, "F2", "La Paz"),
+        ({"country": "XX"}, "C2", "XX"),
+        ({"code": "pe-sistec"}, "B2", "PE-SISTEC"),
+        ({"code": ""}, "B2", "code"),
+        ({"row": "land"}, "A2", "Programma / Programa"),
+        ({"source_url": "javascript:alert(1)"}, "F2", "URL"),
+        ({"number": "3"}, "F2", "betekenis"),
+        ({"objective_nl": "=HYPERLINK(1)"}, "F2", "formule"),
+        ({"title_nl": ""}, "D2", "titel"),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_cell_and_nothing_is_written(editor, typed, place, words):
+    pages = ProgrammePage.objects.count()
+    dry_run = upload(editor, csv_file(NEW | typed))
+    assert [(where, True) for where, _message in problems(dry_run)] == [(place, True)]
+    assert words.casefold() in problems(dry_run)[0][1].casefold()
+    confirm(editor, dry_run)
+    assert ProgrammePage.objects.count() == pages
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"number": "1.000"}, "duizendtallen"),
+        ({"number": ""}, "leeg"),
+        ({"number": "veel"}, "veel"),
+        ({"kind": "target", "year": ""}, "doel"),
+        ({"uid": "geen sleutel"}, "sleutel"),
+        ({"code": "XX-1"}, "code"),
+        ({"title_nl": "Titel"}, "betekenis"),
+    ],
+)
+def test_a_wrong_figure_is_told_too(editor, typed, words):
+    found = problems(upload(editor, csv_file(NEW, {"title_nl": ""} | NEW_FIGURE | typed)))
+    assert len(found) == 1
+    assert words in found[0][1]
+
+
+def test_a_key_of_another_pages_figure_is_refused(editor):
+    key = str(Figure.objects.filter(page=CountryPage.objects.first()).first().uid)
+    assert [place for place, _message in problems(upload(editor, csv_file(NEW, NEW_FIGURE | {"uid": key})))] == ["F3"]
+
+
+def test_two_rows_about_one_thing_are_both_wrong(editor):
+    assert outcomes(upload(editor, csv_file(NEW, NEW))) == {"wrong": 2}
+
+
+def test_the_messages_are_in_the_language_of_the_reader(editor):
+    profile = UserProfile.get_for_user(User.objects.get(username="editor"))
+    profile.preferred_language = "es"
+    profile.save()
+    (problem,) = problems(upload(editor, csv_file(NEW | {"country": "XX"})))
+    assert problem == ("C2", "Ningún país tiene el código XX.")
+
+
+def test_wrong_rows_are_skipped_only_when_the_editor_says_so(editor):
+    lines = (NEW, NEW_FIGURE, NEW | {"code": "PE-2", "country": "XX"})
+    answer = imported(editor, *lines)
+    assert answer.context["form"].errors.keys() == {"skip_wrong"}
+    assert not ProgrammePage.objects.filter(code="PE-NEW").exists()
+    confirm(editor, upload(editor, csv_file(*lines)), skip_wrong="on")
+    assert list(ProgrammePage.objects.filter(code__in=["PE-NEW", "PE-2"]).values_list("code", flat=True)) == ["PE-NEW"]
+
+
+def test_the_figures_of_a_programme_that_cannot_be_created_are_skipped_with_it(editor):
+    assert outcomes(upload(editor, csv_file(NEW | {"country": "XX"}, NEW_FIGURE))) == {"wrong": 2}
+
+
+def test_publishing_needs_the_default_language_where_another_is_written(moderator):
+    line = NEW | {"objective_es": "Solo en español"}
+    assert outcomes(upload(moderator, csv_file(line))) == {"created": 1}
+    assert "Nederlands" in problems(upload(moderator, csv_file(line), result="publish"))[0][1]
+
+
+def test_what_is_saved_between_dry_run_and_confirmation_is_not_overwritten(editor):
+    dry_run = upload(editor, csv_file({"row": "programme", "code": "PE-SISTEC", "title_nl": "Anders"}))
+    page = ProgrammePage.objects.get(code="PE-SISTEC")
+    page.objective_es = "Iets anders, intussen"
+    page.save_revision()
+    answer = confirm(editor, dry_run)
+    assert "intussen" in str(next(iter(answer.context["messages"])))
+    assert draft("PE-SISTEC").title_nl != "Anders"
+    confirm(editor, answer)
+    assert (draft("PE-SISTEC").title_nl, draft("PE-SISTEC").objective_es) == ("Anders", "Iets anders, intussen")
+
+
+def test_a_locked_page_is_not_written(editor):
+    ProgrammePage.objects.filter(code="PE-SISTEC").update(locked=True)
+    dry_run = upload(editor, csv_file({"row": "programme", "code": "PE-SISTEC", "title_nl": "Anders"}))
+    assert outcomes(dry_run) == {"wrong": 1}
+
+
+# --- files that are none
+
+
+def macros() -> bytes:
+    file = BytesIO(xlsx_file(NEW))
+    with ZipFile(file, "a") as package:
+        package.writestr("xl/vbaProject.bin", b"macro")
+    return file.getvalue()
+
+
+def bomb() -> bytes:
+    file = BytesIO(xlsx_file(NEW))
+    with ZipFile(file, "a", ZIP_DEFLATED) as package:
+        package.writestr("xl/worksheets/sheet9.xml", b" " * 200_000_000)
+    return file.getvalue()
+
+
+def liar() -> bytes:
+    """A bomb in the sheet itself, that says of itself that it is small."""
+    content = bytearray(with_sheet(lambda sheet: sheet.replace(b"<sheetData>", b" " * 200_000_000 + b"<sheetData>")))
+    for found in re.finditer(re.escape(struct.pack("<I", 200_000_000)[2:]), bytes(content)):
+        content[found.start() - 2 : found.end()] = struct.pack("<I", 1000)
+    return bytes(content)
+
+
+def with_sheet(change) -> bytes:
+    """A workbook whose sheet is changed."""
+    file, copy = BytesIO(xlsx_file(NEW)), BytesIO()
+    with ZipFile(file) as package, ZipFile(copy, "w", ZIP_DEFLATED) as other:
+        for name in package.namelist():
+            content = package.read(name)
+            other.writestr(name, change(content) if name.endswith("sheet1.xml") else content)
+    return copy.getvalue()
+
+
+def entities() -> bytes:
+    """A workbook whose sheet grows by entities: the billion laughs."""
+    laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    sheet = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "ha">{laughs}]><worksheet>&a9;</worksheet>'
+    return with_sheet(lambda _sheet: sheet.encode())
+
+
+def long_csv() -> bytes:
+    return csv_file(NEW) + b"programme,PE-NEW,PE,Nieuw,multilateral\n" * 100_000
+
+
+def long_xlsx() -> bytes:
+    row = b'<row><c t="inlineStr"><is><t>programme</t></is></c><c t="inlineStr"><is><t>PE-NEW</t></is></c></row>'
+    return with_sheet(lambda sheet: sheet.replace(b"</sheetData>", row * 100_000 + b"</sheetData>"))
+
+
+def far_row() -> bytes:
+    """A sheet that says that its second row is the billionth."""
+    return with_sheet(lambda sheet: sheet.replace(b'<row r="2"', b'<row r="1000000000"'))
+
+
+HOSTILE = {
+    "macros.xlsx": (macros, "macro"),
+    "bomb.xlsx": (bomb, "MB"),
+    "liar.xlsx": (liar, ""),
+    "entities.xlsx": (entities, "Excel"),
+    "long.csv": (long_csv, "5"),
+    "long.xlsx": (long_xlsx, "5000"),
+    "far.xlsx": (far_row, "onder"),
+    "macros.xlsm": (macros, "XLSX"),
+    "text.xlsx": (lambda: b"geen werkmap", "Excel"),
+    "old.xlsx": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "wachtwoord"),
+    "other.xlsx": (lambda: BytesIO(b"PK\x05\x06" + b"\0" * 18).getvalue(), "Excel"),
+    "image.png": (lambda: b"\x89PNG", "XLSX"),
+    "empty.xlsx": (lambda: b"", "leeg"),
+    "empty.csv": (lambda: b"", "leeg"),
+    "blank.csv": (lambda: b";;;\n;;;\n", "leeg"),
+    "headings.csv": (lambda: csv_file(NEW).splitlines()[0], "onder"),
+    "utf-16.csv": (lambda: csv_file(NEW, encoding="utf-16"), "UTF-8"),
+    "utf-16-le.csv": (lambda: csv_file(NEW, encoding="utf-16-le"), "UTF-8"),
+    "latin-1.csv": (lambda: csv_file(NEW | {"title_nl": "Café"}, encoding="latin-1"), "UTF-8"),
+    "quotes.csv": (lambda: csv_file(NEW) + b'"programme,PE-2', "aanhalingsteken"),
+    "renamed.csv": (lambda: csv_file(NEW).replace(b"title_nl", b"titel"), "titel"),
+    "twice.csv": (lambda: csv_file(NEW).replace(b"channel", b"title_nl"), "title_nl"),
+    "missing.csv": (lambda: csv_file({key: value for key, value in NEW.items() if key != "code"}), "[code]"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_file_that_cannot_be_read_is_refused_in_plain_words(editor, name):
+    make, words = HOSTILE[name]
+    content, pages = make(), ProgrammePage.objects.count()
+    began = monotonic()
+    assert words in refusal(upload(editor, content, name))
+    assert monotonic() - began < 10
+    assert ProgrammePage.objects.count() == pages
+
+
+@pytest.mark.parametrize("make", [bomb, liar, entities, long_xlsx])
+def test_a_hostile_workbook_takes_little_memory(make):
+    content = make()
+    tracemalloc.start()
+    with pytest.raises(reading.ValidationError):
+        reading.rows_of("a.xlsx", content)
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 100_000_000
+
+
+def test_a_renamed_heading_of_the_export_is_named(editor):
+    workbook = load_workbook(BytesIO(exported(editor, "xlsx")))
+    workbook.worksheets[0]["E1"] = "Naam van het programma"
+    assert refusal(upload(editor, saved(workbook), "a.xlsx")).startswith("E1: ")
+
+
+def test_a_formula_in_excel_is_wrong_at_its_cell(editor):
+    assert [
+        place for place, _message in problems(upload(editor, xlsx_file(NEW | {"start": "=2000+19"}), "a.xlsx"))
+    ] == ["F2"]
+
+
+# --- who may
+
+
+def role(name: str, country: CountryPage | None = None, *permissions: str) -> Client:
+    """Somebody in the admin with these permissions below one country."""
+    user, group = User.objects.create_user(name), Group.objects.create(name=name)
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    for codename in permissions:
+        permission = Permission.objects.get(codename=codename, content_type__app_label="pages")
+        GroupPagePermission.objects.create(group=group, page=country, permission=permission)
+    user.groups.add(group)
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+@pytest.mark.parametrize(
+    ("who", "download", "import_form", "dry_run"),
+    [
+        ("visitor", 302, None, 302),
+        ("reader", 200, False, 302),
+        ("editor", 200, True, 200),
+        ("moderator", 200, True, 200),
+        ("admin", 200, True, 200),
+    ],
+)
+def test_who_may_use_which_address(who, download, import_form, dry_run):
+    client = {"visitor": Client, "reader": lambda: role("reader")}.get(who, lambda: signed_in(who))()
+    for extension in ("csv", "xlsx"):
+        address = reverse("programme_spreadsheet_export", args=[extension])
+        assert client.get(address).status_code == download
+        assert client.post(address).status_code == (405 if download == 200 else 302)
+    page = client.get(INDEX)
+    assert page.status_code == download
+    assert import_form is None or bool(page.context["form"]) is import_form
+    file = BytesIO(csv_file(NEW))
+    file.name = "a.csv"
+    answer = client.post(INDEX, {"file": file, "result": "drafts"})
+    assert answer.status_code == 302
+    uploaded = "/import/" in answer["Location"]
+    assert uploaded is bool(import_form)
+    address = answer["Location"] if uploaded else reverse("programme_spreadsheet_dry_run", args=["x"])
+    assert client.get(address).status_code == dry_run
+    assert client.post(address, {"fingerprint": ""}).status_code == 302
+    assert not ProgrammePage.objects.filter(code="PE-NEW").exists()
+
+
+def test_nobody_opens_the_upload_of_somebody_else(editor, moderator):
+    address = upload(editor, csv_file(NEW)).redirect_chain[-1][0]
+    assert moderator.get(address).status_code == 302
+
+
+def test_an_editor_cannot_choose_to_publish(editor):
+    assert "result" in upload(editor, csv_file(NEW), result="publish").context["form"].errors
+
+
+def test_who_may_write_in_one_country_writes_in_no_other():
+    client = role("peru", CountryPage.objects.get(iso_code="PE"), "add_basepage", "change_basepage")
+    bolivian = {"row": "programme", "code": "BO-PNC2", "title_nl": "Anders"}
+    dry_run = upload(client, csv_file(NEW, NEW | {"code": "BO-NEW", "country": "BO"}, bolivian))
+    assert [row.outcome.value for row in dry_run.context["plan"].rows] == ["created", "wrong", "wrong"]
+
+
+# --- costs, and what the columns promise
+
+
+def queries(client: Client, content: bytes) -> int:
+    address = upload(client, content).redirect_chain[-1][0]
+    with CaptureQueriesContext(connection) as captured:
+        client.get(address)
+    return len(captured)
+
+
+def test_export_and_dry_run_cost_the_same_for_few_and_for_many_programmes(moderator):
+    def costs() -> tuple[int, int]:
+        lines = [row | {"title_es": f"Otro {number}"} for number, row in enumerate(rows(moderator)) if not row["uid"]]
+        made = [NEW | {"code": f"NEW-{number}"} for number in range(len(lines))]
+        with CaptureQueriesContext(connection) as captured:
+            exported(moderator)
+        return len(captured), queries(moderator, csv_file(*lines, *made))
+
+    few = costs()
+    country = CountryPage.objects.get(iso_code="PE")
+    for number in range(15):
+        page = factories.programme(country, code=f"X-{number}")
+        page.figures = [Figure(label_nl="mensen", number=number)]
+        page.save_revision()
+    assert costs() == few
+
+
+@pytest.mark.parametrize(
+    "column",
+    [column for columns in COLUMNS.values() for column in columns.values() if isinstance(column, ChoiceColumn)],
+    ids=lambda column: column.key,
+)
+def test_no_word_means_two_choices(column):
+    for value, label in column.field.choices:
+        for code, _language in settings.LANGUAGES:
+            with translation.override(code):
+                assert choice_named(str(label), column.field.choices) == value
+
+
+def test_the_workbook_offers_the_choices_of_a_cell(editor):
+    workbook = load_workbook(BytesIO(exported(editor, "xlsx")))
+    sheet, choices = workbook.worksheets
+    offered = {str(offer.sqref).split(":")[0]: offer.formula1 for offer in sheet.data_validations.dataValidation}
+    assert offered["G2"].startswith(f"'{choices.title}'!") or offered["G2"].startswith(f"{choices.title}!")
+    assert "Multilateraal / Multilateral" in [cell.value for column in choices.columns for cell in column]
+
+
+def test_programmes_without_a_code_are_named_beside_the_download(editor):
+    factories.programme(title_nl="Zonder code")
+    assert "Zonder code" in editor.get(INDEX).content.decode()

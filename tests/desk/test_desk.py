@@ -1,0 +1,118 @@
+"""The desk as an editor sees it: what stands there, and what makes it go away."""
+
+from datetime import timedelta
+
+import pytest
+from bs4 import BeautifulSoup
+from django.utils import timezone
+from wagtail.models import PageLogEntry
+
+from embassy.desk.attention import attention
+from embassy.desk.models import Settlement
+from tests import factories
+from tests.desk.conftest import person
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ended():
+    """A programme that ended and still speaks of now."""
+    return factories.programme(
+        title_nl="Waterplan", title_es="Plan de agua", end="2020", objective_nl="Momenteel werken er tien artsen.",
+        objective_es="Diez médicos trabajaron allí.", checked_on="2026-11-02",
+    )  # fmt: skip
+
+
+def html_of(response) -> BeautifulSoup:
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def form_of(client, title: str, postpone=False, address="/admin/"):
+    """What the form beside an item sends."""
+    for row in html_of(client.get(address)).select("table.desk tbody tr"):
+        if title in row.text:
+            form = row.select("form")[postpone]
+            return {field["name"]: field.get("value", "") for field in form.select("input")}
+    raise AssertionError(f"“{title}” is not on the desk")
+
+
+def titles(client, address="/admin/") -> list[str]:
+    return [link.text for link in html_of(client.get(address)).select("table.desk .title-wrapper a")]
+
+
+def test_the_home_page_says_what_to_mend_where_and_why(editor, ended):
+    row = html_of(editor.get("/admin/", headers={"accept-language": "nl"})).select_one("table.desk tbody tr")
+    assert row.select_one("a")["href"] == f"/admin/pages/{ended.pk}/edit/#pair-objective:nl"
+    assert "“Momenteel”" in row.text
+    assert "2020" in row.text
+
+
+def test_an_item_that_is_settled_is_gone_with_who_and_when(editor, ended):
+    response = editor.post("/admin/desk/settle/", form_of(editor, "Waterplan"), follow=True)
+    assert response.redirect_chain == [("/admin/", 302)]
+    assert "Waterplan" in html_of(response).select_one(".messages").text
+    assert "Waterplan" not in titles(editor)
+    settlement = Settlement.objects.get()
+    assert settlement.settled_by == person("editor")
+    assert timezone.now() - settlement.settled_at < timedelta(minutes=1)
+
+
+def test_a_settlement_stands_in_the_history_of_the_page(editor, ended):
+    editor.post("/admin/desk/settle/", form_of(editor, "Waterplan"))
+    entry = PageLogEntry.objects.get(page=ended.pk, action="desk.settle")
+    assert (entry.user, entry.data["rule"]) == (person("editor"), "speaks-of-now")
+    history = editor.get(f"/admin/pages/{ended.pk}/history/")
+    assert str(entry.formatter.format_message(entry)) in history.content.decode()
+
+
+def test_an_item_whose_text_changes_after_it_was_settled_is_back(editor, ended):
+    editor.post("/admin/desk/settle/", form_of(editor, "Waterplan"))
+    ended.objective_nl = "Momenteel werken er elf artsen."
+    factories.published(ended)
+    assert "Waterplan" in titles(editor)
+
+
+def test_an_item_that_is_postponed_comes_back_on_its_day(editor, ended):
+    until = timezone.localdate() + timedelta(days=30)
+    sent = form_of(editor, "Waterplan", postpone=True) | {"until": until.isoformat()}
+    editor.post("/admin/desk/settle/", sent)
+    assert "Waterplan" not in titles(editor)
+    seen = {item.record.title for item in attention(person("editor"), until - timedelta(days=1))}
+    assert "Waterplan" not in seen
+    assert "Waterplan" in {item.record.title for item in attention(person("editor"), until)}
+    entry = PageLogEntry.objects.get(page=ended.pk, action="desk.postpone")
+    assert entry.data["until"] == until.isoformat()
+
+
+@pytest.mark.parametrize("until", ["", "2020-01-01", "morgen"])
+def test_an_item_is_not_postponed_to_no_day_or_to_one_that_is_past(editor, ended, until):
+    response = editor.post("/admin/desk/settle/", form_of(editor, "Waterplan", True) | {"until": until}, follow=True)
+    assert not Settlement.objects.exists()
+    assert html_of(response).select_one(".messages .error")
+
+
+def test_what_somebody_changed_in_the_meantime_is_not_settled_unseen(editor, ended):
+    sent = form_of(editor, "Waterplan")
+    ended.objective_nl = "Vandaag werken er elf artsen."
+    factories.published(ended)
+    editor.post("/admin/desk/settle/", sent)
+    assert not Settlement.objects.exists()
+
+
+def test_an_item_that_a_draft_mends_waits_for_its_publication(editor, ended):
+    ended.objective_nl = "Er werkten tien artsen."
+    ended.save_revision()
+    (item,) = (item for item in attention(person("editor")) if item.record.pk == ended.pk)
+    assert item.is_drafted
+
+
+def test_an_item_that_is_mended_is_gone(editor, ended):
+    ended.objective_nl = "Er werkten tien artsen."
+    factories.published(ended)
+    assert "Waterplan" not in titles(editor)
+
+
+def test_the_form_leads_back_to_no_other_site(editor, ended):
+    response = editor.post("/admin/desk/settle/", form_of(editor, "Waterplan") | {"next": "https://example.org/"})
+    assert response["Location"] == "/admin/desk/"
