@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
+from wagtail.models import PageLogEntry
 
 from cooperation.models import ProgrammePage, ProgrammeSector, Sector
+from embassy.pages.management.commands.publish_scheduled import Command
 from embassy.pages.models import BasePage
 from tests import factories
 
@@ -70,3 +72,25 @@ def test_a_dry_run_publishes_nothing():
     page = due(factories.programme(live=False))
     call_command("publish_scheduled", "--dryrun")
     assert not is_live(page)
+
+
+def test_what_another_worker_did_in_the_meantime_is_not_done_twice():
+    ended, begun = factories.standard(), due(factories.programme(live=False))
+    BasePage.objects.filter(pk=ended.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
+    slow = Command()
+    seen_before = list(slow.changes())
+    call_command("publish_scheduled")
+    assert all(slow.succeeds(*change) for change in seen_before)
+    for page in (ended, begun):
+        done = PageLogEntry.objects.filter(page=page.pk, action__endswith=".scheduled")
+        assert done.count() == 1
+
+
+def test_a_page_that_was_deleted_with_its_parent_is_no_failure():
+    country = factories.country()
+    seen = due(factories.programme(country, live=False))
+    slow = Command()
+    changes = list(slow.changes())
+    country.delete()
+    assert all(slow.succeeds(*change) for change in changes)
+    assert not BasePage.objects.filter(pk=seen.pk).exists()

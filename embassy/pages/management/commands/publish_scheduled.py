@@ -1,8 +1,9 @@
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.core.management.base import CommandError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.management.commands import publish_scheduled
 from wagtail.models import Revision
@@ -22,31 +23,37 @@ class Command(publish_scheduled.Command):
         if dryrun:
             super().handle(*args, dryrun=dryrun, **options)
             return
-        failed = sum(not self.succeeds(name, change) for name, change in self.changes())
+        failed = sum(not self.succeeds(*change) for change in list(self.changes()))
         if failed:
             raise CommandError(f"{failed} of the scheduled changes failed; the log says why.")
 
-    def changes(self) -> Iterator[tuple[str, callable]]:
-        """What is due, each with the name to report it by."""
+    def changes(self) -> Iterator[tuple[str, QuerySet, Callable]]:
+        """What is due, each with the name to report it by and what to do with it."""
         now = timezone.now()
-        for page in BasePage.objects.filter(live=True, expire_at__lt=now).order_by("expire_at"):
-            yield (
-                f"Unpublish page {page.pk} ({page})",
-                lambda page=page: page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled"),
-            )
-        for revision in Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at"):
-            yield (
-                f"Publish page {revision.object_id} ({revision.object_str})",
-                lambda revision=revision: revision.publish(log_action="wagtail.publish.scheduled"),
-            )
+        expired = BasePage.objects.filter(live=True, expire_at__lt=now).order_by("expire_at")
+        approved = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at")
+        for page in expired:
+            yield f"Unpublish page {page.pk} ({page})", expired.filter(pk=page.pk), unpublish
+        for revision in approved:
+            name = f"Publish page {revision.object_id} ({revision.object_str})"
+            yield name, approved.filter(pk=revision.pk), publish
 
-    def succeeds(self, name: str, change: callable) -> bool:
+    def succeeds(self, name: str, due: QuerySet, change: Callable) -> bool:
         try:
             with transaction.atomic():
                 hold_tree()
-                change()
+                for record in due:  # none, when somebody else has done it in the meantime
+                    change(record)
         except Exception as error:  # whatever one page throws, the next has its turn
             logger.exception(name)
             self.stderr.write(f"{name}: {error}")
             return False
         return True
+
+
+def unpublish(page: BasePage):
+    page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+
+
+def publish(revision: Revision):
+    revision.publish(log_action="wagtail.publish.scheduled")
