@@ -1,19 +1,16 @@
 """Somebody saves from a form that is older than what is saved: nothing is written, and nothing that was typed is lost."""
 
-import json
-
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.documents.models import Document
-from wagtail.models import Comment
 from wagtail.test.utils.form_data import querydict_from_html
 
 from cooperation.models import Organisation, Publication, Region, Sector
 from embassy.images.models import CustomImage
 from embassy.office.models import EmbassySettings, Notice
 from tests import factories
-from tests.admin.forms import PUBLISH, edit_url, fields_of, rows
+from tests.admin.forms import edit_url, fields_of
 
 CONFLICT = 409
 AUTOSAVE = {"HTTP_ACCEPT": "application/json"}
