@@ -1,5 +1,6 @@
 """The last answer to a change that cannot be, after every form has let it pass."""
 
+import errno
 import logging
 
 from django.core.exceptions import ValidationError
@@ -10,6 +11,9 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+
+# A full disk, a full quota, a file larger than the system allows.
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 logger = logging.getLogger(__name__)
 
@@ -24,17 +28,13 @@ class RefusedChangeMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if not isinstance(exception, ValidationError | IntegrityError):
+        reasons = reasons_for(exception)
+        if not reasons:
             return None
         admin = reverse("wagtailadmin_home")
         if request.method != "POST" or not request.path_info.startswith(admin):
             return None
         logger.warning("Refused on saving: %s", exception, extra={"request": request})
-        reasons = (
-            exception.messages
-            if isinstance(exception, ValidationError)
-            else [_("Somebody else saved the same thing a moment ago. Look at it again before you save.")]
-        )
         if not request.accepts("text/html"):
             return JsonResponse(
                 {"success": False, "error_code": "validation_error", "error_message": " ".join(reasons)}, status=400
@@ -43,3 +43,14 @@ class RefusedChangeMiddleware:
             messages.error(request, reason)
         came_from = request.headers.get("Referer", "")
         return redirect(came_from if url_has_allowed_host_and_scheme(came_from, {request.get_host()}) else admin)
+
+
+def reasons_for(exception: Exception) -> list[str]:
+    """Why a change was refused, in the reader's words; nothing for what is no refusal."""
+    if isinstance(exception, ValidationError):
+        return exception.messages
+    if isinstance(exception, IntegrityError):
+        return [_("Somebody else saved the same thing a moment ago. Look at it again before you save.")]
+    if isinstance(exception, OSError) and exception.errno in NO_ROOM:
+        return [_("The server has no room left for this file, and nothing was saved. Please tell its operator.")]
+    return []
