@@ -1,6 +1,5 @@
 """The last answer to a change that cannot be, after every form has let it pass."""
 
-import errno
 import logging
 
 from django.core.exceptions import ValidationError
@@ -11,9 +10,6 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-
-# A full disk, a full quota, a file larger than the system allows.
-NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +30,7 @@ class RefusedChangeMiddleware:
         admin = reverse("wagtailadmin_home")
         if request.method != "POST" or not request.path_info.startswith(admin):
             return None
-        logger.warning("Refused on saving: %s", exception, extra={"request": request})
+        logger.warning("Refused on saving: %s", exception, exc_info=exception, extra={"request": request})
         if not request.accepts("text/html"):
             return JsonResponse(
                 {"success": False, "error_code": "validation_error", "error_message": " ".join(reasons)}, status=400
@@ -51,6 +47,6 @@ def reasons_for(exception: Exception) -> list[str]:
         return exception.messages
     if isinstance(exception, IntegrityError):
         return [_("Somebody else saved the same thing a moment ago. Look at it again before you save.")]
-    if isinstance(exception, OSError) and exception.errno in NO_ROOM:
-        return [_("The server has no room left for this file, and nothing was saved. Please tell its operator.")]
+    if isinstance(exception, OSError):  # each layer of a file's way to the disk says in its own words that it is full
+        return [_("The server could not keep this; its disk may be full. Nothing was saved. Please tell its operator.")]
     return []
