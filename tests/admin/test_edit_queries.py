@@ -29,7 +29,9 @@ def queries(client, page) -> int:
 def figures(number: int):
     country = factories.country()
     country.figures = [
-        Figure(number=row, label_nl="mensen", label_es="personas", sector=Sector.objects.create(name_nl=f"Sector {row}"))
+        Figure(
+            number=row, label_nl="mensen", label_es="personas", sector=Sector.objects.create(name_nl=f"Sector {row}")
+        )
         for row in range(number)
     ]
     return country
@@ -37,7 +39,10 @@ def figures(number: int):
 
 def sectors_and_organisations(number: int):
     programme = factories.programme()
-    programme.sectors = [ProgrammeSector(sector=Sector.objects.create(name_nl=f"Sector {row}"), share=100 // number) for row in range(number)]
+    programme.sectors = [
+        ProgrammeSector(sector=Sector.objects.create(name_nl=f"Sector {row}"), share=100 // number)
+        for row in range(number)
+    ]
     programme.organisations = [
         ProgrammeOrganisation(organisation=factories.organisation(), role="1") for row in range(number)
     ]
@@ -47,7 +52,9 @@ def sectors_and_organisations(number: int):
 def partnerships(number: int):
     partner = factories.partner()
     partner.partnerships = [
-        Partnership(organisation=factories.organisation(), achieved_nl="Veel.", regions=Region.objects.all()[row : row + 2])
+        Partnership(
+            organisation=factories.organisation(), achieved_nl="Veel.", regions=Region.objects.all()[row : row + 2]
+        )
         for row in range(number)
     ]
     return partner

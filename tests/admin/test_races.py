@@ -191,5 +191,9 @@ def first_number(person: Person, path: str) -> int:
         files = {"file": ("races.png", picture("png"))}
         typed = person.fill_in("/admin/images/add/", {"title": "Race", "alt_nl": "Een race."}, form_index=0)
         typed.pop("file", None)
-        person.session.post(f"{person.server}/admin/images/add/", typed, files=files, headers={"Referer": person.server})
-    return next(n for n in range(1, 100) if person.session.get(person.server + path.format(number=n)).status_code == 200)
+        person.session.post(
+            f"{person.server}/admin/images/add/", typed, files=files, headers={"Referer": person.server}
+        )
+    return next(
+        n for n in range(1, 100) if person.session.get(person.server + path.format(number=n)).status_code == 200
+    )
