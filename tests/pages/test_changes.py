@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from cooperation.models import Figure, ProgrammePage, ProgrammeSector, Sector
-from embassy.pages.changes import Changes, changed_languages, changes_between, facts_changed
+from embassy.pages.changes import Changes, changed_languages, changes_between, facts_changed, waiting
 from embassy.pages.models import BasePage
 from tests import factories
 
@@ -93,8 +93,8 @@ def test_no_page_of_the_demo_differs_from_its_own_revision(django_assert_num_que
     assert not any(changed_languages(page, page.live_revision.as_object()) for page in pages)
 
 
-def test_a_page_not_yet_public_changes_the_languages_it_is_written_in():
+def test_a_page_not_yet_public_is_new_in_the_languages_it_is_written_in():
     page = factories.standard(live=False)
     page.title_nl = None
     page.save_revision(clean=False)
-    assert changes_between(type(page), {}, page.latest_revision.content).languages == ("es",)
+    assert waiting(type(page), page.latest_revision, None) == "Nieuw: Español"
