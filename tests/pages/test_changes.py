@@ -93,7 +93,7 @@ def test_no_page_of_the_demo_differs_from_its_own_revision(django_assert_num_que
     assert not any(changed_languages(page, page.live_revision.as_object()) for page in pages)
 
 
-def test_a_page_not_yet_public_changes_the_languages_it_is_written_in():
+def test_a_page_not_yet_public_is_new_in_the_languages_it_is_written_in():
     page = factories.standard(live=False)
     page.title_nl = None
     page.save_revision(clean=False)
