@@ -7,6 +7,7 @@ from django.db import IntegrityError
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
@@ -63,6 +64,8 @@ def reasons_for(exception: Exception) -> list[str]:
         return exception.messages
     if isinstance(exception, IntegrityError):
         return [_("Somebody else saved the same thing a moment ago. Look at it again before you save.")]
+    if isinstance(exception, MultiValueDictKeyError):
+        return [_("The form did not arrive whole, and nothing was saved. Please send it again.")]
     if isinstance(exception, OSError):  # each layer of a file's way to the disk says in its own words that it is full
         return [_("The server could not keep this; its disk may be full. Nothing was saved. Please tell its operator.")]
     return []

@@ -1,0 +1,134 @@
+"""Who may open and who may send what: every admin address of this site's own, for every role.
+
+Each cell is the status of GET and of an empty POST: 302 to the login page or back to the admin's home is a refusal,
+as is 403; 405 an address that takes no such request; 400 and 409 an answer to somebody who may, of what the POST lacks.
+"""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+from django.core.files.base import ContentFile
+from django.test import Client
+from django.urls import URLResolver, get_resolver
+from wagtail.documents.models import Document
+
+from cooperation.models import Organisation, Publication, Region, Sector
+from embassy.images.models import CustomImage
+from embassy.office.models import EmbassySettings, Notice
+from embassy.pages.models import BasePage
+from tests.images.hostile import picture
+
+pytestmark = pytest.mark.django_db
+OURS = ("embassy.", "cooperation.")
+
+# A reader may enter the admin and nothing more.
+TABLE = """
+address                                                 visitor   reader    editor    moderator admin
+pages/<page>/edit/                                      302/302   302/302   200/302   200/302   200/302
+pages/<page>/revisions/<revision>/revert/               302/302   302/302   200/302   200/302   200/302
+pages/<page>/view_draft/                                302/302   302/302   200/200   200/200   200/200
+pages/<page>/edit/preview/                              302/302   302/302   200/200   200/200   200/200
+pages/<page>/revisions/compare/live...<revision>/       302/302   302/302   200/405   200/405   200/405
+pages/add/home/standardpage/2/                          302/302   302/302   200/302   200/302   200/302
+pages/add/home/standardpage/2/preview/                  302/302   302/302   200/200   200/200   200/200
+pages/<page>/copy/                                      302/302   302/302   200/200   200/200   200/200
+pages/<page>/move/                                      302/302   302/302   302/302   200/200   200/200
+desk/                                                   302/302   200/405   200/405   200/405   200/405
+desk/settle/                                            302/302   405/302   405/302   405/302   405/302
+desk/translations/                                      302/302   200/405   200/405   200/405   200/405
+desk/translations/results/                              302/302   200/405   200/405   200/405   200/405
+programmes/spreadsheet/                                 302/302   200/302   200/200   200/200   200/200
+programmes/spreadsheet/export.csv                       302/302   200/405   200/405   200/405   200/405
+programmes/spreadsheet/export.xlsx                      302/302   200/405   200/405   200/405   200/405
+programmes/spreadsheet/import/none/                     302/302   302/302   302/302   302/302   302/302
+images/<image>/                                         302/302   302/302   200/200   200/200   200/200
+documents/edit/<document>/                              302/302   302/302   200/200   200/200   200/200
+settings/office/embassysettings/<settings>/             302/302   302/302   302/302   200/302   200/302
+snippets/office/notice/edit/<notice>/                   302/302   302/302   302/302   200/200   200/200
+snippets/cooperation/organisation/edit/<organisation>/  302/302   302/302   200/200   200/200   200/200
+snippets/cooperation/sector/edit/<sector>/              302/302   302/302   200/200   200/200   200/200
+snippets/cooperation/region/edit/<region>/              302/302   302/302   200/200   200/200   200/200
+snippets/cooperation/publication/edit/<publication>/    302/302   302/302   200/200   200/200   200/200
+pages/<page>/unpublish/                                 302/302   302/302   302/302   200/302   200/302
+pages/<page>/delete/                                    302/302   302/302   302/302   302/302   200/302
+"""
+
+
+def rows() -> dict[str, list[str]]:
+    """The expected statuses of each address, by role in the order of ROLES."""
+    lines = TABLE.strip().splitlines()[1:]
+    return {line.split()[0]: line.split()[1:] for line in lines}
+
+
+ROLES = TABLE.strip().splitlines()[0].split()[1:]
+
+
+def client_of(role: str) -> Client:
+    client = Client()
+    if role == "reader":
+        group = Group.objects.create(name="Readers")
+        group.permissions.add(Permission.objects.get(codename="access_admin"))
+        user = get_user_model().objects.create(username="reader")
+        user.groups.add(group)
+    if role != "visitor":
+        client.force_login(get_user_model().objects.get(username=role))
+    return client
+
+
+@pytest.fixture
+def records() -> dict[str, object]:
+    """A record for each address that names one, by what stands in the address."""
+    image = CustomImage.objects.create(title="Foto", alt_nl="Foto", file=ContentFile(picture("PNG"), "foto.png"))
+    document = Document.objects.create(title="Tekst", file=ContentFile(b"WEBVTT", "tekst.vtt"))
+    return {
+        "<page>": BasePage.objects.get(slug_nl="peru"),
+        "<revision>": BasePage.objects.get(slug_nl="peru").latest_revision,
+        "<image>": image,
+        "<document>": document,
+        "<settings>": EmbassySettings.load(),
+        "<notice>": Notice.objects.create(text_nl="Dicht"),
+        "<organisation>": Organisation.objects.first(),
+        "<sector>": Sector.objects.first(),
+        "<region>": Region.objects.first(),
+        "<publication>": Publication.objects.first(),
+    }
+
+
+def statuses(client: Client, address: str, records) -> str:
+    for name, record in records.items():
+        address = address.replace(name, str(record.pk))
+    client.raise_request_exception = False
+    return "/".join(str(send(f"/admin/{address}").status_code) for send in (client.get, client.post))
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_address_answers_each_role_as_the_table_says(role, records):
+    client, column = client_of(role), ROLES.index(role)
+    found = {address: statuses(client, address, records) for address in rows()}
+    assert found == {address: expected[column] for address, expected in rows().items()}
+
+
+def own_addresses(patterns, prefix: str = "") -> set[str]:
+    """The patterns of the addresses below admin/ whose views are this site's own."""
+    found = set()
+    for pattern in patterns:
+        route = f"{prefix}{pattern.pattern}"
+        if isinstance(pattern, URLResolver):
+            found |= own_addresses(pattern.url_patterns, route)
+        elif getattr(pattern.callback, "view_class", pattern.callback).__module__.startswith(OURS):
+            found.add(route)
+    return {route for route in found if route.startswith("admin/")} if not prefix else found
+
+
+def test_the_table_leaves_out_no_address_of_ours():
+    resolver = get_resolver()
+    in_table = {resolver.resolve(f"/admin/{sample(address)}").route for address in rows()}
+    assert own_addresses(resolver.url_patterns) <= in_table
+
+
+def sample(address: str) -> str:
+    """The address with a number for each record."""
+    while "<" in address:
+        before, _bracket, rest = address.partition("<")
+        address = f"{before}1{rest.partition('>')[2]}"
+    return address
