@@ -75,7 +75,7 @@ class Branch(dict):
         return "\n".join(f"{leaf.label}: {leaf.text}" for leaf in self.leaves() if leaf.label and leaf.text)
 
 
-def plain(value) -> Any:
+def plain(value) -> Any:  # noqa: PLR0911 (one return for each kind of value)
     """A value as JSON, without what a form cannot tell: seconds, final zeros, spaces at the ends, Draftail's keys."""
     match value:
         case None | "":
@@ -105,7 +105,7 @@ def text_of_html(html: str) -> str:
     return text_from_html(html) or ("embed" if "<embed" in html or "<hr" in html else "")
 
 
-def in_words(value, source) -> str:
+def in_words(value, source) -> str:  # noqa: PLR0911 (one return for each kind of value)
     """A value of a form field or of a block, in words."""
     if value in (None, "", []):
         return ""

@@ -22,7 +22,7 @@ LOADED = "loaded_content"  # what a record's form was loaded with, as JSON
 OF_THE_CONFLICT = ("csrfmiddlewaretoken", AGAINST, "keep:", "action-")
 # Fields in which nothing is typed.
 BOOKKEEPING = re.compile(
-    r"^(next|loaded_.*|overwrite_revision_id)$|_FORMS$|-(id|uid|type|order|ORDER|count|deleted|DELETE)$"
+    r"^(next|form_key|loaded_.*|overwrite_revision_id)$|_FORMS$|-(id|uid|type|order|ORDER|count|deleted|DELETE)$"
 )
 CONFLICT = 409
 GONE = 410

@@ -1,5 +1,8 @@
 """The edit form of a page: a save from a form that is older than the newest revision is refused, whoever sends it."""
 
+from hashlib import blake2b
+
+from django.core.cache import cache
 from django.utils.functional import cached_property
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
@@ -13,14 +16,28 @@ from embassy.pages.language_actions import ActsOnOneLanguage
 from embassy.pages.models import OF_THE_PAGE, BasePage
 from embassy.pages.notifications import NotifiesInReadersLanguage
 
+DAY = 24 * 60 * 60  # in seconds
+
 
 class RefusesStaleSaves(SettlesConflicts):
     """Wagtail asks this of autosave alone, and takes a form that names no revision for a fresh one."""
 
     @cached_property
     def is_out_of_date(self):
-        names_none = self.latest_revision and not self.named_revision
-        return AGAINST in self.request.POST or bool(names_none) or super().is_out_of_date
+        if AGAINST in self.request.POST:
+            return True
+        names_none = bool(self.latest_revision) and not self.named_revision
+        return (names_none or super().is_out_of_date) and not self.was_saved_by_this_form
+
+    @property
+    def was_saved_by_this_form(self) -> bool:
+        """Whether the newest revision is an autosave of the very form that is sent now."""
+        newest = self.latest_revision and (self.latest_revision.pk, self.latest_revision.created_at)
+        return bool(newest) and cache.get(self.form_key) == newest
+
+    @property
+    def form_key(self) -> str:
+        return f"embassy.pages.form.{blake2b(self.request.POST.get('form_key', '').encode()).hexdigest()}"
 
     @property
     def named_revision(self) -> str:
@@ -29,7 +46,9 @@ class RefusesStaleSaves(SettlesConflicts):
 
     def post(self, request, *args, **kwargs):
         if self.page.alias_of_id or self.expects_json_response or not self.is_out_of_date:
-            return super().post(request, *args, **kwargs)
+            response = super().post(request, *args, **kwargs)
+            self.remember_autosave()
+            return response
         form = self.form_for(self.page_as_loaded(), without_deleted_rows(request.POST, self.form_class), request.FILES)
         form.defer_required_fields()
         if not form.is_valid():
@@ -40,6 +59,11 @@ class RefusesStaleSaves(SettlesConflicts):
 
     def page_as_saved(self):
         return BasePage.objects.get(pk=self.page.pk).get_latest_revision_as_object()
+
+    def remember_autosave(self):
+        newest = self.page.latest_revision
+        if newest and self.expects_json_response and self.request.POST.get("form_key"):
+            cache.set(self.form_key, (newest.pk, newest.created_at), timeout=DAY)
 
     def form_for(self, page, *sent, **kwargs):
         return self.form_class(

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from uuid import uuid4
+
 from django import forms
 from django.conf import settings
 from django.core.validators import RegexValidator, slug_re
@@ -65,6 +67,15 @@ def require_default_language(form: forms.ModelForm):
             form.add_error(column, lacks_default_language())
 
 
+class FormKeyField(forms.CharField):
+    """Tells one opened form from another: autosave may be on its way while its own editor saves."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial, data):
+        return False
+
+
 class PageForm(VouchingForm, WagtailAdminPageForm):
     """Leaves out what has no effect where the page stands; a draft may be in any language, a public page may not."""
 
@@ -80,6 +91,7 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
             self.fields[name].validators.append(ascii_address)
             # Wagtail's own action on leaving the box drops letters with accents instead of writing them without.
             self.fields[name].widget.attrs |= {"data-action": "blur->w-slug#urlify"}
+        self.fields["form_key"] = FormKeyField(required=False, initial=lambda: uuid4().hex)
         for formset in self.formsets.values():
             look_up_once(formset)
 

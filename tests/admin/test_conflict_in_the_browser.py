@@ -96,7 +96,6 @@ def test_the_choices_fit_a_telephone_and_axe_finds_nothing(conflict):
         for scheme in ("light", "dark"):
             window.set_viewport_size({"width": width, "height": 800})
             window.emulate_media(color_scheme=scheme)
-            window.screenshot(path=f"/tmp/w/c-{width}-{scheme}.png", full_page=True)
             found = window.evaluate(run)
             assert [(item["id"], item["nodes"][0]["html"][:200]) for item in found] == []
             assert window.evaluate("document.documentElement.scrollWidth") <= width

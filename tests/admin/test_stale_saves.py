@@ -152,6 +152,13 @@ def test_a_save_after_autosaves_of_the_same_form_is_no_conflict(editor, page):
     assert editor.post(url, sent | more | {"lead_nl": "Half een zin."}).status_code == 302
 
 
+def test_a_save_while_an_autosave_of_the_same_form_is_on_its_way_is_no_conflict(editor, page):
+    url = edit_url(page("peru"))
+    sent = fields_of(editor, url)
+    assert editor.post(url, sent | {"lead_nl": "Half"}, **AUTOSAVE).json()["success"]
+    assert editor.post(url, sent | {"lead_nl": "Half een zin."}).status_code == 302
+
+
 def test_a_second_window_of_the_same_person_is_stale_too(editor, page):
     url = edit_url(page("peru"))
     first, second = fields_of(editor, url), fields_of(editor, url)
