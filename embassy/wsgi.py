@@ -16,6 +16,7 @@ if settings.SERVE_MEDIA:
         application,
         root=settings.MEDIA_ROOT,
         prefix=settings.MEDIA_URL,
+        mimetypes={".vtt": "text/vtt"},
         autorefresh=True,
         allow_all_origins=False,
         add_headers_function=lambda headers, path, url: headers.add_header("X-Content-Type-Options", "nosniff"),

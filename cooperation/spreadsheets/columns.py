@@ -4,8 +4,8 @@ A value passes `text` on its way out and `parse` on its way in. The rules of a v
 """
 
 import csv
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
 from io import StringIO
 
 from django.conf import settings
@@ -24,7 +24,7 @@ from cooperation.spreadsheets.cells import folded, parsed_number, parsed_year, p
 from cooperation.spreadsheets.references import References
 from embassy.bilingual.panels import localized_names
 
-PART, ITEM = " | ", "; "
+PART, ITEM, ALTERNATIVE = " | ", "; ", " / "
 
 
 def in_all_languages(text) -> str:
@@ -33,7 +33,7 @@ def in_all_languages(text) -> str:
     for code, _language in settings.LANGUAGES:
         with translation.override(code):
             written.append(capfirst(str(text)))
-    return " / ".join(dict.fromkeys(written))
+    return ALTERNATIVE.join(dict.fromkeys(written))
 
 
 def heading(key: str, label, language: str = "") -> str:
@@ -98,28 +98,37 @@ class Column:
         return self.field.clean(value, record) if value or not isinstance(self.field, TranslationField) else value
 
 
+class Choices:
+    """Choices as cells say them: written in all languages, read in any of them, or as the database has them."""
+
+    def __init__(self, choices: Iterable[tuple[str, str]]):
+        self.written = {value: in_all_languages(label) for value, label in choices}
+        self.named = {
+            folded(name): value
+            for value, words in self.written.items()
+            for name in (value, words, *words.split(ALTERNATIVE))
+        }
+
+    def find(self, name: str) -> str:
+        if folded(name) not in self.named:
+            known = ITEM.join(self.written.values())
+            raise ValidationError(_("“%(name)s” is not one of: %(known)s.") % {"name": name, "known": known})
+        return self.named[folded(name)]
+
+
 class ChoiceColumn(Column):
-    """Written in all languages, read in any of them, or as the database has it."""
+    @cached_property
+    def names(self) -> Choices:
+        return Choices(self.field.choices)
 
     def text(self, value, references):
-        return in_all_languages(dict(self.field.choices).get(value, value)) if value else ""
+        return self.names.written.get(value, value)
 
     def parse(self, text, references):
-        return choice_named(text, self.field.choices) if text else ""
+        return self.names.find(text) if text else ""
 
     def choices(self, references):
-        return [in_all_languages(label) for _value, label in self.field.choices]
-
-
-def choice_named(name: str, choices: list) -> str:
-    names = {}
-    for value, label in choices:
-        for known in (value, *in_all_languages(label).split(" / "), in_all_languages(label)):
-            names[folded(known)] = value
-    if folded(name) not in names:
-        known = ITEM.join(in_all_languages(label) for _value, label in choices)
-        raise ValidationError(_("“%(name)s” is not one of: %(known)s.") % {"name": name, "known": known})
-    return names[folded(name)]
+        return list(self.names.written.values())
 
 
 class PartialDateColumn(Column):
@@ -368,6 +377,11 @@ class Kind(models.TextChoices):
 
     PROGRAMME = "programme", ProgrammePage._meta.verbose_name
     FIGURE = "figure", Figure._meta.verbose_name
+
+
+@cache
+def kinds() -> Choices:
+    return Choices(Kind.choices)
 
 
 COLUMNS = {

@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cooperation.spreadsheets.cells import folded
-from cooperation.spreadsheets.columns import CODE, COLUMNS, COUNTRY, KEY, KIND, LABELS, Kind, choice_named, headings
+from cooperation.spreadsheets.columns import CODE, COLUMNS, COUNTRY, KEY, KIND, LABELS, Kind, headings, kinds
 from cooperation.spreadsheets.reading import Cell, Row, place
 
 PLACE = {Kind.PROGRAMME: {KIND, CODE, COUNTRY}, Kind.FIGURE: {KIND, CODE, KEY}}
@@ -95,7 +95,7 @@ def label_of(key: str) -> str:
 
 def read_kind(line: Line):
     try:
-        line.kind = Kind(choice_named(line.text(KIND), Kind.choices))
+        line.kind = Kind(kinds().find(line.text(KIND)))
     except ValidationError as error:
         return line.refuse(KIND, error)
     for key, cell in line.cells.items():

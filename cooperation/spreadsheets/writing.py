@@ -25,7 +25,7 @@ from cooperation.spreadsheets.columns import (
     NumberColumn,
     YearColumn,
     headings,
-    in_all_languages,
+    kinds,
 )
 from cooperation.spreadsheets.reading import MAX_ROWS
 from cooperation.spreadsheets.records import Programme, programmes
@@ -44,10 +44,10 @@ def lines(references: References) -> Iterator[tuple[Kind, Line]]:
 
 def lines_of(programme: Programme, references: References) -> Iterator[tuple[Kind, Line]]:
     code = programme.code
-    place = {KIND: in_all_languages(Kind.PROGRAMME.label), CODE: code, COUNTRY: programme.country.iso_code or ""}
+    place = {KIND: kinds().written[Kind.PROGRAMME], CODE: code, COUNTRY: programme.country.iso_code or ""}
     yield Kind.PROGRAMME, place | texts(Kind.PROGRAMME, programme.draft, references)
     for figure in programme.figures:
-        place = {KIND: in_all_languages(Kind.FIGURE.label), CODE: code, KEY: str(figure.uid)}
+        place = {KIND: kinds().written[Kind.FIGURE], CODE: code, KEY: str(figure.uid)}
         yield Kind.FIGURE, place | texts(Kind.FIGURE, figure, references)
 
 
@@ -106,7 +106,7 @@ def write_choices(choices, sheet, references: References):
 
 def choices_by_column(references: References) -> dict[str, list[str]]:
     places = {
-        KIND: [in_all_languages(label) for label in Kind.labels],
+        KIND: list(kinds().written.values()),
         COUNTRY: sorted(country.iso_code for country in references.countries.values() if country.iso_code),
     }
     own = {key: column.choices(references) for columns in COLUMNS.values() for key, column in columns.items()}

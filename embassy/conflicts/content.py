@@ -18,6 +18,7 @@ from django.conf import settings
 from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.formats import localize
 from django.utils.text import capfirst
@@ -33,6 +34,7 @@ from wagtail.utils.text import text_from_html
 from embassy.bilingual.blocks import TranslatedBlock
 
 DRAFTAIL_KEY = re.compile(r' data-block-key="[^"]*"')
+DELETED_NUMBER = "deleted_number"  # which a row had in the database when the form was loaded
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
 
 
@@ -198,6 +200,19 @@ def rows_of(formset) -> Branch:
     return rows
 
 
+def without_deleted_rows(sent: QueryDict, form_class) -> QueryDict:
+    """What a form sent, with those rows as new ones that somebody has deleted since: a formset refuses their number."""
+    sent = sent.copy()
+    for prefix, formset in form_class.formsets.items():
+        numbers = {name: value for name, value in sent.items() if re.fullmatch(rf"{prefix}-\d+-id", name) and value}
+        pks = {int(value) for value in numbers.values() if value.isdecimal()}
+        living = formset.model._base_manager.in_bulk(pks).keys() if pks else set()
+        for name, value in numbers.items():
+            if value.isdecimal() and int(value) not in living:
+                sent[name], sent[name.removesuffix("id") + DELETED_NUMBER] = "", value
+    return sent
+
+
 def column_label(column) -> str:
     return getattr(column, "translated_field", column).verbose_name
 
@@ -205,7 +220,8 @@ def column_label(column) -> str:
 def key_of_row(form, row: Branch, others: Branch) -> str:
     """What a row is known by: its own key, else its number in the database, else what stands in it."""
     own = row["uid"].plain if "uid" in row else None
-    key = str(own or form.instance.pk or fingerprint(row.plain))
+    deleted = form.data.get(form.add_prefix(DELETED_NUMBER))
+    key = str(own or form.instance.pk or deleted or fingerprint(row.plain))
     while key in others:
         key += "+"
     return key

@@ -55,9 +55,7 @@ class SettlesConflicts:
     def tell_of_conflict(self):
         messages.warning(
             self.request,
-            _(
-                "Somebody else saved this in the meantime. Mend the errors first; then you compare your text with theirs."
-            ),
+            _("This was saved in the meantime. Mend the errors first; then you compare your text with what is saved."),
         )
 
 
@@ -81,10 +79,13 @@ def shows_what_was_typed(view):
         except Http404:
             if request.method != "POST":
                 raise
-            context = {"typed": texts_typed(request)}
-            return TemplateResponse(request, "conflicts/gone.html", context, status=GONE)
+            return gone(request)
 
     return answered
+
+
+def gone(request):
+    return TemplateResponse(request, "conflicts/gone.html", {"typed": texts_typed(request)}, status=GONE)
 
 
 def texts_typed(request) -> list[tuple[str, str]]:
@@ -131,9 +132,9 @@ class RecordEditMixin(SettlesConflicts):
         if base == saved.plain and AGAINST not in request.POST:
             return super().post(request, *args, **kwargs)
         form = self.get_form()
-        if not form.is_valid():
+        if not self.is_valid(form):
             self.tell_of_conflict()
-            return super().post(request, *args, **kwargs)
+            return self.form_invalid(form)
         return self.settle(content_of(form), saved, base, self.savers())
 
     def held_record(self):

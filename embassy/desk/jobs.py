@@ -5,21 +5,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.models import EditingSession
-from wagtail.models import UploadedFile
 
 from embassy.desk import linkcheck
 from embassy.desk.locks import lock
 from embassy.desk.models import JobRun, Settlement
+from embassy.images.abandoned import remove_abandoned_uploads
 
 logger = logging.getLogger(__name__)
 MORNING = 6  # o'clock, from when the weekly e-mails go
-ABANDONED = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -49,19 +47,10 @@ def clean_up():
     """Remove what nobody misses: old sessions, uploads that were never finished, word about pages that are gone."""
     EditingSession.cleanup()
     call_command("clearsessions")
-    for upload in UploadedFile.objects.all():
-        if is_abandoned(upload.file.name):
-            upload.file.delete(save=False)
-            upload.delete()
+    remove_abandoned_uploads()
     for model in {settlement.content_type.model_class() for settlement in Settlement.objects.distinct("content_type")}:
         settlements = Settlement.objects.filter(content_type__model=model._meta.model_name)
         settlements.exclude(object_id__in=model._base_manager.values("pk")).delete()
-
-
-def is_abandoned(name: str) -> bool:
-    if not default_storage.exists(name):
-        return True
-    return default_storage.get_modified_time(name) < timezone.now() - ABANDONED
 
 
 JOBS = [

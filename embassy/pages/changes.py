@@ -68,9 +68,15 @@ def waiting(model: type[models.Model], draft: Revision, live: Revision | None) -
     """What of a draft waits to become public, in words; empty when nothing does. No live revision: all of it."""
     if live:
         changes = changes_between(model, live.content, draft.content)
-        return _("Changed: %(what)s") % {"what": changes} if changes else ""
+        return " ".join([_("Changed: %(what)s") % {"what": changes}, *submitted_alone(draft)]) if changes else ""
     addresses = {name: value for name, value in draft.content.items() if name in ADDRESSES}
     return _("New: %(what)s") % {"what": replace(changes_between(model, addresses, draft.content), facts=False)}
+
+
+def submitted_alone(draft: Revision) -> list[str]:
+    """Which language the approval of a draft will publish, where that is not all of it."""
+    name = dict(settings.LANGUAGES).get(draft.content.get("only_language"))
+    return [_("Submitted to publish %(language)s alone.") % {"language": name}] if name else []
 
 
 def annotate_waiting(pages: Iterable, draft_ids: dict[int, int]):

@@ -3,11 +3,11 @@
 from django.utils.functional import cached_property
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
-from wagtail.models import COMMENTS_RELATION_NAME, Comment, Revision
+from wagtail.models import Comment, Revision
 
 from embassy.conflicts.comparison import UNKNOWN
-from embassy.conflicts.content import Branch, content_of, initial_values, put_rows
-from embassy.conflicts.views import AGAINST, SettlesConflicts, shows_what_was_typed
+from embassy.conflicts.content import Branch, content_of, initial_values, put_rows, without_deleted_rows
+from embassy.conflicts.views import AGAINST, SettlesConflicts
 from embassy.pages.editor_links import links_for_editors
 from embassy.pages.language_actions import ActsOnOneLanguage
 from embassy.pages.models import OF_THE_PAGE, BasePage
@@ -19,20 +19,21 @@ class RefusesStaleSaves(SettlesConflicts):
 
     @cached_property
     def is_out_of_date(self):
-        names_one = self.request.POST.get("overwrite_revision_id") or self.request.POST.get("loaded_revision_id")
-        return AGAINST in self.request.POST or super().is_out_of_date or bool(self.latest_revision and not names_one)
+        names_none = self.latest_revision and not self.named_revision
+        return AGAINST in self.request.POST or bool(names_none) or super().is_out_of_date
 
-    @classmethod
-    def as_view(cls, **initkwargs):
-        return shows_what_was_typed(super().as_view(**initkwargs))
+    @property
+    def named_revision(self) -> str:
+        """The number of the revision that was the newest when the form was loaded."""
+        return self.request.POST.get("overwrite_revision_id") or self.request.POST.get("loaded_revision_id", "")
 
     def post(self, request, *args, **kwargs):
         if self.page.alias_of_id or self.expects_json_response or not self.is_out_of_date:
             return super().post(request, *args, **kwargs)
-        form = self.form_for(self.page_as_loaded(), request.POST, request.FILES)
+        form = self.form_for(self.page_as_loaded(), without_deleted_rows(request.POST, self.form_class), request.FILES)
         form.defer_required_fields()
         if not form.is_valid():
-            return self.stay_out_of_date(request, *args, **kwargs)
+            return self.stay_out_of_date(form)
         self.saved_page = self.page_as_saved()
         self.new_comments = new_comments(form)
         return self.settle(content_of(form), content_of(self.form_for(self.saved_page)), self.base(), self.savers())
@@ -52,9 +53,7 @@ class RefusesStaleSaves(SettlesConflicts):
 
     @cached_property
     def loaded_revision(self) -> Revision | None:
-        """The newest revision when the form was loaded."""
-        number = self.request.POST.get("overwrite_revision_id") or self.request.POST.get("loaded_revision_id")
-        return self.page.revisions.filter(pk=number).first() if str(number).isdecimal() else None
+        return self.page.revisions.filter(pk=self.named_revision).first() if self.named_revision.isdecimal() else None
 
     def page_as_loaded(self):
         """A page with the rows that the form was loaded with."""
@@ -80,22 +79,22 @@ class RefusesStaleSaves(SettlesConflicts):
             newer = newer.filter(created_at__gt=self.loaded_revision.created_at) or newer
         return [(revision.user, revision.created_at) for revision in newer[:3]]
 
-    def stay_out_of_date(self, request, *args, **kwargs):
+    def stay_out_of_date(self, form):
         """The form with its errors; it goes on naming the revision that it was loaded with."""
         self.tell_of_conflict()
-        self.is_out_of_date = False
-        response = super().post(request, *args, **kwargs)
-        self.page.latest_revision_id = request.POST.get("overwrite_revision_id") or request.POST.get(
-            "loaded_revision_id"
-        )
-        return response
+        form.restore_required_fields()
+        self.form, self.page = form, form.instance
+        self.page.latest_revision_id = self.named_revision
+        self.latest_revision_created_at = self.request.POST.get("loaded_revision_created_at", "")
+        self.has_unsaved_changes = True
+        return self.render_to_response(self.get_context_data())
 
     def open_with(self, content: Branch):
         self.page = self.saved_page
+        put_rows(content, self.form_for(self.page))
         self.form = self.form_for(self.page, initial=initial_values(content))
-        put_rows(content, self.form)
-        getattr(self.page, COMMENTS_RELATION_NAME).add(*self.new_comments)
-        self.form = self.form_for(self.page, initial=initial_values(content))
+        if comments := self.form.formsets.get("comments"):
+            comments._queryset = [*comments.get_queryset(), *self.new_comments]
         self.has_unsaved_changes = True
         return self.render_to_response(self.get_context_data())
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from django.test import Client
 from django.urls import reverse
+from wagtail import blocks
+from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, querydict_from_html, streamfield
 
@@ -78,3 +80,31 @@ def errors(response) -> dict[str, list[str]]:
         for number, row in enumerate(formset.forms):
             found |= {f"{name}-{number}-{field}": list(messages) for field, messages in row.errors.items()}
     return found
+
+
+def blocks_sent(page: BasePage, **texts: dict) -> dict:
+    """What the blocks of a page send when nothing is typed; `texts` by language for the first block of a field."""
+    sent = {}
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField):
+            value = getattr(page, field.name)
+            sent |= block_sent(field.name, field.stream_block, value)
+            if field.name in texts:
+                text = value[0].block.child_blocks["text"]
+                sent |= block_sent(f"{field.name}-0-value-text", text, text.to_python(texts[field.name]))
+    return sent
+
+
+def block_sent(prefix: str, block, value) -> dict:
+    if isinstance(block, blocks.StreamBlock):
+        sent = {f"{prefix}-count": len(value)}
+        for number, child in enumerate(value):
+            own = {"type": child.block.name, "id": child.id, "order": number, "deleted": ""}
+            sent |= {f"{prefix}-{number}-{name}": text for name, text in own.items()}
+            sent |= block_sent(f"{prefix}-{number}-value", child.block, child.value)
+        return sent
+    if isinstance(block, blocks.StructBlock):
+        inner = [block_sent(f"{prefix}-{name}", child, value[name]) for name, child in block.child_blocks.items()]
+        return {name: text for one in inner for name, text in one.items()}
+    shown = block.field.prepare_value(block.value_for_form(value))
+    return {prefix: block.field.widget.format_value(getattr(shown, "pk", shown)) or ""}

@@ -166,6 +166,12 @@ def test_an_editor_submits_one_language_and_the_approval_publishes_it_alone(edit
     assert live.current_workflow_state is None
 
 
+def test_the_form_tells_a_moderator_which_language_was_submitted(editor, moderator, plain):
+    rewrite(plain)
+    send(editor, edit_url(plain), {}, {"action-submit": "es"})
+    assert "Ingediend om alleen Español te publiceren." in moderator.get(edit_url(plain)).content.decode()
+
+
 def test_a_moderator_who_mends_a_submission_before_approving_still_publishes_one_language(editor, moderator, plain):
     rewrite(plain)
     send(editor, edit_url(plain), {}, {"action-submit": "es"})

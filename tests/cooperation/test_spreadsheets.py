@@ -27,7 +27,7 @@ from wagtail.users.models import UserProfile
 
 from cooperation.models import CountryPage, Figure, Organisation, ProgrammePage, Sector
 from cooperation.spreadsheets import reading
-from cooperation.spreadsheets.columns import COLUMNS, ChoiceColumn, choice_named, headings
+from cooperation.spreadsheets.columns import COLUMNS, ChoiceColumn, headings
 from embassy.users.models import User
 from tests import factories
 from tests.admin.conftest import signed_in
@@ -531,6 +531,7 @@ HOSTILE = {
     "text.xlsx": (lambda: b"geen werkmap", "Excel"),
     "old.xlsx": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "wachtwoord"),
     "other.xlsx": (lambda: BytesIO(b"PK\x05\x06" + b"\0" * 18).getvalue(), "Excel"),
+    "large.csv": (lambda: csv_file(NEW) + b"x" * 5_000_000, "5 MB"),
     "image.png": (lambda: b"\x89PNG", "XLSX"),
     "empty.xlsx": (lambda: b"", "leeg"),
     "empty.csv": (lambda: b"", "leeg"),
@@ -661,6 +662,7 @@ def test_export_and_dry_run_cost_the_same_for_few_and_for_many_programmes(modera
         return len(captured), queries(moderator, csv_file(*lines, *made))
 
     few = costs()
+    assert few == (12, 17)
     country = CountryPage.objects.get(iso_code="PE")
     for number in range(15):
         page = factories.programme(country, code=f"X-{number}")
@@ -678,7 +680,7 @@ def test_no_word_means_two_choices(column):
     for value, label in column.field.choices:
         for code, _language in settings.LANGUAGES:
             with translation.override(code):
-                assert choice_named(str(label), column.field.choices) == value
+                assert column.names.find(str(label)) == value
 
 
 def test_the_workbook_offers_the_choices_of_a_cell(editor):

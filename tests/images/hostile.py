@@ -83,17 +83,17 @@ REFUSED = {
 }
 
 
-def with_gps() -> bytes:
+def with_gps(colour: str = "#a41e38") -> bytes:
     """The photograph of a telephone that lay on its side: place, camera, comment, and a rotation in its EXIF."""
     place = Image.Exif()
     place[0x0112] = 6
     place[0x010F] = "PAYLOAD camera"
     place.get_ifd(0x8825).update({1: "S", 2: (12.0, 3.0, 0.0), 3: "W", 4: (77.0, 2.0, 0.0)})
-    left_red = Image.new("RGB", (160, 80), "#a41e38")
-    left_red.paste("#ffffff", (80, 0, 160, 80))
+    side = Image.new("RGB", (160, 80), colour)
+    side.paste("#ffffff", (80, 0, 160, 80))
     file = BytesIO()
     said = {"comment": b"PAYLOAD comment", "xmp": b"<x:xmpmeta>PAYLOAD</x:xmpmeta>"}
-    left_red.save(file, "JPEG", exif=place, quality=95, **said)
+    side.save(file, "JPEG", exif=place, quality=95, **said)
     return file.getvalue()
 
 

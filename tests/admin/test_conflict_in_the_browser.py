@@ -1,0 +1,102 @@
+"""Two editors with one page open: the second compares, chooses language by language, and saves."""
+
+import json
+
+import pytest
+
+from tests.conftest import PASSWORD
+from tests.journeys.test_public_pages import AXE, OPTIONS
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+
+
+@pytest.fixture
+def desk(server, browser):
+    """Opens the form of a page for somebody: desk("editor", 5)."""
+    contexts = []
+
+    def open_form(username: str, number: int):
+        contexts.append(browser.new_context(viewport={"width": 1280, "height": 900}, base_url=server, bypass_csp=True))
+        window = contexts[-1].new_page()
+        window.goto("/admin/login/")
+        window.fill("#id_username", username)
+        window.fill("#id_password", PASSWORD)
+        window.press("#id_password", "Enter")
+        window.wait_for_selector("#wagtail-sidebar", state="attached")
+        window.goto(f"/admin/pages/{number}/edit/")
+        window.wait_for_load_state("networkidle")
+        return window
+
+    yield open_form
+    for context in contexts:
+        context.close()
+
+
+def save(window):
+    with window.expect_navigation():
+        window.keyboard.press("Control+s")
+
+
+@pytest.fixture(params=[5, 6], ids=["mouse", "keyboard"])
+def conflict(request, desk):
+    """The window of somebody whose save was refused, and whether to go on by keyboard alone."""
+    first, second = desk("moderator", request.param), desk("editor", request.param)
+    first.fill("#id_title_nl", "Van de eerste")
+    first.fill("#id_title_es", "Del primero")
+    save(first)
+    second.fill("#id_title_es", "Del segundo")
+    save(second)
+    assert second.locator("fieldset.conflict").count() == 2
+    return second, request.param == 6
+
+
+def press_until(window, key: str, reached: str):
+    """Press a key until an element has the focus; a person who cannot get there fails."""
+    for _press in range(60):
+        if window.evaluate(f"document.activeElement.matches({json.dumps(reached)})"):
+            return
+        window.keyboard.press(key)
+    raise AssertionError(f"The key {key} does not lead to {reached}")
+
+
+def choose_by_mouse(window):
+    window.get_by_role("group", name="(Español)").locator("label").first.click()
+    with window.expect_navigation():
+        window.click("form[enctype] button[type=submit]")
+
+
+def choose_by_keyboard(window):
+    press_until(window, "Tab", '[name="keep:title_es"]')
+    window.keyboard.press("Space")
+    press_until(window, "Tab", "form[enctype] button[type=submit]")
+    with window.expect_navigation():
+        window.keyboard.press("Enter")
+
+
+def test_the_second_editor_chooses_language_by_language_and_saves(conflict):
+    window, by_keyboard = conflict
+    assert "moderator" in window.inner_text("main")
+    (choose_by_keyboard if by_keyboard else choose_by_mouse)(window)
+    window.wait_for_selector("#id_title_nl")
+    assert window.input_value("#id_title_nl") == "Van de eerste"
+    assert window.input_value("#id_title_es") == "Del segundo"
+    save(window)
+    window.reload()
+    assert window.locator("fieldset.conflict").count() == 0
+    assert window.input_value("#id_title_nl") == "Van de eerste"
+    assert window.input_value("#id_title_es") == "Del segundo"
+
+
+@pytest.mark.parametrize("conflict", [7], indirect=True)
+def test_the_choices_fit_a_telephone_and_axe_finds_nothing(conflict):
+    window, _by_keyboard = conflict
+    window.add_script_tag(path=AXE)
+    run = f"axe.run('main', {json.dumps(OPTIONS)}).then(result => result.violations)"
+    for width in (1280, 320):
+        for scheme in ("light", "dark"):
+            window.set_viewport_size({"width": width, "height": 800})
+            window.emulate_media(color_scheme=scheme)
+            window.screenshot(path=f"/tmp/w/c-{width}-{scheme}.png", full_page=True)
+            found = window.evaluate(run)
+            assert [(item["id"], item["nodes"][0]["html"][:200]) for item in found] == []
+            assert window.evaluate("document.documentElement.scrollWidth") <= width
