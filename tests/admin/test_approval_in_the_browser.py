@@ -103,6 +103,7 @@ def test_a_page_is_previewed_submitted_sent_back_mended_compared_and_approved(ad
     no_violations(moderator, ".listing--dashboard")
     act(judging, row, "[data-workflow-action-url*=reject]")
     moderator.wait_for_selector("#id_comment")
+    moderator.wait_for_timeout(800)  # the dialog takes the focus once it has faded in
     judging.write("#id_comment", "Waar staat het doel in het Spaans?")
     with moderator.expect_navigation():
         judging.press(".modal [type=submit]")
