@@ -229,3 +229,9 @@ WAGTAILDOCS_DOCUMENT_FORM_BASE = "embassy.images.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "webm", "mp4", "vtt"]
 WAGTAILDOCS_SERVE_METHOD = "direct"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+
+# --- E-mail outside production: files, for there is no mail server
+
+if not PRODUCTION:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = VAR_DIR / "mail"
