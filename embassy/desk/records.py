@@ -223,7 +223,7 @@ class DraftedPages(LivePages):
 
 def drafted(page: Record, content: dict) -> Record:
     """A page with the columns and rows of a revision, but for what is true of the page as a whole."""
-    kept = {"id", "path", "owner_id", "review_by", "translation_summary", "has_unpublished_changes"}
+    kept = {"id", "path", "owner_id", "review_by", "translation_summary", "latest_revision_created_at"}
     values = page.values | {
         name: value for name, value in plain_columns(page.model, content).items() if name not in kept
     }
