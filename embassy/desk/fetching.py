@@ -53,9 +53,7 @@ def look_at(url: str, may_connect: Callable[[str], bool] = is_public) -> Outcome
         except (ValueError, UnicodeError):
             return Outcome("address", answered)
         except (OSError, HTTPException) as error:
-            return Outcome(
-                name_of(error), answered or isinstance(error, PrivateAddressError | HTTPException | ssl.SSLError)
-            )
+            return Outcome(name_of(error), answered or isinstance(error, HTTPException | ssl.SSLError))
         answered = True
         if not (300 <= status < 400 and location):  # noqa: PLR2004  (RFC 9110: redirection)
             return Outcome("" if status < 400 or status in GUARDED else str(status), answered)  # noqa: PLR2004

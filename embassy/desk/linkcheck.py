@@ -15,6 +15,7 @@ JOB = "links"
 AT_A_TIME = 20
 PAUSE = 5  # seconds between two requests, so that no site is asked more than once in that time
 LONGEST = Link._meta.get_field("url").max_length
+NEED_NO_NETWORK = {"address", "private"}  # such a link is broken for every visitor
 WITNESSES = 3  # links that worked before, asked whether the network is there when nothing else answers
 
 
@@ -28,7 +29,7 @@ def check_links(pause: float = PAUSE, may_connect: Callable[[str], bool] = is_pu
         time.sleep(pause if number else 0)
         outcome = look_at(link.url, may_connect)
         network = network or outcome.proves_network
-        if not outcome.seen or outcome.proves_network or outcome.seen == "address":
+        if not outcome.seen or outcome.proves_network or outcome.seen in NEED_NO_NETWORK:
             record(link, outcome)
         else:
             unanswered.append((link, outcome))

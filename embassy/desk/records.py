@@ -29,7 +29,7 @@ from embassy.pages.models import BasePage
 
 END_OF_BLOCK = re.compile(r"</(?:p|li|h\d|ul|ol|tr|td)>|<br\s*/?>|<hr\s*/?>")
 PAGE_LINK = re.compile(r'<a\b[^>]*?(?:linktype="page"[^>]*?\bid="(\d+)"|\bid="(\d+)"[^>]*?linktype="page")[^>]*>')
-SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+|\n+")
+SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -60,7 +60,7 @@ class Text:
         """The text as it is read, a line for each paragraph; a link to a page leaves "⟦its id⟧" before its words."""
         html = normalize("NFC", self.html)
         if "<" in html:
-            html = PAGE_LINK.sub(lambda link: f" ⟦{link[1] or link[2]}⟧", END_OF_BLOCK.sub("\n", html))
+            html = PAGE_LINK.sub(lambda link: f" ⟦{link[1] or link[2]}⟧ ", END_OF_BLOCK.sub("\n", html))
             html = strip_tags(html)
         return SPACES.sub(" ", unescape(html))
 
@@ -234,7 +234,7 @@ class DraftedPages(LivePages):
 
 def drafted(page: Record, content: dict) -> Record:
     """A page with the columns and rows of a revision, but for what is true of the page as a whole."""
-    kept = {"id", "path", "owner_id", "review_by", "translation_summary", "has_unpublished_changes"}
+    kept = {"id", "path", "owner_id", "review_by", "translation_summary", "latest_revision_created_at"}
     values = page.values | {
         name: value for name, value in plain_columns(page.model, content).items() if name not in kept
     }

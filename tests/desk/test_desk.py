@@ -44,7 +44,7 @@ def titles(client, address="/admin/") -> list[str]:
 def test_the_home_page_says_what_to_mend_where_and_why(editor, ended):
     row = html_of(editor.get("/admin/", headers={"accept-language": "nl"})).select_one("table.desk tbody tr")
     assert row.select_one("a")["href"] == f"/admin/pages/{ended.pk}/edit/#pair-objective:nl"
-    assert "“Momenteel”" in row.text
+    assert "‘Momenteel’ spreekt van nu" in row.text
     assert "2020" in row.text
 
 
@@ -103,12 +103,12 @@ def test_what_somebody_changed_in_the_meantime_is_not_settled_unseen(editor, end
 def test_an_item_that_a_draft_mends_waits_for_its_publication(editor, ended):
     ended.objective_nl = "Er werkten tien artsen."
     ended.save_revision()
-    (item,) = (item for item in attention(person("editor")) if item.record.pk == ended.pk)
+    (item,) = (item for item in attention(person("editor")) if item.rule.name == "speaks-of-now")
     assert item.is_drafted
 
 
 def test_an_item_that_is_mended_is_gone(editor, ended):
-    ended.objective_nl = "Er werkten tien artsen."
+    ended.objective_nl, ended.objective_es = "Er werkten tien artsen.", "Trabajaron allí diez médicos."
     factories.published(ended)
     assert "Waterplan" not in titles(editor)
 

@@ -87,7 +87,7 @@ def last_year(figure: dict) -> int | None:
 
 def label_of(figure: dict) -> str:
     """The label in the reader's language, else in the first that has one."""
-    return next(filter(None, (figure[f"label_{code}"] for code in (get_language(), *LANGUAGE_CODES))), "")
+    return next(filter(None, (figure.get(f"label_{code}") for code in (get_language(), *LANGUAGE_CODES))), "")
 
 
 def words_in(figure: dict) -> set[str]:

@@ -109,8 +109,8 @@ class Targets:
             match = resolve(path)
         except Resolver404:
             return False
-        document = match.kwargs.get("document_id")
-        return document is None or self.why_document_is_gone(int(document), "") is None
+        is_document = match.url_name == "wagtaildocs_serve"
+        return not is_document or self.why_document_is_gone(int(match.args[0]), "") is None
 
 
 def internal_link_broken(site: LivePages) -> Iterator[Item]:

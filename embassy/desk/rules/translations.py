@@ -1,6 +1,7 @@
 """Texts that one language lacks, or that another has overtaken."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import reduce
 from operator import or_
 
@@ -14,7 +15,7 @@ from wagtail.models import Revision
 from embassy.bilingual.agreement import BilingualRecord, State, states
 from embassy.bilingual.texts import LANGUAGE_CODES, Pair
 from embassy.desk.items import Item, OtherRecord
-from embassy.desk.records import LivePages, drafted
+from embassy.desk.records import LivePages, Record, drafted
 from embassy.office.models import Notice
 
 INCOMPLETE = [f"translation_summary__{code}__{state}__gt" for code in LANGUAGE_CODES for state in ("missing", "stale")]
@@ -30,21 +31,23 @@ def translations(site: LivePages) -> Iterator[Item]:
                 reason = reason_for(language, missing, len(gaps) - missing)
                 first, _state = min(gaps, key=lambda gap: gap[1] == State.MISSING)  # a stale text misleads
                 judged = str([(pair.key, state, pair.texts) for pair, state in gaps])
-                since = localdate(page.values["latest_revision_created_at"]) if page.path else site.today
+                since = since_when(page, site.today)
                 yield Item(page, language, f"pair-{first.key}:{language}", reason, judged, since)
 
 
 def incomplete_pages(site: LivePages) -> Iterator[tuple[object, list[tuple[Pair, dict]]]]:
     """One query, for the newest revisions of those pages that their summaries single out."""
-    pages = {
-        page.values["latest_revision_id"]: page
+    pages = [
+        page
         for page in site.pages.values()
         if any(any(counts.values()) for counts in page.values["translation_summary"].values())
-    }
-    for revision in Revision.objects.filter(pk__in=pages).only("content"):
-        page = drafted(pages[revision.pk], revision.content)
-        agreed = revision.content.get("agreed_texts", {})
-        yield page, [(pair, states(pair, agreed.get(pair.key, {}))) for pair in page.pairs if len(pair.texts) > 1]
+    ]
+    revisions = Revision.objects.in_bulk([page.values["latest_revision_id"] for page in pages])
+    for page in pages:
+        revision = revisions.get(page.values["latest_revision_id"])
+        newest = drafted(page, revision.content) if revision else page
+        agreed = newest.values["agreed_texts"]
+        yield newest, [(pair, states(pair, agreed.get(pair.key, {}))) for pair in newest.pairs if len(pair.texts) > 1]
 
 
 def incomplete_records() -> Iterator[tuple[OtherRecord, list[tuple[Pair, dict]]]]:
@@ -54,6 +57,12 @@ def incomplete_records() -> Iterator[tuple[OtherRecord, list[tuple[Pair, dict]]]
         records = Notice.objects.current() if model is Notice else model.objects.all()
         for record in records.filter(incomplete):
             yield OtherRecord(record), record.translation_states()
+
+
+def since_when(record, today: date) -> date:
+    """The day of the newest revision; records that are no pages keep none."""
+    saved_at = record.values["latest_revision_created_at"] if isinstance(record, Record) else None
+    return localdate(saved_at) if saved_at else today
 
 
 def reason_for(language: str, missing: int, stale: int) -> str:

@@ -1,0 +1,171 @@
+"""The desk in a real browser: an item mended, one settled and one postponed, by mouse and by keyboard alone."""
+
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from importlib.util import find_spec
+from itertools import product
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from django.db import connection
+
+from tests.conftest import PASSWORD
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+AXE = Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js"
+MANY_TABS = 400
+
+# Three programmes that ended and speak of now.
+TROUBLE = """
+from cooperation.models import CountryPage, ProgrammePage
+country = CountryPage.objects.get(iso_code="PE")
+for name in ("Mended", "Settled", "Postponed"):
+    page = ProgrammePage(title_nl=name, title_es=name, end="2019", checked_on="2026-11-02")
+    page.objective_nl, page.objective_es = "Momenteel werken er tien artsen.", "Trabajaron diez personas."
+    country.add_child(instance=page)
+    page.save_revision().publish()
+"""
+REMOVE = """
+from cooperation.models import ProgrammePage
+for page in ProgrammePage.objects.filter(title_nl__in=["Mended", "Settled", "Postponed"]):
+    page.delete()
+"""
+
+
+def on_server(code: str):
+    """Run code on the server's database."""
+    user, host = connection.get_connection_params()["user"], connection.settings_dict["HOST"]
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "tests.settings",
+        "DATABASE_URL": f"postgres://{user}@{quote(host, safe='')}/served",
+    }
+    subprocess.run([sys.executable, "manage.py", "shell", "-v0", "-c", code], env=environment, check=True)
+
+
+@pytest.fixture
+def desk(server, browser):
+    """The admin of a moderator, who may publish what they mend, in Dutch, with three items on the desk."""
+    on_server(TROUBLE)
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=server, locale="nl")
+    window = context.new_page()
+    window.goto("/admin/login/")
+    window.fill("#id_username", "moderator")
+    window.fill("#id_password", PASSWORD)
+    window.press("#id_password", "Enter")
+    window.wait_for_selector("table.desk")
+    yield window
+    context.close()
+    on_server(REMOVE)
+
+
+def row(window, title: str):
+    return window.locator("table.desk tbody tr", has_text=f"{title}: Spreekt van nu")
+
+
+def tell(window) -> str:
+    return window.locator(".messages").inner_text()
+
+
+def tab_to(window, target):
+    """Press Tab until an element has the focus, as somebody without a mouse does."""
+    wanted = target.element_handle()
+    for _press in range(MANY_TABS):
+        if window.evaluate("element => element === document.activeElement", wanted):
+            return
+        window.keyboard.press("Tab")
+    raise AssertionError("The keyboard does not get there")
+
+
+def publish_button(window):
+    return window.locator("button[name=action-publish]")
+
+
+def menu_beside_save(window):
+    return window.locator(
+        "footer [data-w-dropdown-target=toggle], .w-dropdown-button [data-w-dropdown-target=toggle]"
+    ).last
+
+
+def test_the_desk_by_mouse(desk):
+    row(desk, "Mended").locator("a").click()
+    assert desk.url.endswith("#pair-objective:nl")
+    desk.fill("#id_objective_nl", "Er werkten tien personen.")
+    menu_beside_save(desk).click()
+    publish_button(desk).click()
+    desk.wait_for_url(re.compile(r"/admin/pages/\d+/$"))
+    desk.goto("/admin/")
+    assert row(desk, "Mended").count() == 0
+    row(desk, "Settled").get_by_role("button", name="Nagekeken").click()
+    desk.wait_for_selector(".messages li")
+    assert "Settled" in tell(desk)
+    assert row(desk, "Settled").count() == 0
+    row(desk, "Postponed").locator("summary").click()
+    row(desk, "Postponed").locator("input[type=date]").fill(f"{date.today().year + 1}-01-01")
+    row(desk, "Postponed").get_by_role("button", name="Uitstellen").click()
+    desk.wait_for_selector(".messages li")
+    assert f"1 januari {date.today().year + 1}" in tell(desk)
+    assert row(desk, "Postponed").count() == 0
+
+
+def test_the_desk_by_keyboard_alone(desk):
+    tab_to(desk, row(desk, "Mended").locator("a"))
+    desk.keyboard.press("Enter")
+    desk.wait_for_selector("#id_objective_nl")
+    tab_to(desk, desk.locator("#id_objective_nl"))
+    desk.keyboard.press("Control+a")
+    desk.keyboard.type("Er werkten tien personen.")
+    tab_to(desk, menu_beside_save(desk))
+    desk.keyboard.press("Enter")
+    publish_button(desk).wait_for(state="visible")
+    tab_to(desk, publish_button(desk))
+    desk.keyboard.press("Enter")
+    desk.wait_for_url(re.compile(r"/admin/pages/\d+/$"))
+    desk.goto("/admin/")
+    assert row(desk, "Mended").count() == 0
+    tab_to(desk, row(desk, "Settled").get_by_role("button", name="Nagekeken"))
+    desk.keyboard.press("Enter")
+    desk.wait_for_selector(".messages li")
+    assert row(desk, "Settled").count() == 0
+    tab_to(desk, row(desk, "Postponed").locator("summary"))
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Tab")
+    desk.keyboard.type(f"0101{date.today().year + 1}")
+    tab_to(desk, row(desk, "Postponed").get_by_role("button", name="Uitstellen"))
+    desk.keyboard.press("Enter")
+    desk.wait_for_selector(".messages li")
+    assert f"1 januari {date.today().year + 1}" in tell(desk)
+    assert row(desk, "Postponed").count() == 0
+
+
+def test_the_list_filters_and_sorts_without_javascript(server, browser, desk):
+    cookies = desk.context.cookies()
+    context = browser.new_context(base_url=server, java_script_enabled=False, locale="nl")
+    context.add_cookies(cookies)
+    window = context.new_page()
+    window.goto("/admin/desk/")
+    window.select_option("#id_rule", "speaks-of-now")
+    window.get_by_role("button", name="Filteren").click()
+    window.locator("table.desk th a").first.click()
+    titles = window.locator("table.desk .title-wrapper a").all_inner_texts()
+    assert titles == ["Mended", "Postponed", "Settled"]
+    row(window, "Settled").get_by_role("button", name="Nagekeken").click()
+    assert "rule=speaks-of-now" in window.url
+    assert row(window, "Settled").count() == 0
+    context.close()
+
+
+def test_axe_finds_nothing_in_the_desk_and_it_fits(desk):
+    for address, width, scheme in product(("/admin/", "/admin/desk/"), (1280, 360), ("light", "dark")):
+        desk.emulate_media(color_scheme=scheme)
+        desk.set_viewport_size({"width": width, "height": 800})
+        desk.goto(address)
+        row(desk, "Postponed").locator("summary").click()
+        desk.evaluate(AXE.read_text())
+        ours = "[...document.querySelectorAll('table.desk, .desk__filters')]"
+        found = desk.evaluate(f"axe.run({{include: {ours}}}).then(result => result.violations)")
+        assert [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in found] == []
+        assert desk.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,370 @@
+"""Each rule of the desk: what it finds, and what it leaves alone."""
+
+from datetime import date, timedelta
+from io import BytesIO
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
+from PIL import Image
+from wagtail.documents.models import Document
+from wagtail.models import PageViewRestriction
+
+from cooperation.models import Figure, Organisation, Partnership, ProgrammePage
+from embassy.desk.attention import attention
+from embassy.desk.models import Link
+from embassy.desk.records import LivePages
+from embassy.desk.rules import RULES
+from embassy.home.models import HomePage
+from embassy.images.models import CustomImage
+from embassy.office.models import EmbassySettings
+from embassy.pages.models import BasePage
+from tests import factories
+from tests.desk.conftest import person
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 22)
+CHECKED = {"checked_on": date(2026, 11, 2)}
+
+
+def keys(rule: str, page=None, today=TODAY) -> list[str]:
+    """The keys of the items that a rule finds, on a page or anywhere."""
+    return [item.key for item in RULES[rule].items(LivePages(today)) if page is None or item.record.pk == page.pk]
+
+
+def programme(**fields) -> ProgrammePage:
+    return factories.programme(**(CHECKED | fields))
+
+
+def page_with(**texts) -> BasePage:
+    """A page of text with a body in these languages."""
+    return factories.standard(body=[factories.text_block("section", **texts)], **CHECKED)
+
+
+@pytest.mark.parametrize("days", [0, 30, 365])
+def test_the_demo_gives_no_false_alarm(days):
+    """One item is right and meant: a foundation's target for 2020, of which no result is known."""
+    for username in ("editor", "moderator", "admin"):
+        items = attention(person(username), TODAY + timedelta(days=days))
+        assert [(item.rule.name, item.record.title) for item in items] == [("target", "Bernard van Leer Foundation")]
+
+
+# --- programmes
+
+
+@pytest.mark.parametrize(
+    ("end", "checked_on", "is_found"),
+    [
+        ("2019", None, True),
+        ("2019", "2019-12-31", True),
+        ("2019", "2020-01-01", False),
+        ("2026-11-21", "2026-11-20", True),
+        ("2026-11-22", None, False),
+        ("", None, False),
+    ],
+)
+def test_a_programme_that_ended_and_was_not_checked_since(end, checked_on, is_found):
+    page = factories.programme(end=end, checked_on=checked_on)
+    assert bool(keys("ended-unreviewed", page)) is is_found
+
+
+def test_a_programme_that_was_cancelled_does_not_end():
+    page = factories.programme(end="2019", interruption="cancelled")
+    assert keys("ended-unreviewed", page) == []
+
+
+@pytest.mark.parametrize(
+    ("end", "is_found"),
+    [
+        ("2026-11-21", False),
+        ("2026-11-22", True),
+        ("2027-02-20", True),
+        ("2027-02-21", False),
+        ("2026", True),
+        ("", False),
+    ],
+)
+def test_a_programme_that_ends_within_ninety_days(end, is_found):
+    assert bool(keys("ends-soon", programme(end=end))) is is_found
+
+
+# --- wording
+
+
+def test_a_text_that_speaks_of_now_on_an_ended_programme():
+    page = programme(end="2019", objective_nl="Het loopt goed.", objective_es="Terminó bien.")
+    assert keys("speaks-of-now", page) == ["objective:nl"]
+
+
+def test_a_block_and_a_row_that_speak_of_now_are_found_at_their_place():
+    page = programme(end="2019", body=[factories.text_block(nl="<p>Toen.</p>", es="<p>Hoy no hay nada.</p>")])
+    page.figures.add(Figure(number=3, label_nl="huizen, momenteel", label_es="casas", checked_on=TODAY))
+    page = factories.published(page)
+    block, row = page.body[0].id, page.figures.get().uid
+    assert set(keys("speaks-of-now", page)) == {f"body.{block}.text:es", f"figures.{row}.label:nl"}
+
+
+def test_a_running_programme_may_speak_of_now():
+    assert keys("speaks-of-now", programme(end="2028", objective_nl="Het loopt momenteel goed.")) == []
+
+
+def test_a_past_year_that_a_page_awaits_is_found_on_any_page():
+    page = page_with(nl="<p>Tegen 2019 willen we klaar zijn.</p>", es="<p>Para 2030 terminaremos.</p>")
+    assert [key.rpartition(":")[2] for key in keys("past-year-to-come", page)] == ["nl"]
+
+
+def test_a_page_that_is_not_live_is_nobodys_worry():
+    page = factories.standard(live=False, body=[factories.text_block(nl="<p>Tegen 2019 willen we klaar zijn.</p>")])
+    assert keys("past-year-to-come", page) == []
+
+
+# --- contradictions
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("Het programma liep tot 2018.", True),
+        ("Het eindigde in 2020.", True),
+        ("Steun tot 2018.", True),
+        ("Het project werd in 2018 afgerond.", True),
+        ("Het liep tot 2019.", False),
+        ("Tot 2012 hadden de dorpen geen water.", False),
+        ("In 2016 kwam er een ziekenhuis.", False),
+    ],
+)
+def test_an_end_year_on_a_programmes_own_page_that_is_not_its_own(text, is_found):
+    page = programme(start="2014", end="2019", objective_nl=text)
+    assert bool(keys("end-years-differ", page)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_found"),
+    [
+        ("nl", "Het programma WATSAN liep tot 2018.", True),
+        ("nl", "WATSAN: water voor Puno eindigde in 2018.", True),
+        ("nl", "WATSAN liep tot 2019.", False),
+        ("nl", "WATSANA liep tot 2018.", False),
+        ("nl", "Het andere programma liep tot 2018.", False),
+        ("nl", "PRODERN liep tot 2019 en WATSAN tot 2018.", True),
+        ("nl", "WATSAN liep tot 2019 en dat andere begon in 2018.", False),
+        ("es", "WATSAN: agua para Puno finalizó en 2018.", True),
+        ("es", "El programa WATSAN duró hasta 2018.", True),
+        ("es", "El programa WATSAN duró hasta 2019.", False),
+    ],
+)
+def test_an_end_year_on_another_page_that_names_the_programme(language, text, is_found):
+    programme(title_nl="WATSAN: water voor Puno", title_es="WATSAN: agua para Puno", end="2019")
+    page = page_with(**({"nl": "<p>Niets.</p>", "es": "<p>Nada.</p>"} | {language: f"<p>{text}</p>"}))
+    assert bool(keys("end-years-differ", page)) is is_found
+
+
+def test_a_link_names_a_programme_too():
+    ended = programme(end="2019")
+    page = page_with(nl=f'<p><a linktype="page" id="{ended.pk}">Dat werk</a> liep tot 2018.</p>')
+    assert len(keys("end-years-differ", page)) == 1
+
+
+# --- figures
+
+
+def figures_page(*figures: Figure) -> ProgrammePage:
+    page = programme()
+    for figure in figures:
+        page.figures.add(figure)
+    return factories.published(page)
+
+
+def figure(kind="target", number=100, label="gezinnen met drinkwater", **fields) -> Figure:
+    return Figure(**{"kind": kind, "number": number, "label_nl": label, "year": 2020, **CHECKED, **fields})
+
+
+@pytest.mark.parametrize(
+    ("result", "is_found"),
+    [
+        (None, True),
+        (figure("result", 80), False),
+        (figure("result", 80, year=None), False),
+        (figure("result", 80, year=2017), True),
+        (figure("result", 120, year=2017), False),
+        (figure("result", 80, unit="percent"), True),
+        (figure("result", 80, label="kantoren van de ombudsman"), True),
+        (figure("amount", 80, unit="EUR"), True),
+    ],
+)
+def test_a_target_whose_year_has_passed_wants_a_result_beside_it(result, is_found):
+    page = figures_page(figure(), *([result] if result else ()))
+    assert bool(keys("target", page)) is is_found
+
+
+def test_a_target_of_this_year_still_has_time():
+    assert keys("target", figures_page(figure(year=TODAY.year))) == []
+
+
+@pytest.mark.parametrize(
+    ("checked_on", "is_found"), [(date(2024, 11, 22), False), (date(2024, 11, 21), True), (None, False)]
+)
+def test_a_figure_is_checked_every_24_months(checked_on, is_found):
+    """Without a day of its own it was checked with its page."""
+    page = figures_page(figure("result", checked_on=checked_on))
+    assert bool(keys("figure-unchecked", page)) is is_found
+
+
+def test_the_settings_say_after_how_many_months_a_figure_is_checked_again():
+    page = figures_page(figure("result", checked_on=date(2026, 10, 1)))
+    EmbassySettings.objects.update(figure_check_months=1)
+    assert len(keys("figure-unchecked", page)) == 1
+
+
+# --- care
+
+
+@pytest.mark.parametrize(("review_by", "is_found"), [("2026-11-22", True), ("2026-11-23", False), (None, False)])
+def test_a_review_date_that_passed(review_by, is_found):
+    page = factories.standard(review_by=review_by)
+    assert bool(keys("review-date", page)) is is_found
+
+
+def image(title: str, **fields) -> CustomImage:
+    data = BytesIO()
+    Image.new("RGB", (40, 20)).save(data, "PNG")
+    return CustomImage.objects.create(title=title, file=ContentFile(data.getvalue(), f"{title}.png"), **fields)
+
+
+def test_an_image_in_use_without_alternative_text():
+    used, decorative = image("used"), image("decorative", is_decorative=True)
+    image("spare")
+    for picture in (used, decorative):
+        factories.standard(photograph=picture)
+    (item,) = RULES["image-without-alt"].items(LivePages(TODAY))
+    assert (item.record.pk, item.edit_url) == (used.pk, f"/admin/images/{used.pk}/#id_alt_nl")
+
+
+# --- links
+
+
+@pytest.fixture
+def contact(page):
+    return page("contact")
+
+
+@pytest.mark.parametrize(
+    ("link", "is_found"),
+    [
+        ('linktype="page" id="{contact}"', False),
+        ('linktype="page" id="999999"', True),
+        ('linktype="document" id="999999"', True),
+        ('linktype="document" id="{document}"', False),
+        ('href="/nl/contact/"', False),
+        ('href="/nl/contact"', False),
+        ('href="/nl/contact/#uren"', False),
+        ('href="../contact/"', False),
+        ('href="#uren"', False),
+        ('href="/nl/nergens/"', True),
+        ('href="http://localhost/es/nada/"', True),
+        ('href="/documents/999999/weg.pdf"', True),
+        ('href="/nergens/"', True),
+        ('href="mailto:lima@diplobel.fed.be"', False),
+        ('href="tel:+51123456789"', False),
+        ('href="https://example.org/nl/nergens/"', False),
+    ],
+)
+def test_links_within_the_site(contact, link, is_found):
+    document = Document.objects.create(title="Verslag", file=ContentFile(b"%PDF", "verslag.pdf"))
+    attributes = link.format(contact=contact.pk, document=document.pk)
+    page = page_with(nl=f"<p><a {attributes}>hier</a></p>")
+    assert bool(keys("internal-link", page)) is is_found
+
+
+def hide(page, how: str):
+    if how == "unpublished":
+        page.unpublish()
+    elif how == "deleted":
+        page.delete()
+    elif how == "private":
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
+    else:
+        BasePage.objects.filter(pk=page.pk).update(expire_at="2020-01-01T00:00Z")
+
+
+@pytest.mark.parametrize("how", ["unpublished", "deleted", "private", "expired"])
+def test_a_link_to_a_page_that_visitors_cannot_see(how):
+    target = factories.standard()
+    page = page_with(es=f'<p><a linktype="page" id="{target.pk}">aquí</a></p>')
+    assert keys("internal-link", page) == []
+    hide(target, how)
+    assert len(keys("internal-link", page)) == 1
+
+
+def test_a_document_whose_file_is_gone():
+    document = Document.objects.create(title="Verslag", file=ContentFile(b"%PDF", "verslag.pdf"))
+    page = page_with(nl=f'<p><a linktype="document" id="{document.pk}">hier</a></p>')
+    document.file.storage.delete(document.file.name)
+    assert len(keys("internal-link", page)) == 1
+
+
+def test_a_row_on_the_home_page_that_leads_to_a_hidden_page(contact):
+    home = HomePage.objects.get()
+    home.links.add(home.links.model(page=contact, text_nl="Bel ons", text_es="Llame"))
+    home.save()
+    hide(contact, "unpublished")
+    assert any(key.endswith(".page") for key in keys("internal-link", home))
+
+
+@pytest.mark.parametrize(("failures", "is_found"), [(0, False), (1, False), (2, True)])
+def test_only_a_repeated_failure_of_another_site_counts(failures, is_found):
+    url = "https://example.org/weg"
+    page = page_with(nl=f'<p><a href="{url}">daar</a></p>')
+    Link.objects.create(url=url, failures=failures, failing_since="2026-11-01T00:00Z", seen="404")
+    assert bool(keys("external-link", page)) is is_found
+
+
+def test_addresses_in_columns_and_in_rows_and_of_records_are_links_too():
+    url = "https://example.org/weg"
+    Link.objects.create(url=url, failures=2, failing_since="2026-11-01T00:00Z", seen="timeout")
+    partner = factories.partner(source_url=url)
+    partner.partnerships.add(Partnership(organisation=factories.organisation(), source_url=url))
+    partner = factories.published(partner)
+    Organisation.objects.filter(pk=partner.organisation_id).update(website=url)
+    row = partner.partnerships.get().uid
+    assert set(keys("external-link", partner)) >= {f"source_url {url}", f"partnerships.{row}.source_url {url}"}
+    assert f"website {url}" in keys("external-link")
+
+
+# --- translations and moderation
+
+
+def test_missing_and_stale_translations_are_an_item_for_each_language():
+    page = programme(objective_nl="Water voor iedereen.", objective_es="Agua para todos.")
+    assert keys("translations", page) == []
+    page.objective_nl = "Water voor iedereen in Puno."
+    page = factories.published(page)
+    (item,) = RULES["translations"].items(LivePages(TODAY))
+    assert (item.key, item.anchor) == ("es", "pair-objective:es")
+    assert item.reason == "Spaans: 1 tekst is verouderd."
+
+
+def test_the_first_stale_text_is_linked_before_the_first_missing_one():
+    page = programme(objective_nl="Een.", objective_es="Uno.", seo_title_nl="Titel")
+    page.objective_nl = "Twee."
+    page = factories.published(page)
+    (item,) = RULES["translations"].items(LivePages(TODAY))
+    assert item.anchor == "pair-objective:es"
+
+
+def test_a_record_that_lacks_a_translation_is_linked_to_its_own_form():
+    organisation = factories.organisation(name_es="")
+    (item,) = RULES["translations"].items(LivePages(TODAY))
+    assert item.record.pk == organisation.pk
+    assert item.content_type == ContentType.objects.get_for_model(Organisation)
+    assert item.edit_url.endswith(f"/organisation/edit/{organisation.pk}/#pair-name:es")
+
+
+def test_what_somebody_submits_is_on_the_desk_of_those_who_approve():
+    page = factories.standard(live=False)
+    page.save_revision(user=person("editor"))
+    page.get_workflow().start(page, person("editor"))
+    for username, waits in (("editor", False), ("moderator", True), ("admin", True)):
+        items = [item for item in attention(person(username), TODAY) if item.rule.name == "moderation"]
+        assert [item.record.pk for item in items] == [page.pk] * waits
+        assert all("editor" in item.reason for item in items)
