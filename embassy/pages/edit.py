@@ -57,6 +57,11 @@ class RefusesStaleSaves(SettlesConflicts):
         self.new_comments = new_comments(form)
         return self.settle(content_of(form), content_of(self.form_for(self.saved_page)), self.base(), self.savers())
 
+    def form_valid(self, form):
+        if self.was_saved_by_this_form:  # half-written texts agree nothing
+            form.instance.unfinished_revision_id = self.latest_revision.pk
+        return super().form_valid(form)
+
     def page_as_saved(self):
         return BasePage.objects.get(pk=self.page.pk).get_latest_revision_as_object()
 

@@ -1,7 +1,6 @@
 """The forms of every page type."""
 
 from collections.abc import Iterator, Mapping
-
 from uuid import uuid4
 
 from django import forms
@@ -94,11 +93,6 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
         self.fields["form_key"] = FormKeyField(required=False, initial=lambda: uuid4().hex)
         for formset in self.formsets.values():
             look_up_once(formset)
-
-    def _post_clean(self):
-        super()._post_clean()
-        overwritten = self.data.get("overwrite_revision_id", "")
-        self.instance.unfinished_revision_id = int(overwritten) if overwritten.isdecimal() else None
 
     def clean(self):
         cleaned = super().clean()

@@ -69,7 +69,7 @@ class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBas
     objects = BasePageManager()
 
     untracked_translations = ("slug", "url_path")  # they follow from the title
-    unfinished_revision_id = None  # of the form at hand: the revision that its autosaves overwrite
+    unfinished_revision_id = None  # the revision that autosave made of the form at hand
     is_private = True  # until the route has asked, together with the page
 
     search_fields = [

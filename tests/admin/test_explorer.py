@@ -26,12 +26,12 @@ def listed(client, parent) -> dict[str, dict[str, str]]:
     return {row["title"].split()[0]: row for row in cells}
 
 
-def test_the_explorer_says_whether_spanish_exists(editor):
+def test_the_explorer_says_what_spanish_lacks(editor):
     country = factories.country()
     factories.programme(country, title_nl="Tweetalig", title_es="Bilingüe")
     factories.programme(country, title_nl="Eentalig", title_es=None)
     rows = listed(editor, country)
-    assert (rows["Tweetalig"]["Español"], rows["Eentalig"]["Español"]) == ("Ja", "Nee")
+    assert (rows["Tweetalig"]["Español"], rows["Eentalig"]["Español"]) == ("in orde", "1 ontbreekt")
 
 
 def test_the_explorer_says_type_and_status(editor):
