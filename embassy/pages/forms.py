@@ -1,7 +1,6 @@
 """The forms of every page type."""
 
 from collections.abc import Iterator, Mapping
-
 from uuid import uuid4
 
 from django import forms
