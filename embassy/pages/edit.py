@@ -45,10 +45,12 @@ class RefusesStaleSaves(SettlesConflicts):
         return self.request.POST.get("overwrite_revision_id") or self.request.POST.get("loaded_revision_id", "")
 
     def post(self, request, *args, **kwargs):
-        if self.page.alias_of_id or self.expects_json_response or not self.is_out_of_date:
+        if not self.is_out_of_date:
             response = super().post(request, *args, **kwargs)
             self.remember_autosave()
             return response
+        if self.page.alias_of_id or self.expects_json_response:
+            return super().post(request, *args, **kwargs)
         form = self.form_for(self.page_as_loaded(), without_deleted_rows(request.POST, self.form_class), request.FILES)
         form.defer_required_fields()
         if not form.is_valid():
