@@ -81,7 +81,7 @@ def tab_to(window, target):
 
 
 def publish_button(window):
-    return window.locator("button[name=action-publish]")
+    return window.locator("button[name=action-publish][value=action-publish]")
 
 
 def menu_beside_save(window):
