@@ -206,10 +206,9 @@ LOGGING = {
 }
 
 EMAIL_BACKEND = "embassy.mail.AfterTheCommit"
-# A country with many figures and milestones sends more fields than the 1,000 that Django takes by default.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 EMAIL_TIMEOUT = 10  # seconds
+DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM") or f"noreply@{ALLOWED_HOSTS[0].lstrip('.')}"
 
 # --- Wagtail
 
