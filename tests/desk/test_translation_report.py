@@ -102,7 +102,7 @@ def test_unknown_filters_pages_and_orders_are_no_error(editor):
 
 def test_the_table_goes_out_as_csv_and_xlsx_with_the_filter(editor, lacking):
     csv = b"".join(editor.get(REPORT, {"export": "csv", "state": "es:missing"})).decode().splitlines()
-    assert csv[0].startswith("Titel,Soort,Rubriek,Nederlands: ontbreekt,Nederlands: verouderd,Español: ontbreekt")
+    assert csv[0].startswith("Titel,Type,Rubriek,Nederlands: ontbreekt,Nederlands: verouderd,Español: ontbreekt")
     assert [line.split(",")[:6] for line in csv[1:]] == [["Halfweg", "Tekstpagina", "", "0", "0", "1"]]
     book = load_workbook(BytesIO(b"".join(editor.get(REPORT, {"export": "xlsx", "state": "es:missing"}))))
     assert [cell.value for cell in book.active[2]][:6] == ["Halfweg", "Tekstpagina", None, 0, 0, 1]
