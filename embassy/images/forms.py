@@ -14,7 +14,8 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from embassy.bilingual.panels import LineInput, localized_names
+from embassy.bilingual.panels import LineInput, VouchingForm, localized_names
+from embassy.bilingual.summaries import TranslationSummary
 from embassy.images.pictures import keep_only_picture
 
 # How a document of each kind of WAGTAILDOCS_EXTENSIONS begins.
@@ -67,9 +68,9 @@ class PictureField(WagtailImageField):
 class LanguagesWidget(forms.Widget):
     """The boxes of a text in every language, as one group that has a name and a help text."""
 
-    def __init__(self, boxes: list[tuple[str, forms.BoundField]], label: str, help_text: str):
+    def __init__(self, **group):
         super().__init__()
-        self.group = {"boxes": boxes, "label": label, "help_text": help_text}
+        self.group = group
 
     def render(self, name, value, attrs=None, renderer=None):
         return render_to_string("images/languages.html", self.group | {"id": attrs["id"]})
@@ -78,7 +79,7 @@ class LanguagesWidget(forms.Widget):
         return ""  # each box has a label of its own
 
 
-class ImageForm(BaseImageForm):
+class ImageForm(VouchingForm, BaseImageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if plain := self.fields.get("file"):
@@ -105,7 +106,9 @@ class ImageForm(BaseImageForm):
         label = capfirst(alt.verbose_name)
         languages = [name for _code, name in settings.LANGUAGES]
         boxes = list(zip(languages, [self[name] for name in localized_names("alt")], strict=True))
-        widget = LanguagesWidget(boxes, label, alt.help_text)
+        is_alone = self.instance.pk and not self.prefix  # a page for several images has one form for each
+        translations = TranslationSummary(self.instance) if is_alone else None
+        widget = LanguagesWidget(boxes=boxes, label=label, help_text=alt.help_text, translations=translations)
         return forms.Field(label=label, required=False, widget=widget).get_bound_field(self, "alt")
 
     @transaction.atomic

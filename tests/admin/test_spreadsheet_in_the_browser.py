@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.admin.test_in_the_browser import admin  # noqa: F401
 from tests.journeys.test_public_pages import AXE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -49,7 +48,7 @@ def violations(window) -> list[tuple]:
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
-def test_axe_finds_nothing_on_our_pages(admin, width, scheme):  # noqa: F811
+def test_axe_finds_nothing_on_our_pages(admin, width, scheme):
     window = admin("editor", width)
     window.emulate_media(color_scheme=scheme)
     window.goto(ADDRESS)
@@ -61,7 +60,7 @@ def test_axe_finds_nothing_on_our_pages(admin, width, scheme):  # noqa: F811
     assert window.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_an_editor_changes_a_title_in_excel_with_the_mouse(admin):  # noqa: F811
+def test_an_editor_changes_a_title_in_excel_with_the_mouse(admin):
     window = admin("editor", 1280)
     window.get_by_role("link", name="Rekenblad").click()
     window.set_input_files("#id_file", changed(downloaded(window), F2="Título del rekenblad"))
@@ -75,7 +74,7 @@ def test_an_editor_changes_a_title_in_excel_with_the_mouse(admin):  # noqa: F811
     window.get_by_text("er valt niets te importeren").wait_for()
 
 
-def test_a_moderator_skips_a_wrong_row_and_publishes_with_the_keyboard_on_a_phone(admin):  # noqa: F811
+def test_a_moderator_skips_a_wrong_row_and_publishes_with_the_keyboard_on_a_phone(admin):
     window = admin("moderator", 360, 740)
     window.goto(ADDRESS)
     link = window.get_by_role("link", name="XLSX")

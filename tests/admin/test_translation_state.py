@@ -3,15 +3,18 @@
 import json
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 from wagtail.actions.create_alias import CreatePageAliasAction
-from wagtail.test.utils.form_data import nested_form_data, streamfield
+from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, streamfield
 
 from cooperation.models import Figure, Organisation, Partnership, ProgrammePage
+from embassy.images.models import CustomImage
 from embassy.office.models import EmbassySettings, Notice
 from embassy.pages.models import BasePage
 from tests import factories
 from tests.admin.forms import PUBLISH, edit_url, fields_of, rows, send
+from tests.images.hostile import picture
 
 pytestmark = pytest.mark.django_db
 IN_ORDER, SPANISH_STALE, DUTCH_STALE = ("ok", "ok"), ("ok", "stale"), ("stale", "ok")
@@ -268,3 +271,18 @@ def test_every_text_of_the_demo_is_in_order_in_all_languages():
 def test_partnerships_have_texts_of_their_own():
     row = Partnership.objects.first()
     assert f"partnerships.{row.uid}.achieved" in {pair.key for pair, states in row.page.translation_states()}
+
+
+def test_the_form_of_an_image_tells_the_state_of_its_alternative_text_and_takes_an_editors_word(editor):
+    image = CustomImage.objects.create(
+        title="Foto", alt_nl="Een berg", alt_es="Un cerro", file=ContentFile(picture("PNG"), "foto.png")
+    )
+    image.alt_nl = "Een hoge berg"
+    image.save()
+    url = reverse("wagtailimages:edit", args=[image.pk])
+    html = editor.get(url).content.decode()
+    assert 'href="#pair-alt:es"' in html
+    sent = querydict_from_html(html, form_index=0).dict() | {"still_right": "alt"}
+    sent.pop("file", None)
+    assert editor.post(url, sent).status_code == 302
+    assert sides(CustomImage.objects.get(), "alt") == IN_ORDER

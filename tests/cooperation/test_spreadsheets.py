@@ -30,7 +30,7 @@ from cooperation.spreadsheets import reading
 from cooperation.spreadsheets.columns import COLUMNS, ChoiceColumn, headings
 from embassy.users.models import User
 from tests import factories
-from tests.admin.conftest import signed_in
+from tests.conftest import signed_in
 
 pytestmark = pytest.mark.django_db
 INDEX = reverse("programme_spreadsheet")
