@@ -36,6 +36,7 @@ CHROMIUM_FLAGS = [
     "--disable-sync",
 ]
 PASSWORD = "a-password-for-tests"
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")  # the name of this process among those that share the tests
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +83,13 @@ def copy_of_database(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(scope="session")
-def server(copy_of_database, tmp_path_factory):
+def served_database(copy_of_database) -> str:
+    """The address of the database of `server`."""
+    return copy_of_database(f"served{WORKER}")
+
+
+@pytest.fixture(scope="session")
+def server(served_database, tmp_path_factory):
     """The address of a production server (granian) on a copy of the test database, with files of its own."""
     folder = tmp_path_factory.mktemp("server")
     port = free_port()
@@ -91,7 +98,7 @@ def server(copy_of_database, tmp_path_factory):
         "DEMO": "1",
         "PORT": str(port),
         "VAR_DIR": str(folder),
-        "DATABASE_URL": copy_of_database("served"),
+        "DATABASE_URL": served_database,
         "DEMO_PASSWORD": PASSWORD,
     }
     for command in (["collectstatic", "--noinput", "-v0"], ["load_demo"]):

@@ -8,12 +8,8 @@ from datetime import date
 from importlib.util import find_spec
 from itertools import product
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
-from django.db import connection
-
-from tests.conftest import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 AXE = Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js"
@@ -36,30 +32,21 @@ for page in ProgrammePage.objects.filter(title_nl__in=["Mended", "Settled", "Pos
 """
 
 
-def on_server(code: str):
-    """Run code on the server's database."""
-    user, host = connection.get_connection_params()["user"], connection.settings_dict["HOST"]
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "tests.settings",
-        "DATABASE_URL": f"postgres://{user}@{quote(host, safe='')}/served",
-    }
+def run(code: str, database: str):
+    """Run code on a database."""
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": database}
     subprocess.run([sys.executable, "manage.py", "shell", "-v0", "-c", code], env=environment, check=True)
 
 
 @pytest.fixture
-def desk(server, browser):
-    """The admin of a moderator, who may publish what they mend, in Dutch, with three items on the desk."""
-    on_server(TROUBLE)
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=server, locale="nl")
-    window = context.new_page()
-    window.goto("/admin/login/")
-    window.fill("#id_username", "moderator")
-    window.fill("#id_password", PASSWORD)
-    window.press("#id_password", "Enter")
+def desk(admin, served_database):
+    """The admin of a moderator, who may publish what they mend, with three items on the desk."""
+    run(TROUBLE, served_database)
+    window = admin("moderator", 1280)
+    window.goto("/admin/")
     window.wait_for_selector("table.desk")
     yield window
-    context.close()
-    on_server(REMOVE)
+    run(REMOVE, served_database)
 
 
 def row(window, title: str):

@@ -23,6 +23,7 @@ from embassy.desk.jobs import JOBS, Job, run_if_due
 from embassy.desk.models import JobRun, Settlement
 from embassy.pages.models import BasePage
 from tests import factories
+from tests.conftest import WORKER
 from tests.desk.conftest import person
 
 pytestmark = pytest.mark.django_db
@@ -112,7 +113,7 @@ def test_cleaning_up_removes_what_nobody_misses():
 
 @pytest.fixture
 def database(copy_of_database) -> str:
-    return copy_of_database("worked")
+    return copy_of_database(f"worked{WORKER}")
 
 
 @contextmanager
