@@ -4,11 +4,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
+from django.utils.text import capfirst
+from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from embassy.bilingual.agreement import Bilingual, State
-from embassy.bilingual.texts import Pair
+from embassy.bilingual.texts import LANGUAGE_CODES, Pair
+
+
+def language_name(code: str) -> str:
+    """The name of a language in the reader's."""
+    return str(get_language_info(code)["name_translated"])
 
 
 def in_words(state: State, count: int) -> str:
@@ -55,7 +61,7 @@ class TranslationSummary:
 
     @property
     def languages(self) -> list[LanguageSummary]:
-        return [LanguageSummary(code, name, self.needs_of(code)) for code, name in settings.LANGUAGES]
+        return [LanguageSummary(code, capfirst(language_name(code)), self.needs_of(code)) for code in LANGUAGE_CODES]
 
     def needs_of(self, code: str) -> list[Need]:
         needs = [
@@ -66,11 +72,10 @@ class TranslationSummary:
     @property
     def for_script(self) -> dict:
         """What static/bilingual/translations.js shows beside each text."""
-        default = dict(settings.LANGUAGES)[settings.LANGUAGE_CODE]
         return {
             "source": settings.LANGUAGE_CODE,
             "states": {pair.key: sides for pair, sides in self.states},
             "labels": {state: str(state.label) for state in State},
             "still_right": _("Still right"),
-            "take_over": _("Take over: %(language)s") % {"language": default},
+            "take_over": _("Take over: %(language)s") % {"language": language_name(settings.LANGUAGE_CODE)},
         }

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 from modeltranslation.fields import TranslationField
@@ -19,6 +20,7 @@ from wagtail.models import Revision
 from embassy.bilingual.agreement import fingerprint
 from embassy.bilingual.blocks import TranslatedBlock
 from embassy.bilingual.fields import is_blank
+from embassy.bilingual.summaries import language_name
 from embassy.pages.slugs import localized
 
 NO_LANGUAGE = ""
@@ -46,7 +48,7 @@ class Changes:
         return bool(self.languages or self.facts)
 
     def __str__(self):
-        names = [name for code, name in settings.LANGUAGES if code in self.languages]
+        names = [capfirst(language_name(code)) for code in self.languages]
         return ", ".join([*names, _("facts")] if self.facts else names)
 
 
@@ -75,8 +77,8 @@ def waiting(model: type[models.Model], draft: Revision, live: Revision | None) -
 
 def submitted_alone(draft: Revision) -> list[str]:
     """Which language the approval of a draft will publish, where that is not all of it."""
-    name = dict(settings.LANGUAGES).get(draft.content.get("only_language"))
-    return [_("Submitted to publish %(language)s alone.") % {"language": name}] if name else []
+    code = draft.content.get("only_language")
+    return [_("Submitted to publish %(language)s alone.") % {"language": language_name(code)}] if code else []
 
 
 def annotate_waiting(pages: Iterable, draft_ids: dict[int, int]):

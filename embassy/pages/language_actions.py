@@ -1,13 +1,13 @@
 """The edit form's actions on one language alone: publish it, or submit it."""
 
-from django.conf import settings
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem, SubmitForModerationMenuItem
 from wagtail.log_actions import LogFormatter
 
-NAMES = dict(settings.LANGUAGES)
+from embassy.bilingual.summaries import language_name
+from embassy.bilingual.texts import LANGUAGE_CODES
 
 
 class ActsOnOneLanguage:
@@ -16,7 +16,7 @@ class ActsOnOneLanguage:
     @cached_property
     def only_language(self) -> str:
         asked = self.request.POST.get("action-publish") or self.request.POST.get("action-submit")
-        return asked if asked in NAMES and self.page.live else ""
+        return asked if asked in LANGUAGE_CODES and self.page.live else ""
 
     def form_valid(self, form):
         if self.action_name != "perform_workflow_action" and not (
@@ -41,7 +41,7 @@ class ActsOnOneLanguage:
         told = _("Of “%(title)s”, %(language)s alone was published. All other changes are still a draft.")
         messages.success(
             self.request,
-            told % {"title": self.page.get_admin_display_title(), "language": NAMES[self.only_language]},
+            told % {"title": self.page.get_admin_display_title(), "language": language_name(self.only_language)},
             buttons=[self.get_view_live_message_button(), self.get_edit_message_button()],
         )
         return self.redirect_away()
@@ -60,7 +60,7 @@ class OneLanguageMenuItem:
         return context["view"] == "edit" and context["page"].live and super().is_shown(context)
 
     def get_context_data(self, parent_context):
-        words = self.words % {"language": NAMES[self.code]}
+        words = self.words % {"language": language_name(self.code)}
         return super().get_context_data(parent_context) | {"label": words, "code": self.code}
 
 
@@ -85,7 +85,7 @@ def language_menu_items() -> list[ActionMenuItem]:
     return [
         item(code, order)
         for order, item in ((65, PublishLanguageMenuItem), (66, SubmitLanguageMenuItem))
-        for code in NAMES
+        for code in LANGUAGE_CODES
     ]
 
 
@@ -97,4 +97,4 @@ class PublishLanguageFormatter(LogFormatter):
         return _("Publish one language")
 
     def format_message(self, log_entry):
-        return _("Published %(language)s alone") % {"language": NAMES.get(log_entry.data["language"], "")}
+        return _("Published %(language)s alone") % {"language": language_name(log_entry.data["language"])}

@@ -99,7 +99,7 @@ def test_a_page_is_previewed_submitted_sent_back_mended_compared_and_approved(ad
 
     # The moderator sees that it is new, and sends it back.
     row = waits(moderator, title)
-    expect(row).to_contain_text("Nieuw: Nederlands, Español")
+    expect(row).to_contain_text("Nieuw: Nederlands, Spaans")
     no_violations(moderator, ".listing--dashboard")
     act(judging, row, "[data-workflow-action-url*=reject]")
     moderator.wait_for_selector("#id_comment")

@@ -37,11 +37,11 @@ def explorer(page) -> str:
 
 
 CHANGES = {
-    "Gewijzigd: Español": {"title_es": "Otro"},
+    "Gewijzigd: Spaans": {"title_es": "Otro"},
     "Gewijzigd: Nederlands": {"lead_nl": "Anders"},
-    "Gewijzigd: Nederlands, Español": {"lead_nl": "Anders", "lead_es": "Otro"},
+    "Gewijzigd: Nederlands, Spaans": {"lead_nl": "Anders", "lead_es": "Otro"},
     "Gewijzigd: feiten": {"shows_contact": True},
-    "Gewijzigd: Español, feiten": {"title_es": "Otro", "shows_contact": True},
+    "Gewijzigd: Spaans, feiten": {"title_es": "Otro", "shows_contact": True},
 }
 
 

@@ -169,7 +169,7 @@ def test_an_editor_submits_one_language_and_the_approval_publishes_it_alone(edit
 def test_the_form_tells_a_moderator_which_language_was_submitted(editor, moderator, plain):
     rewrite(plain)
     send(editor, edit_url(plain), {}, {"action-submit": "es"})
-    assert "Ingediend om alleen Español te publiceren." in moderator.get(edit_url(plain)).content.decode()
+    assert "Ingediend om alleen Spaans te publiceren." in moderator.get(edit_url(plain)).content.decode()
 
 
 def test_a_moderator_who_mends_a_submission_before_approving_still_publishes_one_language(editor, moderator, plain):
@@ -226,5 +226,5 @@ def test_the_history_says_which_language_was_published(moderator, plain):
     rewrite(plain)
     send(moderator, edit_url(plain), {}, {"action-publish": "es"})
     entry = PageLogEntry.objects.get(action="embassy.publish_language")
-    assert "Español" in str(entry.message)
+    assert "Spaans" in str(entry.message)
     assert entry.user.username == "moderator"

@@ -14,6 +14,8 @@ from embassy.office.models import EmbassySettings, Notice
 from embassy.pages.models import BasePage
 from tests import factories
 from tests.admin.forms import PUBLISH, edit_url, fields_of, rows, send
+from tests.conftest import signed_in
+from tests.cooperation.test_spreadsheets import imported
 from tests.images.hostile import picture
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +51,7 @@ def write(page, **texts):
 @pytest.fixture
 def programme():
     """A public programme whose objective agrees."""
-    return factories.programme(objective_nl="Water", objective_es="Agua")
+    return factories.programme(code="WATER", objective_nl="Water", objective_es="Agua")
 
 
 @pytest.fixture
@@ -100,9 +102,19 @@ def move(page):
     BasePage.objects.get(pk=page.pk).specific.move(factories.country(), pos="last-child")
 
 
+def import_spanish(page):
+    imported(signed_in("editor"), {"row": "programme", "code": "WATER", "objective_es": "Agua y bosque"})
+
+
+def import_dutch(page):
+    imported(signed_in("editor"), {"row": "programme", "code": "WATER", "objective_nl": "Water, bos en land"})
+
+
 @pytest.mark.parametrize(
     ("happens", "expected"),
     [
+        (import_spanish, IN_ORDER),
+        (import_dutch, SPANISH_STALE),
         (undo, IN_ORDER),
         (translate, IN_ORDER),
         (revert, IN_ORDER),

@@ -44,14 +44,14 @@ def draft(admin):
 
 def test_by_mouse_a_missing_text_is_found_taken_over_and_mended(draft):
     window = draft("editor", "Met de muis")
-    expect(summary(window)).to_contain_text("Español: 1 ontbreekt Inleiding")
+    expect(summary(window)).to_contain_text("Spaans: 1 ontbreekt Inleiding")
     summary(window).get_by_role("link", name="Inleiding").click()
     expect(window.locator("#id_lead_es")).to_be_focused()
     window.get_by_role("button", name="Neem over: Nederlands").click()
     expect(window.locator("#id_lead_es")).to_have_value("Het consulaat is dicht.")
     window.fill("#id_lead_es", "El consulado está cerrado.")
     save(window)
-    expect(summary(window)).to_contain_text("Español: alles in orde")
+    expect(summary(window)).to_contain_text("Spaans: alles in orde")
 
 
 def test_by_mouse_a_stale_text_is_declared_right(draft):
@@ -79,14 +79,14 @@ def test_by_keyboard_alone_a_missing_text_is_found_taken_over_and_saved(draft):
     window.keyboard.type("El consulado está cerrado.")
     with window.expect_navigation():
         window.keyboard.press("ControlOrMeta+s")
-    expect(summary(window)).to_contain_text("Español: alles in orde")
+    expect(summary(window)).to_contain_text("Spaans: alles in orde")
 
 
 def test_autosave_brings_the_states_up_to_date(draft):
     window = draft("editor", "Vanzelf bewaard")
     window.wait_for_timeout(3000)  # Wagtail compares with what the form holds after a while
     window.fill("#id_lead_es", "El consulado está cerrado.")
-    expect(summary(window)).to_contain_text("Español: alles in orde", timeout=20_000)
+    expect(summary(window)).to_contain_text("Spaans: alles in orde", timeout=20_000)
     window.reload()  # what one form changes on both sides agrees
     window.wait_for_timeout(3000)
     window.fill("#id_lead_nl", "Het consulaat is gesloten.")
@@ -128,8 +128,8 @@ def test_a_moderator_publishes_spanish_alone_from_the_menu(draft):
     window.fill("#id_lead_es", "El consulado está cerrado.")
     window.locator(".actions .w-dropdown__toggle").last.click()
     with window.expect_navigation():
-        window.get_by_role("button", name="Publiceer alleen Español").click()
-    expect(window.locator(".messages")).to_contain_text("alleen Español gepubliceerd")
+        window.get_by_role("button", name="Publiceer alleen Spaans").click()
+    expect(window.locator(".messages")).to_contain_text("alleen Spaans gepubliceerd")
     assert "El consulado está cerrado." in window.request.get("/es/alleen-spaans-es/").text()
     assert "Half geschr" not in window.request.get("/nl/alleen-spaans/").text()
 

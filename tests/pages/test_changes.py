@@ -97,4 +97,4 @@ def test_a_page_not_yet_public_is_new_in_the_languages_it_is_written_in():
     page = factories.standard(live=False)
     page.title_nl = None
     page.save_revision(clean=False)
-    assert waiting(type(page), page.latest_revision, None) == "Nieuw: Español"
+    assert waiting(type(page), page.latest_revision, None) == "Nieuw: Spaans"

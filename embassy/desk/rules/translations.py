@@ -8,11 +8,12 @@ from operator import or_
 from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.timezone import localdate
-from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.models import Revision
 
 from embassy.bilingual.agreement import BilingualRecord, State, states
+from embassy.bilingual.summaries import language_name
 from embassy.bilingual.texts import LANGUAGE_CODES, Pair
 from embassy.desk.items import Item, OtherRecord
 from embassy.desk.records import LivePages, Record, drafted
@@ -66,7 +67,7 @@ def since_when(record, today: date) -> date:
 
 
 def reason_for(language: str, missing: int, stale: int) -> str:
-    words = {"language": get_language_info(language)["name_translated"], "missing": missing, "stale": stale}
+    words = {"language": language_name(language), "missing": missing, "stale": stale}
     if missing and stale:
         sentence = _("%(language)s: missing texts %(missing)s, texts out of date %(stale)s.")
     elif missing:
