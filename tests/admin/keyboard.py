@@ -1,10 +1,11 @@
 """What somebody does who has no mouse."""
 
 
-def tab_to(window, selector: str, most: int = 400):
-    """Press Tab until an element that matches has the focus."""
-    for _step in range(most):
-        if window.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+def tab_to(window, target, most: int = 400):
+    """Press Tab until an element has the focus: one that a selector or a locator finds."""
+    wanted = window.locator(target) if isinstance(target, str) else target
+    for _press in range(most):
+        if wanted.evaluate_all("elements => elements.includes(document.activeElement)"):
             return
         window.keyboard.press("Tab")
-    raise AssertionError(f"Tab never reaches {selector}")
+    raise AssertionError(f"The keyboard does not get to {target}")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from tests.admin.keyboard import tab_to
 from tests.journeys.test_public_pages import AXE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -29,15 +30,6 @@ def downloaded(window) -> bytes:
     with window.expect_download() as download:
         window.get_by_role("link", name="XLSX").click()
     return Path(download.value.path()).read_bytes()
-
-
-def focus(window, locator, steps: int = 60):
-    """Press Tab until an element has the focus."""
-    for _step in range(steps):
-        if locator.evaluate("element => element === document.activeElement"):
-            return
-        window.keyboard.press("Tab")
-    raise AssertionError(f"Tab never reaches {locator}")
 
 
 def violations(window) -> list[tuple]:
@@ -78,24 +70,24 @@ def test_a_moderator_skips_a_wrong_row_and_publishes_with_the_keyboard_on_a_phon
     window = admin("moderator", 360, 740)
     window.goto(ADDRESS)
     link = window.get_by_role("link", name="XLSX")
-    focus(window, link)
+    tab_to(window, link)
     with window.expect_download() as download:
         window.keyboard.press("Enter")
     file = changed(Path(download.value.path()).read_bytes(), H2="ooit", K3="Met het toetsenbord.")
-    focus(window, window.locator("#id_file"))
+    tab_to(window, window.locator("#id_file"))
     with window.expect_file_chooser() as chooser:
         window.keyboard.press("Enter")
     chooser.value.set_files(file)
-    focus(window, window.locator("#id_result_0"))
+    tab_to(window, window.locator("#id_result_0"))
     window.keyboard.press("ArrowDown")
-    focus(window, window.get_by_role("button", name="Tonen wat er zou veranderen"))
+    tab_to(window, window.get_by_role("button", name="Tonen wat er zou veranderen"))
     window.keyboard.press("Enter")
     window.wait_for_url("**/import/**")
     assert window.evaluate("document.documentElement.scrollWidth") <= 360
     assert "H2 Begin: " in window.inner_text("tbody tr:first-child").replace("\n", " ")
-    focus(window, window.locator("#id_skip_wrong"))
+    tab_to(window, window.locator("#id_skip_wrong"))
     window.keyboard.press("Space")
-    focus(window, window.get_by_role("button", name="Importeren"))
+    tab_to(window, window.get_by_role("button", name="Importeren"))
     window.keyboard.press("Enter")
     window.wait_for_url(f"**{ADDRESS}")
     window.goto("/nl/ontwikkelingssamenwerking/peru/")

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.admin.keyboard import tab_to
+
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 AXE = Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js"
-MANY_TABS = 400
 
 # Three programmes that ended and speak of now.
 TROUBLE = """
@@ -55,16 +56,6 @@ def row(window, title: str):
 
 def tell(window) -> str:
     return window.locator(".messages").inner_text()
-
-
-def tab_to(window, target):
-    """Press Tab until an element has the focus, as somebody without a mouse does."""
-    wanted = target.element_handle()
-    for _press in range(MANY_TABS):
-        if window.evaluate("element => element === document.activeElement", wanted):
-            return
-        window.keyboard.press("Tab")
-    raise AssertionError("The keyboard does not get there")
 
 
 def publish_button(window):
