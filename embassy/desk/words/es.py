@@ -39,6 +39,9 @@ WORDS = Words(
         "está en ejecución",
         "están en ejecución",
         "está en marcha",
+        "están en marcha",
+        "este año",
+        "todavía",
     ],
     past=[
         "fue",
