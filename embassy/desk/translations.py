@@ -188,6 +188,7 @@ class TranslationReport(ReportView):
     index_results_url_name = "desk:translations_results"
     results_template_name = "desk/translation_report_results.html"
     filterset_class = TranslationFilters
+    table_classname = "listing translation-report"
     default_ordering = f"-{settings.LANGUAGES[-1][0]}"  # what lacks most comes first
     columns = [
         TitleColumn("title", label=_("Title"), sort_key="title", get_url=lambda row: row.edit_url),
