@@ -71,45 +71,68 @@ def copy_of_database(django_db_setup, django_db_blocker):
 
     def copy(name: str) -> str:
         with django_db_blocker.unblock():
-            source, host = connection.settings_dict["NAME"], connection.settings_dict["HOST"]
-            user = connection.get_connection_params()["user"]
+            source, address = connection.settings_dict["NAME"], address_of(name)
             connection.close()  # PostgreSQL copies a database that nobody is connected to
             with connection._nodb_cursor() as cursor:
                 cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
                 cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
-        return f"postgres://{user}@{quote(host, safe='')}/{name}"
+        return address
 
     return copy
 
 
+def address_of(name: str) -> str:
+    """The address of a database on the server of the tests."""
+    user, host = connection.get_connection_params()["user"], connection.settings_dict["HOST"]
+    return f"postgres://{user}@{quote(host, safe='')}/{name}"
+
+
 @pytest.fixture(scope="session")
-def served_database(copy_of_database) -> str:
+def serve(copy_of_database, tmp_path_factory):
+    """Starts a production server (granian) on a copy of the test database, with files of its own; returns its address.
+
+    `code` runs in Django before the server starts, to bring more into its database than the demo.
+    """
+    processes, static = [], tmp_path_factory.mktemp("static")
+
+    def start(name: str, code: str = "") -> str:
+        folder, port = tmp_path_factory.mktemp(name), free_port()
+        (folder / "static").symlink_to(static)
+        environment = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "embassy.settings",
+            "DEMO": "1",
+            "PORT": str(port),
+            "VAR_DIR": str(folder),
+            "DATABASE_URL": copy_of_database(f"{name}{WORKER}"),
+            "DEMO_PASSWORD": PASSWORD,
+        }
+        collect = [] if processes else [["collectstatic", "--noinput", "-v0"]]
+        for command in (*collect, ["load_demo"], *([["shell", "-v0", "-c", code]] if code else [])):
+            subprocess.run([sys.executable, "manage.py", *command], env=environment, check=True, capture_output=True)
+        granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--workers", "1"]
+        processes.append(
+            subprocess.Popen([*granian, "--blocking-threads", "4", "embassy.wsgi:application"], env=environment)
+        )
+        address = f"http://localhost:{port}"
+        wait_for(f"{address}/robots.txt", processes[-1])
+        return address
+
+    yield start
+    for process in processes:
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def server(serve) -> str:
+    """The address of the server that the browser tests share."""
+    return serve("served")
+
+
+@pytest.fixture
+def served_database(server, db) -> str:
     """The address of the database of `server`."""
-    return copy_of_database(f"served{WORKER}")
-
-
-@pytest.fixture(scope="session")
-def server(served_database, tmp_path_factory):
-    """The address of a production server (granian) on a copy of the test database, with files of its own."""
-    folder = tmp_path_factory.mktemp("server")
-    port = free_port()
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "embassy.settings",
-        "DEMO": "1",
-        "PORT": str(port),
-        "VAR_DIR": str(folder),
-        "DATABASE_URL": served_database,
-        "DEMO_PASSWORD": PASSWORD,
-    }
-    for command in (["collectstatic", "--noinput", "-v0"], ["load_demo"]):
-        subprocess.run([sys.executable, "manage.py", *command], env=environment, check=True, capture_output=True)
-    granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--workers", "1"]
-    process = subprocess.Popen([*granian, "--blocking-threads", "4", "embassy.wsgi:application"], env=environment)
-    address = f"http://localhost:{port}"
-    wait_for(f"{address}/robots.txt", process)
-    yield address
-    process.terminate()
-    process.wait(10)
+    return address_of(f"served{WORKER}")
 
 
 def free_port() -> int:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from django.conf import settings
+from django.http import QueryDict
 from django.utils.text import capfirst
 from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -98,7 +99,7 @@ class VouchingForm:
 
     def _post_clean(self):
         super()._post_clean()
-        if self.is_bound:
+        if isinstance(self.data, QueryDict):  # Wagtail makes some forms from plain values
             self.instance.still_right = self.data.getlist("still_right")
 
 

@@ -90,7 +90,7 @@ def test_the_desk_says_since_when_the_work_has_not_run(editor):
     assert "niet meer uitgevoerd sinds" in editor.get("/admin/").content.decode()
 
 
-def test_cleaning_up_removes_what_nobody_misses():
+def test_cleaning_up_removes_what_nobody_misses(django_capture_on_commit_callbacks):
     session = {"content_type_id": 1, "object_id": "1", "user": person("editor")}
     EditingSession.objects.create(last_seen_at=timezone.now() - timedelta(hours=2), **session)
     EditingSession.objects.create(last_seen_at=timezone.now(), **session)
@@ -101,7 +101,8 @@ def test_cleaning_up_removes_what_nobody_misses():
     word = {"rule": "review-date", "key": "review_by", "fingerprint": "0", "content_type": page.content_type}
     kept = Settlement.objects.create(object_id=page.pk, **word)
     Settlement.objects.create(object_id=999_999, **word)
-    jobs.clean_up()
+    with django_capture_on_commit_callbacks(execute=True):
+        jobs.clean_up()
     assert EditingSession.objects.count() == 1
     assert list(UploadedFile.objects.all()) == [new]
     assert not Path(old.file.path).exists()

@@ -1,0 +1,346 @@
+"""The day of an editor, which docs/editors.<language>.md tell: ten pictures, each taken at the moment that it shows.
+
+In Dutch with the mouse, in Spanish with the keyboard. Each on a server of its own: the pictures show what is there.
+"""
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.utils import translation
+from openpyxl import load_workbook
+from PIL import Image, ImageDraw
+from playwright.sync_api import Locator, Page, expect
+
+from tests.conftest import PASSWORD
+from tests.journeys import pictures
+
+# Playwright keeps an event loop in the thread of the tests, where Django then refuses its database.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+BEGINNING = Path(__file__).with_name("day.py")
+TITLES = {
+    "nl": {"water": "Water in de Andes", "health": "Artsen in Ayacucho", "coffee": "Koffie uit San Martín"},
+    "es": {"water": "Agua en los Andes", "health": "Médicos en Ayacucho", "coffee": "Café de San Martín"},
+}
+SPANISH_TEXT = "Cada pueblo administra su propio manantial."
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PREVIEW = "[data-side-panel-toggle=preview]"
+MORE_ACTIONS = ".footer .w-dropdown__toggle"
+
+
+class Mouse:
+    """Points and clicks."""
+
+    def __init__(self, window: Page):
+        self.window = window
+
+    def go_to(self, target: Locator):
+        target.click()
+
+    press = go_to
+
+
+class Keyboard:
+    """Tab and Shift+Tab, then Enter."""
+
+    NEXT_KEY = """target => {
+        const focused = document.activeElement;
+        if (focused === target) return null;
+        const isBefore = focused.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING;
+        return isBefore ? "Shift+Tab" : "Tab";
+    }"""
+
+    def __init__(self, window: Page):
+        self.window = window
+
+    def go_to(self, target: Locator):
+        for _step in range(400):
+            key = target.evaluate(self.NEXT_KEY)
+            if key is None:
+                return
+            self.window.keyboard.press(key)
+        raise AssertionError(f"Tab never reaches {target}")
+
+    def press(self, target: Locator):
+        self.go_to(target)
+        self.window.keyboard.press("Enter")
+
+
+HANDS = {"nl": Mouse, "es": Keyboard}
+
+
+class Person:
+    """Somebody at work in the admin, in a language."""
+
+    def __init__(self, window: Page, hands: type, language: str):
+        self.window, self.hands, self.language = window, hands(window), language
+        self.find, self.press = window.locator, self.hands.press
+
+    def word(self, text: str, **values) -> str:
+        """A text as the catalogue has it in this person's language."""
+        with translation.override(self.language):
+            return translation.gettext(text) % values
+
+    def count(self, singular: str, plural: str, **number: int) -> str:
+        with translation.override(self.language):
+            return translation.ngettext(singular, plural, *number.values()) % number
+
+    def title(self, name: str) -> str:
+        return TITLES[self.language][name]
+
+    def write(self, target: Locator, text: str):
+        self.hands.go_to(target)
+        self.window.keyboard.press("ControlOrMeta+a")
+        self.window.keyboard.type(text)
+
+    def button(self, text: str, **values) -> Locator:
+        return self.window.get_by_role("button", name=self.word(text, **values))
+
+    def on_desk(self, name: str) -> Locator:
+        return self.find("table.desk tbody tr", has_text=self.title(name))
+
+    def listed(self, name: str, rows: str = "main tbody tr") -> Locator:
+        """The row of a page in a list that knows pages by their titles in the first language, as Wagtail does."""
+        return self.find(rows, has_text=TITLES[settings.LANGUAGE_CODE][name])
+
+    def take_picture(self, name: str):
+        """Keep what the window shows for the guide."""
+        self.window.wait_for_load_state("networkidle")
+        self.window.mouse.move(640, 799)
+        screenshot = self.window.screenshot(animations="disabled", caret="hide")
+        pictures.keep(screenshot, pictures.FOLDER / f"day-{name}.{self.language}.png")
+
+
+@pytest.fixture(scope="session", params=TITLES)
+def day(request, serve) -> tuple[str, str]:
+    """The language of a day, and the address of its server. Of the session: a test's own transaction comes after."""
+    return request.param, serve(f"day_{request.param}", f"LANGUAGE = {request.param!r}\n{BEGINNING.read_text()}")
+
+
+@pytest.fixture
+def person(day, browser):
+    """Signs somebody in: person("editor")."""
+    language, address = day
+    contexts = []
+    expect.set_options(timeout=20_000)  # a slow machine is no failure
+
+    def sign_in(username: str) -> Person:
+        contexts.append(browser.new_context(viewport={"width": 1280, "height": 800}, base_url=address, locale=language))
+        window = contexts[-1].new_page()
+        window.goto("/admin/login/")
+        window.fill("#id_username", username)
+        window.fill("#id_password", PASSWORD)
+        window.press("#id_password", "Enter")
+        window.wait_for_selector("#wagtail-sidebar", state="attached")
+        return Person(window, HANDS[language], language)
+
+    yield sign_in
+    expect.set_options(timeout=5_000)  # Playwright's own
+    for context in contexts:
+        context.close()
+
+
+def test_the_day_of_an_editor(person):
+    editor, moderator = person("editor"), person("moderator")
+    look_at_the_desk(editor)
+    find_what_is_not_translated(editor)
+    translate_it(editor)
+    look_at_it_on_another_day(editor)
+    submit_spanish_alone(editor)
+    approve_it(moderator)
+    settle_a_conflict(editor, moderator)
+    import_a_spreadsheet(editor)
+    upload_a_picture(editor)
+
+
+def look_at_the_desk(editor: Person):
+    rules = {"health": "Speaks of now", "coffee": "Review date passed", "water": "Missing or stale translation"}
+    for name, rule in rules.items():
+        expect(editor.on_desk(name)).to_contain_text(editor.word(rule))
+    editor.take_picture("1-desk")
+    editor.press(editor.on_desk("coffee").get_by_role("button", name=editor.word("Checked")))
+    told = editor.word("“%(title)s” is settled.", title=editor.title("coffee"))
+    expect(editor.find(".messages")).to_contain_text(told)
+    expect(editor.on_desk("coffee")).to_have_count(0)
+
+
+def find_what_is_not_translated(editor: Person):
+    editor.press(editor.button("Reports"))
+    editor.press(editor.window.get_by_role("link", name=editor.word("Translations"), exact=True))
+    row = editor.listed("water")
+    expect(row).to_contain_text(editor.count("%(count)s missing", "%(count)s missing", count=1))
+    expect(row).to_contain_text(editor.count("%(count)s out of date", "%(count)s out of date", count=1))
+    editor.take_picture("2-translations")
+    editor.press(row.get_by_role("link").first)
+
+
+def translate_it(editor: Person):
+    summary = editor.find("#translation-summary")
+    expect(summary).to_contain_text(editor.count("%(count)s missing", "%(count)s missing", count=1))
+    expect(summary).to_contain_text(editor.count("%(count)s out of date", "%(count)s out of date", count=1))
+    editor.window.wait_for_selector("[data-contentpath=body] [contenteditable=true]")
+    summary.evaluate("element => element.scrollIntoView({block: 'center'})")
+    editor.take_picture("3-form")
+
+    missing = editor.find("[data-contentpath=body] [data-contentpath=text] [lang=es] [contenteditable=true]")
+    editor.press(summary.locator("a", has_text=editor.word("Text")))
+    editor.press(
+        editor.find("[data-contentpath=body] [data-contentpath=text]").get_by_role("button", name="Nederlands")
+    )
+    expect(missing).to_have_text("Elk dorp beheert zelf zijn bron.")
+    editor.write(missing, SPANISH_TEXT)
+    wait_for_autosave(editor)
+    vouch = editor.find("[data-contentpath=body]").get_by_label(editor.word("Still right"))
+    editor.hands.go_to(vouch)
+    vouch.check()
+    missing.evaluate("element => element.scrollIntoView({block: 'center'})")
+    editor.take_picture("4-translate")
+    save(editor)
+    expect(summary).to_contain_text(f"Español: {editor.word('all in order')}")
+
+
+def look_at_it_on_another_day(editor: Person):
+    editor.press(editor.find(PREVIEW))
+    shown = editor.window.frame_locator("#w-preview-iframe")
+    expect(shown.locator("h1")).to_have_text("Water in de Andes")
+    editor.find("#id_preview_day").fill("2030-07-01")
+    expect(shown.locator(".aside .status")).to_have_text("Afgesloten")
+    if editor.language == "es":
+        editor.find("#id_preview_mode").select_option("es")
+        expect(shown.locator(".aside .status")).to_have_text("Concluido")
+    shown.locator(".aside .status").evaluate("element => element.scrollIntoView({block: 'center'})")
+    editor.take_picture("5-preview")
+    editor.press(editor.find(PREVIEW))
+
+
+def submit_spanish_alone(editor: Person):
+    editor.write(editor.find("#id_objective_nl"), "Drinkwater voor meer dan")
+    wait_for_autosave(editor)
+    editor.press(editor.find(MORE_ACTIONS))
+    button = editor.button("Submit %(language)s alone", language="Español")
+    expect(button).to_be_visible()
+    editor.find("#id_objective_nl").evaluate("element => element.scrollIntoView({block: 'center'})")
+    editor.take_picture("6-one-language")
+    with editor.window.expect_navigation():
+        editor.press(button)
+
+
+def approve_it(moderator: Person):
+    moderator.window.goto("/admin/")
+    row = moderator.listed("water", "tr:has([data-workflow-action-url])")
+    expect(row).to_contain_text(moderator.word("Submitted to publish %(language)s alone.", language="Español"))
+    act(moderator, row, "a[href*='compare/live']")
+    moderator.window.wait_for_url("**/compare/**")
+    expect(moderator.find("td.comparison", has_text=SPANISH_TEXT)).not_to_have_count(0)
+    moderator.take_picture("7-compare")
+    moderator.window.goto("/admin/")
+    with moderator.window.expect_navigation():
+        act(moderator, row, "[data-workflow-action-url*=approve]:not([data-launch-modal])")
+    public = "/es/cooperacion-al-desarrollo/peru/agua-en-los-andes/"
+    assert SPANISH_TEXT in moderator.window.request.get(public).text()
+    public = "/nl/ontwikkelingssamenwerking/peru/water-in-de-andes/"
+    assert "Drinkwater voor dertig dorpen." in moderator.window.request.get(public).text()
+
+
+def act(moderator: Person, row: Locator, action: str):
+    moderator.press(row.locator("button[aria-expanded]"))
+    moderator.press(moderator.find(f"[data-tippy-root] {action}, tr {action}").locator("visible=true"))
+
+
+def settle_a_conflict(editor: Person, moderator: Person):
+    editor.window.goto("/admin/")
+    editor.press(editor.on_desk("health").get_by_role("link", name=editor.title("health")))
+    editor.window.wait_for_url("**/edit/**")
+    editor.window.wait_for_load_state("networkidle")
+    moderator.window.goto(editor.window.url)
+    moderator.window.wait_for_load_state("networkidle")
+    moderator.window.fill("#id_objective_nl", "Er werkten twaalf artsen.")
+    save(moderator)
+    editor.window.fill("#id_objective_nl", "Er werkten tien artsen.")
+    editor.window.fill("#id_objective_es", "Allí trabajaron diez médicos.")
+    save(editor)
+    expect(editor.find("fieldset.conflict")).to_have_count(2)
+    expect(editor.find("main")).to_contain_text("moderator")
+    editor.take_picture("8-conflict")
+    editor.find("fieldset.conflict").first.get_by_label(editor.word("Saved")).check()
+    with editor.window.expect_navigation():
+        editor.press(editor.button("Open the form with these choices"))
+    expect(editor.find("#id_objective_nl")).to_have_value("Er werkten twaalf artsen.")
+    expect(editor.find("#id_objective_es")).to_have_value("Allí trabajaron diez médicos.")
+    save(editor)
+
+
+def import_a_spreadsheet(editor: Person):
+    editor.press(editor.window.get_by_role("link", name=editor.word("Spreadsheet")))
+    with editor.window.expect_download() as download:
+        editor.press(editor.window.get_by_role("link", name="XLSX"))
+    file = changed(
+        Path(download.value.path()).read_bytes(), COFFEE={"title_es": "Café de montaña"}, WATER={"end": "ooit"}
+    )
+    editor.window.set_input_files("#id_file", file)
+    editor.press(editor.button("Show what would change"))
+    editor.window.wait_for_url("**/import/**")
+    expect(editor.find("ins")).to_have_text(["Café de montaña"])
+    expect(editor.find(".spreadsheet-problems li")).to_have_count(1)
+    editor.take_picture("9-spreadsheet")
+    editor.hands.go_to(editor.find("#id_skip_wrong"))
+    editor.find("#id_skip_wrong").check()
+    editor.press(editor.button("Import"))
+    expect(editor.find(".messages")).to_contain_text(
+        editor.count("%(number)s programme was imported.", "%(number)s programmes were imported.", number=1)
+    )
+
+
+def changed(content: bytes, **texts: dict[str, str]) -> dict:
+    """The downloaded workbook with the rows of some programmes alone, and other texts in some of their cells."""
+    workbook = load_workbook(BytesIO(content))
+    sheet = workbook.worksheets[0]
+    columns = {cell.value.rpartition("[")[2].rstrip("]"): cell.column for cell in sheet[1]}
+    for row in range(sheet.max_row, 1, -1):
+        code = sheet.cell(row, columns["code"]).value
+        if code not in texts:
+            sheet.delete_rows(row)
+        for name, text in texts.get(code, {}).items():
+            sheet.cell(row, columns[name]).value = text
+    file = BytesIO()
+    workbook.save(file)
+    return {"name": "programmes.xlsx", "mimeType": XLSX, "buffer": file.getvalue()}
+
+
+def upload_a_picture(editor: Person):
+    editor.press(editor.window.get_by_role("link", name=editor.word("Images"), exact=True))
+    editor.press(editor.window.get_by_role("link", name=editor.word("Add an image")))
+    editor.window.set_input_files("input[type=file]", photograph())
+    for language, text in (("nl", "Bergen achter een rode heuvel"), ("es", "Montañas detrás de un cerro rojo")):
+        editor.write(editor.find(f"[name$=alt_{language}]"), text)
+    editor.take_picture("10-picture")
+    editor.press(editor.find("#upload-list button[type=submit]"))
+    expect(editor.find("#upload-list li")).to_have_count(0)
+    editor.press(editor.window.get_by_role("link", name=editor.word("Images"), exact=True))
+    editor.press(editor.window.get_by_role("link", name="andes.jpg"))
+    expect(editor.find("#id_alt_nl")).to_have_value("Bergen achter een rode heuvel")
+    expect(editor.find("#id_alt_es")).to_have_value("Montañas detrás de un cerro rojo")
+
+
+def photograph() -> dict:
+    """Mountains behind a hill, as a file to upload."""
+    image, file = Image.new("RGB", (900, 600), "#bcd7e6"), BytesIO()
+    draw = ImageDraw.Draw(image)
+    draw.polygon([(0, 420), (260, 120), (430, 330), (640, 60), (900, 400), (900, 600), (0, 600)], "#5b6b7a")
+    draw.ellipse((-200, 360, 1000, 900), "#a41e38")
+    image.save(file, "JPEG")
+    return {"name": "andes.jpg", "mimeType": "image/jpeg", "buffer": file.getvalue()}
+
+
+def wait_for_autosave(person: Person):
+    """Until the form says that all is saved, so that it says the same in every picture."""
+    expect(person.window.get_by_text(person.word("Saved"), exact=True).locator("visible=true")).to_have_count(1)
+
+
+def save(person: Person):
+    with person.window.expect_navigation():
+        person.window.keyboard.press("ControlOrMeta+s")
