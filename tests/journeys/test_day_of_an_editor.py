@@ -107,6 +107,10 @@ class Person:
         """The row of a page in a list that knows pages by their titles in the first language, as Wagtail does."""
         return self.find(rows, has_text=TITLES[settings.LANGUAGE_CODE][name])
 
+    def scroll_to(self, target: Locator):
+        """At once, so that every picture is taken from the same place."""
+        target.evaluate("element => element.scrollIntoView({block: 'center', behavior: 'instant'})")
+
     def take_picture(self, name: str):
         """Keep what the window shows for the guide."""
         self.window.wait_for_load_state("networkidle")
@@ -183,7 +187,7 @@ def translate_it(editor: Person):
     expect(summary).to_contain_text(editor.count("%(count)s missing", "%(count)s missing", count=1))
     expect(summary).to_contain_text(editor.count("%(count)s out of date", "%(count)s out of date", count=1))
     editor.window.wait_for_selector("[data-contentpath=body] [contenteditable=true]")
-    summary.evaluate("element => element.scrollIntoView({block: 'center'})")
+    editor.scroll_to(summary)
     editor.take_picture("3-form")
 
     missing = editor.find("[data-contentpath=body] [data-contentpath=text] [lang=es] [contenteditable=true]")
@@ -197,7 +201,7 @@ def translate_it(editor: Person):
     vouch = editor.find("[data-contentpath=body]").get_by_label(editor.word("Still right"))
     editor.hands.go_to(vouch)
     vouch.check()
-    missing.evaluate("element => element.scrollIntoView({block: 'center'})")
+    editor.scroll_to(missing)
     editor.take_picture("4-translate")
     save(editor)
     expect(summary).to_contain_text(f"Español: {editor.word('all in order')}")
@@ -212,7 +216,7 @@ def look_at_it_on_another_day(editor: Person):
     if editor.language == "es":
         editor.find("#id_preview_mode").select_option("es")
         expect(shown.locator(".aside .status")).to_have_text("Concluido")
-    shown.locator(".aside .status").evaluate("element => element.scrollIntoView({block: 'center'})")
+    editor.scroll_to(shown.locator(".aside .status"))
     editor.take_picture("5-preview")
     editor.press(editor.find(PREVIEW))
 
@@ -223,7 +227,7 @@ def submit_spanish_alone(editor: Person):
     editor.press(editor.find(MORE_ACTIONS))
     button = editor.button("Submit %(language)s alone", language="Español")
     expect(button).to_be_visible()
-    editor.find("#id_objective_nl").evaluate("element => element.scrollIntoView({block: 'center'})")
+    editor.scroll_to(editor.find("#id_objective_nl"))
     editor.take_picture("6-one-language")
     with editor.window.expect_navigation():
         editor.press(button)
@@ -317,6 +321,7 @@ def upload_a_picture(editor: Person):
     editor.window.set_input_files("input[type=file]", photograph())
     for language, text in (("nl", "Bergen achter een rode heuvel"), ("es", "Montañas detrás de un cerro rojo")):
         editor.write(editor.find(f"[name$=alt_{language}]"), text)
+    editor.scroll_to(editor.find("[name$=alt_es]"))
     editor.take_picture("10-picture")
     editor.press(editor.find("#upload-list button[type=submit]"))
     expect(editor.find("#upload-list li")).to_have_count(0)
