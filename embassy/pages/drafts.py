@@ -23,19 +23,19 @@ class DraftInFewQueries(ClusterableModel):
         page = super().from_serializable_data(own, check_fks, strict_fks)
         if page is not None:
             for name in relations.keys() & data.keys():
-                setattr(page, name, rows_from(relations[name], data[name]))
+                setattr(page, name, rows_from(relations[name], data[name], check_fks))
         return page
 
 
-def rows_from(model: type[models.Model], rows: list[dict]) -> list[models.Model]:
-    """The rows of one relation. One that belongs to something deleted is left out; else the reference is emptied."""
+def rows_from(model: type[models.Model], rows: list[dict], check_fks: bool) -> list[models.Model]:
+    """The rows of one relation. A check leaves out what belongs to something deleted, or empties the reference."""
     nested = {relation.get_accessor_name() for relation in get_all_child_relations(model)}
     if nested and any(row.get(name) for row in rows for name in nested):  # such as the replies to a comment
         return [model.from_serializable_data(row, strict_fks=True) for row in rows]
     many = {field.name: field.related_model for field in get_all_child_m2m_relations(model)} if rows else {}
     chosen = {name: records.objects.in_bulk(ids_in(rows, name)) for name, records in many.items()}
     built = []
-    for row in without_dangling(model, rows):
+    for row in without_dangling(model, rows) if check_fks else rows:
         instance = model_from_serializable_data(
             model, {name: value for name, value in row.items() if name not in many}, check_fks=False
         )
