@@ -4,8 +4,11 @@ import re
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import trans_real
+
+from embassy.bilingual.summaries import language_name
 
 DOCS = settings.BASE_DIR / "docs"
 PICTURE = re.compile(r"!\[[^\]]+\]\((?:docs/)?(images/[^)]+)\)")
@@ -24,7 +27,8 @@ def labels(language: str) -> set[str]:
 def words_on_screens(language: str) -> set[str]:
     """What the catalogues of the site, of Wagtail and of Django say, with each language where they have a place."""
     texts = {text for _key, text in trans_real.translation(language)._catalog.items() if isinstance(text, str)}
-    names = [name for _code, name in settings.LANGUAGES]
+    with translation.override(language):
+        names = [language_name(code) for code in LANGUAGES]
     texts |= {text.replace("%(language)s", name) for text in texts for name in names}
     return texts | {capfirst(text) for text in texts}
 

@@ -153,5 +153,7 @@ class PageEditView(RendersInFewQueries, RefusesStaleSaves, ActsOnOneLanguage, No
     pass
 
 
-class PageRevertView(RendersInFewQueries, RefusesStaleSaves, NotifiesInReadersLanguage, RevisionsRevertView):
+class PageRevertView(
+    RendersInFewQueries, RefusesStaleSaves, ActsOnOneLanguage, NotifiesInReadersLanguage, RevisionsRevertView
+):
     pass

@@ -86,6 +86,7 @@ class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBas
         *AbstractPage.default_exclude_fields_in_copy,
         *SLUGS.values(),
         *PATHS.values(),
+        "only_language",
     ]
 
     title_panel = TranslatedFieldPanel("title", options={"required_on_save": False})

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from PIL import Image, ImageDraw
 from playwright.sync_api import Locator, Page, expect
 
+from embassy.bilingual.summaries import language_name
 from tests.conftest import PASSWORD
 from tests.journeys import pictures
 
@@ -84,6 +85,14 @@ class Person:
         """A text as the catalogue has it in this person's language."""
         with translation.override(self.language):
             return translation.gettext(text) % values
+
+    def conflict_word(self, text: str) -> str:
+        with translation.override(self.language):
+            return translation.pgettext("conflict", text)
+
+    def language_name(self, code: str) -> str:
+        with translation.override(self.language):
+            return language_name(code)
 
     def count(self, singular: str, plural: str, **number: int) -> str:
         with translation.override(self.language):
@@ -193,7 +202,9 @@ def translate_it(editor: Person):
     missing = editor.find("[data-contentpath=body] [data-contentpath=text] [lang=es] [contenteditable=true]")
     editor.press(summary.locator("a", has_text=editor.word("Text")))
     editor.press(
-        editor.find("[data-contentpath=body] [data-contentpath=text]").get_by_role("button", name="Nederlands")
+        editor.find("[data-contentpath=body] [data-contentpath=text]").get_by_role(
+            "button", name=editor.language_name("nl")
+        )
     )
     expect(missing).to_have_text("Elk dorp beheert zelf zijn bron.")
     editor.write(missing, SPANISH_TEXT)
@@ -204,7 +215,7 @@ def translate_it(editor: Person):
     editor.scroll_to(missing)
     editor.take_picture("4-translate")
     save(editor)
-    expect(summary).to_contain_text(f"Español: {editor.word('all in order')}")
+    expect(summary).to_contain_text(f"{editor.language_name('es')}: {editor.word('all in order')}")
 
 
 def look_at_it_on_another_day(editor: Person):
@@ -225,7 +236,7 @@ def submit_spanish_alone(editor: Person):
     editor.write(editor.find("#id_objective_nl"), "Drinkwater voor meer dan")
     wait_for_autosave(editor)
     editor.press(editor.find(MORE_ACTIONS))
-    button = editor.button("Submit %(language)s alone", language="Español")
+    button = editor.button("Submit %(language)s alone", language=editor.language_name("es"))
     expect(button).to_be_visible()
     editor.scroll_to(editor.find("#id_objective_nl"))
     editor.take_picture("6-one-language")
@@ -236,7 +247,9 @@ def submit_spanish_alone(editor: Person):
 def approve_it(moderator: Person):
     moderator.window.goto("/admin/")
     row = moderator.listed("water", "tr:has([data-workflow-action-url])")
-    expect(row).to_contain_text(moderator.word("Submitted to publish %(language)s alone.", language="Español"))
+    expect(row).to_contain_text(
+        moderator.word("Submitted to publish %(language)s alone.", language=moderator.language_name("es"))
+    )
     act(moderator, row, "a[href*='compare/live']")
     moderator.window.wait_for_url("**/compare/**")
     expect(moderator.find("td.comparison", has_text=SPANISH_TEXT)).not_to_have_count(0)
@@ -270,7 +283,7 @@ def settle_a_conflict(editor: Person, moderator: Person):
     expect(editor.find("fieldset.conflict")).to_have_count(2)
     expect(editor.find("main")).to_contain_text("moderator")
     editor.take_picture("8-conflict")
-    editor.find("fieldset.conflict").first.get_by_label(editor.word("Saved")).check()
+    editor.find("fieldset.conflict").first.get_by_label(editor.conflict_word("Saved")).check()
     with editor.window.expect_navigation():
         editor.press(editor.button("Open the form with these choices"))
     expect(editor.find("#id_objective_nl")).to_have_value("Er werkten twaalf artsen.")
