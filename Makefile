@@ -73,7 +73,7 @@ test: .venv/installed
 	DEBUG= DEMO= DATABASE_URL=postgres://localhost/site ALLOWED_HOSTS=www.example.org \
 		SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_hex(50))') \
 		$(MANAGE) check --deploy --fail-level WARNING
-	$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
+	$(PYTHON) -m pytest --numprocesses 3 --dist worksteal
 
 stop:
 	@test ! -x $(PYTHON) || DEMO=1 $(MANAGE) stop_postgres

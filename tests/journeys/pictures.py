@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 FOLDER = settings.BASE_DIR / "docs" / "images"
 COLOURS = 64
 VISIBLE = 48  # of 255: fewer colours alone change a pixel less
-TOLERATED = 0.02  # of all pixels: "a minute ago" is another text every time
+TOLERATED = 0.005  # of all pixels: "a minute ago" is another text every time
 
 
 def keep(screenshot: bytes, path: Path):
