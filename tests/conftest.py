@@ -74,6 +74,7 @@ def copy_of_database(django_db_setup, django_db_blocker):
             source, address = connection.settings_dict["NAME"], address_of(name)
             connection.close()  # PostgreSQL copies a database that nobody is connected to
             with connection._nodb_cursor() as cursor:
+                cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [source])
                 cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
                 cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
         return address

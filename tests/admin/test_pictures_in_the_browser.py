@@ -93,8 +93,10 @@ def test_an_editor_uploads_a_photograph_describes_it_twice_and_publishes_it_on_a
     assert violations(window, ".modal-body .translations") == []
     hand.press("#tab-upload [type=submit]")
     window.wait_for_selector("[data-contentpath=photograph] img[src]:visible")
+    window.wait_for_url("**/edit/")  # autosave has made the page
+    window.wait_for_timeout(1000)
     hand.press(".footer .w-dropdown-button .w-dropdown__toggle")
-    hand.press("[name=action-publish]")
+    hand.press("[name=action-publish][value=action-publish]")
     window.wait_for_url("**/admin/pages/2/")
 
     address = window.request.get("/nl/").url
