@@ -54,7 +54,8 @@ demo:
 	@$(MANAGE) load_demo
 	@# Each thread keeps a connection of its own, and PostgreSQL takes 100.
 	@# The shell becomes granian: when that ends, however it ends, the worker's parent is gone, and so is the worker.
-	@$(MANAGE) work --with-parent & exec $(PYTHON) -m granian --interface wsgi embassy.wsgi:application --host 127.0.0.1 --port $(PORT) \
+	@$(MANAGE) work --with-parent & \
+	exec $(PYTHON) -m granian --interface wsgi embassy.wsgi:application --host 127.0.0.1 --port $(PORT) \
 		--workers 2 --blocking-threads 16 --respawn-failed-workers --no-ws --log-level error
 
 run: export DEBUG = 1

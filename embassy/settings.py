@@ -205,8 +205,10 @@ LOGGING = {
     "loggers": {"django": {"handlers": [], "propagate": True, "level": "WARNING"}},
 }
 
-EMAIL_BACKEND = "embassy.mail.AfterTheCommit"
+# --- E-mail: through the mail server of this machine; outside production, where there is none, into files
 
+EMAIL_BACKEND = "embassy.mail.AfterTheCommit" if PRODUCTION else "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"
 EMAIL_TIMEOUT = 10  # seconds
 DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM") or f"noreply@{ALLOWED_HOSTS[0].lstrip('.')}"
 
@@ -237,9 +239,3 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 200 * 1024 * 1024  # a film; nginx's client_max_bo
 WAGTAILDOCS_EXTENSIONS = ["pdf", "webm", "mp4", "vtt"]
 WAGTAILDOCS_SERVE_METHOD = "direct"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
-
-# --- E-mail outside production: files, for there is no mail server
-
-if not PRODUCTION:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = VAR_DIR / "mail"

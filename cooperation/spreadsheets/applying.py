@@ -5,7 +5,7 @@ from wagtail.actions.edit_page import EditPageAction
 from wagtail.log_actions import log
 
 from cooperation.models import ProgrammePage
-from cooperation.spreadsheets.columns import Kind
+from cooperation.spreadsheets.layout import Kind
 from cooperation.spreadsheets.plan import Plan, PlannedProgramme, PlannedRow
 
 LOG_ACTION = "cooperation.import"

@@ -5,7 +5,7 @@ A value passes `text` on its way out and `parse` on its way in. The rules of a v
 
 import csv
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from io import StringIO
 
 from django.conf import settings
@@ -14,15 +14,13 @@ from django.db import models
 from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from modeltranslation.fields import TranslationField
 
-from cooperation.dates import PartialDate, PartialDateField
-from cooperation.models import CountryPage, Figure, ProgrammeOrganisation, ProgrammePage, ProgrammeSector
+from cooperation.dates import PartialDate
+from cooperation.models import ProgrammePage
 from cooperation.rules import check_regions, check_shares
 from cooperation.spreadsheets.cells import folded, parsed_number, parsed_year, plain, tidy
 from cooperation.spreadsheets.references import References
-from embassy.bilingual.panels import localized_names
 
 PART, ITEM, ALTERNATIVE = " | ", "; ", " / "
 
@@ -320,87 +318,3 @@ class OrganisationColumn(SectorColumn):
 
     def choices(self, references):
         return references.organisations.names
-
-
-COLUMN_OF_FIELD = {
-    PartialDateField: PartialDateColumn,
-    models.DateField: DayColumn,
-    models.DecimalField: NumberColumn,
-    models.PositiveSmallIntegerField: YearColumn,
-}
-
-
-def column_of(model: type[models.Model], key: str) -> Column:
-    """The column for a field, by the kind of the field."""
-    field = model._meta.get_field(key)
-    kind = ChoiceColumn if field.choices else COLUMN_OF_FIELD.get(type(field), Column)
-    return kind(model, key)
-
-
-def columns_of(model: type[models.Model], *keys: str) -> list[Column]:
-    return [column_of(model, key) for key in keys]
-
-
-KIND, CODE, COUNTRY, KEY = "row", "code", "country", "uid"  # the columns that say what a row is about
-SOURCE = (*localized_names("source"), "source_date", "source_url", "editorial_note", "checked_on")
-PROGRAMME = [
-    *columns_of(
-        ProgrammePage,
-        *localized_names("title"),
-        "channel",
-        "start",
-        "end",
-        "interruption",
-        *localized_names("objective"),
-    ),
-    RegionsColumn(),
-    SectorsColumn(
-        "sectors", [SectorColumn(ProgrammeSector, "sector"), *columns_of(ProgrammeSector, "purpose_code", "share")]
-    ),
-    RowsColumn(
-        "organisations",
-        [OrganisationColumn(ProgrammeOrganisation, "organisation"), column_of(ProgrammeOrganisation, "role")],
-    ),
-    *columns_of(ProgrammePage, *SOURCE),
-]
-FIGURE = [
-    *columns_of(
-        Figure, "kind", "exactness", "number", "unit", *localized_names("label"), "timing", "year", "until_year"
-    ),
-    SectorColumn(Figure, "sector"),
-    *columns_of(Figure, *SOURCE),
-]
-
-
-class Kind(models.TextChoices):
-    """What a row is about."""
-
-    PROGRAMME = "programme", ProgrammePage._meta.verbose_name
-    FIGURE = "figure", Figure._meta.verbose_name
-
-
-@cache
-def kinds() -> Choices:
-    return Choices(Kind.choices)
-
-
-COLUMNS = {
-    Kind.PROGRAMME: {column.key: column for column in PROGRAMME},
-    Kind.FIGURE: {column.key: column for column in FIGURE},
-}
-
-
-LABELS = {
-    KIND: gettext_lazy("kind of row"),
-    CODE: ProgrammePage._meta.get_field("code").verbose_name,
-    COUNTRY: CountryPage._meta.verbose_name,
-    KEY: gettext_lazy("key of the figure"),
-}
-
-
-def headings() -> dict[str, str]:
-    """The headings by the names of the columns, in the order of the export."""
-    programme, figure = ({key: column.heading for key, column in columns.items()} for columns in COLUMNS.values())
-    place = {key: heading(key, label) for key, label in LABELS.items()}
-    own = {key: words for key, words in programme.items() if key not in figure}
-    return place | own | figure

@@ -18,7 +18,8 @@ from django.utils.translation import pgettext_lazy
 
 from cooperation.models import CountryPage, Figure, ProgrammePage
 from cooperation.spreadsheets.cells import unguarded
-from cooperation.spreadsheets.columns import CODE, COLUMNS, COUNTRY, KEY, Column, Kind
+from cooperation.spreadsheets.columns import Column
+from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, Kind
 from cooperation.spreadsheets.records import Programme, programmes
 from cooperation.spreadsheets.references import References
 from cooperation.spreadsheets.table import Line

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import prefetch_related_objects
 
 from cooperation.models import CountryPage, Figure, ProgrammePage
-from cooperation.spreadsheets.columns import COLUMNS, Kind
+from cooperation.spreadsheets.layout import COLUMNS, Kind
 from cooperation.spreadsheets.references import References
 from embassy.pages.querysets import STEP
 

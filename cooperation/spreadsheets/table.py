@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cooperation.spreadsheets.cells import folded
-from cooperation.spreadsheets.columns import CODE, COLUMNS, COUNTRY, KEY, KIND, LABELS, Kind, headings, kinds
+from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, LABELS, Kind, headings, kinds
 from cooperation.spreadsheets.reading import Cell, Row, place
 
 PLACE = {Kind.PROGRAMME: {KIND, CODE, COUNTRY}, Kind.FIGURE: {KIND, CODE, KEY}}

@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, re_path
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -132,6 +132,6 @@ def shown(request, upload: uploads.Upload, plan: Plan, form: ConfirmForm):
 
 urlpatterns = [
     path("", index, name="programme_spreadsheet"),
-    path("export.<str:extension>", export, name="programme_spreadsheet_export"),
+    re_path(rf"^export\.(?P<extension>{'|'.join(FILES)})$", export, name="programme_spreadsheet_export"),
     path("import/<str:token>/", dry_run, name="programme_spreadsheet_dry_run"),
 ]

@@ -14,19 +14,8 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from cooperation.spreadsheets.cells import SHOWN_DIGITS, guarded
-from cooperation.spreadsheets.columns import (
-    CODE,
-    COLUMNS,
-    COUNTRY,
-    KEY,
-    KIND,
-    Kind,
-    ListColumn,
-    NumberColumn,
-    YearColumn,
-    headings,
-    kinds,
-)
+from cooperation.spreadsheets.columns import ListColumn, NumberColumn, YearColumn
+from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, Kind, headings, kinds
 from cooperation.spreadsheets.reading import MAX_ROWS
 from cooperation.spreadsheets.records import Programme, programmes
 from cooperation.spreadsheets.references import References

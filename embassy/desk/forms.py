@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from embassy.desk.items import Item
+from embassy.desk.records import sections
 from embassy.desk.rules import ALL, RULES
-from embassy.pages.models import BasePage
 
 WITHOUT_OWNER = "none"
 
@@ -56,11 +56,10 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        sections = BasePage.objects.filter(depth__gt=2, numchild__gt=0).order_by("path")
         owners = get_user_model().objects.filter(is_active=True).order_by("username")
         everything = ("", _("All"))
         self.fields["rule"].choices = [everything, *((rule.name, rule.label) for rule in ALL)]
-        self.fields["section"].choices = [everything, *((page.path, str(page)) for page in sections)]
+        self.fields["section"].choices = [everything, *sections().items()]
         self.fields["owner"].choices = [
             everything,
             (WITHOUT_OWNER, _("Nobody")),

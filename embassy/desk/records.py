@@ -26,6 +26,7 @@ from cooperation.models import ProgrammePage
 from embassy.bilingual.rows import TranslatedRow
 from embassy.bilingual.texts import LANGUAGE_CODES, translated_fields
 from embassy.pages.models import BasePage
+from embassy.pages.navigation import HOME_DEPTH
 
 END_OF_BLOCK = re.compile(r"</(?:p|li|h\d|ul|ol|tr|td)>|<br\s*/?>|<hr\s*/?>")
 PAGE_LINK = re.compile(r'<a\b[^>]*?(?:linktype="page"[^>]*?\bid="(\d+)"|\bid="(\d+)"[^>]*?linktype="page")[^>]*>')
@@ -174,6 +175,12 @@ def translated_rows(model) -> dict[str, type[TranslatedRow]]:
 
 def as_plain(model, values: dict) -> dict:
     return values | {stream.name: list(values[stream.name].raw_data) for stream in stream_fields(model)}
+
+
+def sections() -> dict[str, str]:
+    """The titles of the pages that others lie below, in the reader's language, by path, in the order of the tree."""
+    above = BasePage.objects.filter(depth__gt=HOME_DEPTH, numchild__gt=0).order_by("path")
+    return dict(above.values_list("path", "title"))
 
 
 class LivePages:

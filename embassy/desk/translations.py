@@ -19,6 +19,7 @@ from wagtail.permissions import page_permission_policy, policy_registry
 
 from embassy.bilingual.agreement import BilingualRecord, State
 from embassy.bilingual.summaries import sentence
+from embassy.desk.records import sections
 from embassy.images.models import CustomImage
 from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
@@ -67,9 +68,7 @@ class Translations:
 
     @cached_property
     def sections(self) -> dict[str, str]:
-        """The titles of the pages that others lie below, by path, in the order of the tree."""
-        above = BasePage.objects.filter(depth__gt=HOME_DEPTH, numchild__gt=0).order_by("path")
-        return dict(above.values_list("path", "draft_title"))
+        return sections()
 
     def rows(self) -> Iterator[Row]:
         yield from self.page_rows()
@@ -78,7 +77,7 @@ class Translations:
                 yield from self.record_rows(model)
 
     def page_rows(self) -> Iterator[Row]:
-        columns = ("pk", "path", "content_type_id", "draft_title", "translation_summary", "latest_revision_created_at")
+        columns = ("pk", "path", "content_type_id", "title", "translation_summary", "latest_revision_created_at")
         pages = page_permission_policy.explorable_instances(self.user).filter(depth__gte=HOME_DEPTH, alias_of=None)
         for pk, path, type_id, title, summary, edited, editor in pages.order_by("path").values_list(
             *columns, "latest_revision__user__username"

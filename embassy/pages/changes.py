@@ -52,17 +52,8 @@ class Changes:
         return ", ".join([*names, _("facts")] if self.facts else names)
 
 
-def changed_languages(live_page, draft_page) -> list[str]:
-    """The codes of the languages that have another text in the draft than in the page as it is public."""
-    return list(changes_of(live_page, draft_page).languages)
-
-
-def facts_changed(live_page, draft_page) -> bool:
-    """Whether the draft changes anything besides texts: a date, a number, a picture, a row or a block more or less."""
-    return changes_of(live_page, draft_page).facts
-
-
 def changes_of(live_page, draft_page) -> Changes:
+    """What a draft changes in the page as it is public."""
     return changes_between(type(draft_page), live_page.serializable_data(), draft_page.serializable_data())
 
 

@@ -30,11 +30,12 @@ def publish_language(revision: Revision, user):
         raise ValidationError(_("This page is not public: publish all its languages at once."))
     with translation.override(settings.LANGUAGE_CODE), transaction.atomic():
         scheduled = list(live.revisions.exclude(approved_go_live_at=None))
+        newest = live.get_latest_revision()  # which may be newer than the one that is published
         public = live.with_content_json(live.serializable_data())
         take_language(public, draft, code)
         published = public.save_revision(user=user, agreed=live.agreed())
         PublishPageRevisionAction(published, user=user, log_action=False).execute(skip_permission_checks=True)
-        keep_draft(public, draft, revision, user)
+        keep_draft(public, newest, user)
         Revision.objects.bulk_update(scheduled, ["approved_go_live_at"])  # publishing has called them off
         log(live, LOG_ACTION, user=user, revision=published, content_changed=True, data={"language": code})
 
@@ -45,11 +46,12 @@ def take_language(public, draft, code: str):
     setattr(public, slug, getattr(draft, slug))
 
 
-def keep_draft(public, draft, revision: Revision, user):
-    """Make the draft the newest revision again, if anything in it is not public yet."""
+def keep_draft(public, newest: Revision, user):
+    """Make what was the newest draft the newest again, if anything in it is not public yet."""
+    draft = newest.as_object()
     if changes_of(public, draft):
         draft.only_language = ""
-        draft.save_revision(user=user, clean=False, agreed=revision.content["agreed_texts"])
+        draft.save_revision(user=user, clean=False, agreed=draft.agreed())
 
 
 @receiver([workflow_rejected, workflow_cancelled])

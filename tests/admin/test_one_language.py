@@ -132,6 +132,19 @@ def test_the_spanish_address_moves_and_the_dutch_one_does_not(programme):
     assert live.url_path_es.endswith("/nuevo/")
 
 
+def test_a_draft_that_is_newer_than_what_is_published_stays_the_newest(plain):
+    rewrite(plain)
+    approved = draft(plain)
+    approved.only_language = "es"
+    revision = approved.save_revision()
+    newer = draft(plain)
+    newer.objective_nl, newer.only_language = "nog nieuwer", ""
+    newer.save_revision()
+    revision.publish()
+    assert public(plain).objective_es == "nuevo"
+    assert draft(plain).objective_nl == "nog nieuwer"
+
+
 def test_what_was_scheduled_stays_scheduled(programme):
     later = draft(programme)
     later.go_live_at, later.objective_nl = "2040-01-01T00:00:00Z", "later"

@@ -27,7 +27,8 @@ from wagtail.users.models import UserProfile
 
 from cooperation.models import CountryPage, Figure, Organisation, ProgrammePage, Sector
 from cooperation.spreadsheets import reading
-from cooperation.spreadsheets.columns import COLUMNS, ChoiceColumn, headings
+from cooperation.spreadsheets.columns import ChoiceColumn
+from cooperation.spreadsheets.layout import COLUMNS, headings
 from embassy.users.models import User
 from tests import factories
 from tests.conftest import signed_in
@@ -594,6 +595,11 @@ def role(name: str, country: CountryPage | None = None, *permissions: str) -> Cl
     client = Client()
     client.force_login(user)
     return client
+
+
+@pytest.mark.parametrize("extension", ["ods", "XLSX", "csv.exe"])
+def test_a_kind_of_file_that_there_is_not_is_not_found(editor, extension):
+    assert editor.get(f"/admin/programmes/spreadsheet/export.{extension}", follow=True).status_code == 404
 
 
 @pytest.mark.parametrize(

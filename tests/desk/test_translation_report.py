@@ -4,11 +4,13 @@ from io import BytesIO
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
+from wagtail.users.models import UserProfile
 
 from cooperation.models import Organisation
 from embassy.home.models import StandardPage
@@ -82,6 +84,14 @@ def test_filters_by_the_last_editor(editor, moderator, lacking):
     add = reverse("wagtailsnippets_office_notice:add")
     moderator.post(add, {"text_nl": "Dicht", "level": "1", "starts": "2026-01-01 10:00"})
     assert set(titles(moderator, editor="moderator")) == {"Halfweg", "Dicht"}
+
+
+def test_titles_are_in_the_readers_language_else_in_the_one_that_there_is(editor, lacking):
+    factories.standard(title_nl="Eentalig", title_es=None)
+    user = get_user_model().objects.get(username="editor")
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "es"})
+    assert {"A medias", "Eentalig"} <= set(titles(editor))
+    assert "Cooperación al desarrollo" in {row[2] for row in cells(editor, ordering="section")} | set(titles(editor))
 
 
 def test_all_that_is_in_order_can_be_asked_for(editor, lacking):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from cooperation.models import Figure, ProgrammePage, ProgrammeSector, Sector
-from embassy.pages.changes import Changes, changed_languages, changes_between, facts_changed, waiting
+from embassy.pages.changes import Changes, changes_between, changes_of, waiting
 from embassy.pages.models import BasePage
 from tests import factories
 
@@ -79,8 +79,7 @@ def test_a_draft_says_which_languages_it_changes_and_whether_facts_change(progra
     change(draft)
     draft.save_revision()
     draft = ProgrammePage.objects.get(pk=programme.pk).latest_revision.as_object()
-    assert changed_languages(programme, draft) == languages
-    assert facts_changed(programme, draft) is facts
+    assert changes_of(programme, draft) == Changes(tuple(languages), facts)
     stored = changes_between(ProgrammePage, programme.live_revision.content, draft.latest_revision.content)
     assert stored == Changes(tuple(languages), facts)
 
@@ -90,7 +89,7 @@ def test_no_page_of_the_demo_differs_from_its_own_revision(django_assert_num_que
     contents = [(type(page), page.live_revision.content, page.latest_revision.content) for page in pages]
     with django_assert_num_queries(0):
         assert not any(changes_between(*content) for content in contents)
-    assert not any(changed_languages(page, page.live_revision.as_object()) for page in pages)
+    assert not any(changes_of(page, page.live_revision.as_object()) for page in pages)
 
 
 def test_a_page_not_yet_public_is_new_in_the_languages_it_is_written_in():
