@@ -20,6 +20,7 @@ from cooperation.dates import PartialDate, PartialDateField
 from cooperation.forms import ProgrammeForm
 from cooperation.models.codes import Coded
 from cooperation.models.countries import CountryPage
+from cooperation.models.findable import names_in, titles_in
 from cooperation.models.sources import Sourced
 from cooperation.numbers import written
 from cooperation.presentation import label_of_regions, map_of_regions
@@ -102,6 +103,8 @@ class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
         TranslatedRowsPanel("figures", heading=_("Figures"), label=_("Figure")),
         Sourced.source_panel,
     )
+    search_lead = "objective"
+    search_prefetch = ("sectors__sector", "organisations__organisation", "regions")
     code_field = "code"
     exclude_fields_in_copy = [code_field]
     base_form_class = ProgrammeForm
@@ -195,6 +198,23 @@ class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
         if ends:
             return pgettext("programme", "runs until %(end)s")
         return pgettext("programme", "has run since %(start)s")
+
+    def search_keywords(self, language):
+        sectors = [row.sector for row in self.sectors.all()]
+        organisations = [row.organisation for row in self.organisations.all()]
+        named = names_in(language, *sectors, *organisations, *self.regions.all())
+        return [*titles_in(language, self.get_parent()), *named, self.code or ""]
+
+    def search_period(self):
+        return self.starts_on and self.starts_on.first_day, self.ends_on and self.ends_on.last_day
+
+    def search_facets(self):
+        return [
+            f"country:{self.get_parent().pk}",
+            f"channel:{self.channel}",
+            *(f"sector:{row.sector_id}" for row in self.sectors.all()),
+            *(f"region:{region.code}" for region in self.regions.all()),
+        ]
 
     def get_context(self, request, *args, **kwargs):
         regions = list(self.regions.all())

@@ -27,6 +27,7 @@ from wagtail.url_routing import RouteResult
 from embassy.bilingual.agreement import Bilingual, Fingerprints
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
 from embassy.pages.drafts import DraftInFewQueries
+from embassy.pages.findable import Findable
 from embassy.pages.forms import PageCopyForm
 from embassy.pages.navigation import Navigation
 from embassy.pages.one_language import publish_language
@@ -35,7 +36,7 @@ from embassy.pages.permissions import PagePermissions
 from embassy.pages.previews import Previewed
 from embassy.pages.querysets import STEP, BasePageManager
 from embassy.pages.rich_text import resolved_links
-from embassy.pages.signals import paths_changed
+from embassy.pages.signals import page_saved, paths_changed
 from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug, free_slug, localized
 
 DEFAULT = settings.LANGUAGE_CODE
@@ -45,7 +46,7 @@ SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
 PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
 
 
-class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
+class BasePage(Previewed, Findable, Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
     """Any page of the site. Its title, slug and path exist once per language."""
 
     checked_on = models.DateField(
@@ -201,6 +202,7 @@ class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBas
             super().save(clean=clean, user=user, log_action=log_action, **kwargs)
             if old:
                 self.rewrite_descendants(old)
+            page_saved.send(BasePage, page_id=self.pk)
 
     save.alters_data = True
 
