@@ -103,6 +103,7 @@ class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
         Sourced.source_panel,
     )
     code_field = "code"
+    opening_field = "objective"
     exclude_fields_in_copy = [code_field]
     base_form_class = ProgrammeForm
     template = "cooperation/programme_page.html"
