@@ -1,10 +1,11 @@
 """Countries, programmes, partners and data sets in the words of schema.org (embassy.office.linked_data)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import HttpRequest
+from django.template import Context
 from django.utils.translation import get_language
 
 from cooperation.models import CountryPage, Organisation, PartnerPage, ProgrammeOrganisation, ProgrammePage, Region
@@ -26,7 +27,7 @@ CLASSES = {
 
 
 @subject_of.register
-def country(page: CountryPage, context: Mapping) -> Thing:
+def country(page: CountryPage, context: Context) -> Thing:
     return thing(
         "Country",
         identity_of(page, context["request"]),
@@ -36,7 +37,7 @@ def country(page: CountryPage, context: Mapping) -> Thing:
 
 
 @subject_of.register
-def programme(page: ProgrammePage, context: Mapping) -> Thing:
+def programme(page: ProgrammePage, context: Context) -> Thing:
     """A programme as a Project, which schema.org counts among the organisations: it is founded and dissolved.
 
     A date is as precise as its source. What was cancelled has no dates, as on its page.
@@ -61,7 +62,7 @@ def programme(page: ProgrammePage, context: Mapping) -> Thing:
 
 
 @subject_of.register
-def partner(page: PartnerPage, context: Mapping) -> Thing | None:
+def partner(page: PartnerPage, context: Context) -> Thing | None:
     """The organisation of a partner's page, and where in the country it works, as far as that is public."""
     if page.organisation is None:
         return None
@@ -84,7 +85,7 @@ def class_of(record: Organisation) -> str:
     return CLASSES.get(record.type, "Organization")
 
 
-def places(context: Mapping) -> list[Thing]:
+def places(context: Context) -> list[Thing]:
     """The regions that the page names, else its country."""
     whole = country(context["country"], context)
     return [region(each, whole) for each in context["regions"]] or [whole]

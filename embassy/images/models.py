@@ -134,7 +134,7 @@ class Rendition(AbstractRendition):
 
 
 class Art(models.TextChoices):
-    """Woven illustrations in static/img/art/, drawn by tools/make_art.py."""
+    """Woven illustrations in static/img/art/, drawn by tools/make_art.py; then tools/make_share_pictures.py."""
 
     ANDES = "andes", _("Andes")
     BOLIVIA = "bolivia", _("Bolivia: lake and mountains")

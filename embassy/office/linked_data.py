@@ -5,11 +5,11 @@ it is in, wherever that is not the reader's.
 """
 
 import json
-from collections.abc import Mapping
 from functools import singledispatch
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
@@ -27,7 +27,7 @@ Thing = dict[str, object]
 
 
 @singledispatch
-def subject_of(page, context: Mapping) -> Thing | None:
+def subject_of(page, context: Context) -> Thing | None:
     """What a page is about, made from what its template has (`context`), so that nothing is asked of the database."""
     return None
 
@@ -120,7 +120,7 @@ def closing(day) -> Thing:
 # --- the page
 
 
-def things_on_page(context: Mapping) -> list[Thing]:
+def things_on_page(context: Context) -> list[Thing]:
     """The page, its subject, where it stands, and who publishes it."""
     page, request, office = context["page"], context["request"], context["office"]
     subject = subject_of(page, context)

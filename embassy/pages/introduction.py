@@ -1,8 +1,11 @@
 """How a page is introduced where it is not read: in search results, in messages that link to it."""
 
 from django.utils import translation
+from django.utils.text import Truncator
 
 from embassy.bilingual.passages import Passage, passage_of
+
+DESCRIPTION_LENGTH = 300  # characters: more than any search engine or messenger shows
 
 
 def language_of(page) -> str:
@@ -16,7 +19,9 @@ def title_of(page) -> Passage:
 
 def description_of(page) -> Passage:
     """What an editor wrote for search engines, else how the page opens; empty when that is in another language."""
-    return in_its_language(page, "search_description", page.opening_field)
+    found = in_its_language(page, "search_description", page.opening_field)
+    line = " ".join(found.text.split())
+    return Passage(Truncator(line).chars(DESCRIPTION_LENGTH), found.language)
 
 
 def in_its_language(page, *fields: str) -> Passage:

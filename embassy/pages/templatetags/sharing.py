@@ -15,7 +15,7 @@ register = template.Library()
 def sharing(context) -> dict:
     """All in one language, the page's: nothing here could say that it is in another. Inputs: page, office, request."""
     page, request, office = context["page"], context["request"], context["office"]
-    language, address = language_of(page), page.url
+    language = language_of(page)
     with translation.override(language):
         picture, site = picture_to_share(page), passage_of(office, "name")
         return {
@@ -23,7 +23,8 @@ def sharing(context) -> dict:
             "description": description_of(page),
             "site": "" if site.fell_back else site,
             "locale": open_graph_locale(language),
-            "address": request.build_absolute_uri(address),
+            "other_locales": [open_graph_locale(code) for code in page.alternates() if code != language],
+            "address": request.build_absolute_uri(page.url),
             "picture": picture,
             "picture_address": request.build_absolute_uri(picture.url),
         }
