@@ -18,6 +18,7 @@ from wagtail.models import Orderable
 
 from cooperation.dates import PartialDate, PartialDateField
 from cooperation.forms import ProgrammeForm
+from cooperation.models.activities import Activity
 from cooperation.models.codes import Coded
 from cooperation.models.countries import CountryPage
 from cooperation.models.sources import Sourced
@@ -54,7 +55,7 @@ class Status(models.TextChoices):
     CANCELLED = "cancelled", pgettext_lazy("programme", "Cancelled")
 
 
-class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
+class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
     """A programme of cooperation in one country."""
 
     class Channel(models.TextChoices):
@@ -101,9 +102,10 @@ class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
         FieldPanel("body"),
         TranslatedRowsPanel("figures", heading=_("Figures"), label=_("Figure")),
         Sourced.source_panel,
+        more=(Activity.activity_tab,),
     )
-    code_field = "code"
-    exclude_fields_in_copy = [code_field]
+    code_fields = ("code", "iati_identifier")
+    exclude_fields_in_copy = [*code_fields]
     base_form_class = ProgrammeForm
     template = "cooperation/programme_page.html"
     parent_page_types = ["cooperation.CountryPage"]
