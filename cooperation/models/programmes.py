@@ -18,6 +18,7 @@ from wagtail.models import Orderable
 
 from cooperation.dates import PartialDate, PartialDateField
 from cooperation.forms import ProgrammeForm
+from cooperation.models.activities import Activity
 from cooperation.models.codes import Coded
 from cooperation.models.countries import CountryPage
 from cooperation.models.findable import names_in, titles_in
@@ -55,7 +56,7 @@ class Status(models.TextChoices):
     CANCELLED = "cancelled", pgettext_lazy("programme", "Cancelled")
 
 
-class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
+class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
     """A programme of cooperation in one country."""
 
     class Channel(models.TextChoices):
@@ -102,12 +103,13 @@ class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
         FieldPanel("body"),
         TranslatedRowsPanel("figures", heading=_("Figures"), label=_("Figure")),
         Sourced.source_panel,
+        more=(Activity.activity_tab,),
     )
     search_lead = "objective"
     search_prefetch = ("sectors__sector", "organisations__organisation", "regions")
-    code_field = "code"
     opening_field = "objective"
-    exclude_fields_in_copy = [code_field]
+    code_fields = ("code", "iati_identifier")
+    exclude_fields_in_copy = [*code_fields]
     base_form_class = ProgrammeForm
     template = "cooperation/programme_page.html"
     parent_page_types = ["cooperation.CountryPage"]
