@@ -2,11 +2,15 @@
 
 from django.urls import path, re_path
 
+from cooperation.opendata import views
 from cooperation.opendata.iati import views as iati
+from cooperation.opendata.tables import TABLES
 
 app_name = "opendata"
 urlpatterns = [
     path("iati/activities.xml", iati.activities, name="activities"),
     re_path(r"^iati/(?P<country>[A-Z]{2})\.xml\Z", iati.activities, name="country"),
     path("iati/activity/<str:iati_identifier>.xml", iati.activities, name="activity"),
+    *(path(f"{name}.csv", views.csv_table, {"table": name}, name=f"{name}_csv") for name in TABLES),
+    *(path(f"{name}.json", views.json_table, {"table": name}, name=f"{name}_json") for name in TABLES),
 ]
