@@ -43,6 +43,7 @@ class Reporter:
 class Country:
     code: str
     name: Texts
+    pk: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +272,7 @@ def partial_date(text: str) -> PartialDate | None:
 
 
 def country_of(page: models.CountryPage) -> Country:
-    return Country(page.iso_code or "", texts(page, "title"))
+    return Country(page.iso_code or "", texts(page, "title"), page.pk)
 
 
 def region_of(region: models.Region) -> Region:

@@ -85,7 +85,7 @@ def in_default_language(texts: Texts) -> bool:
 
 def organisations(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
     if not programme.participants:
-        yield Finding("organisation", _("No organisation takes part."), "panel-child-content-organisations-section")
+        yield Finding("organisation", _("No organisation takes part."), "id_organisations-ADD")
     for number, participant in enumerate(programme.participants):
         if not participant.organisation.ref and not any(map(line, participant.organisation.name.values())):
             message = _("An organisation has neither a name nor an identifier.")
@@ -106,7 +106,7 @@ def country(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
 
 def sectors(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
     if not programme.sectors:
-        yield Finding("sector", _("The sector is missing."), "panel-child-content-sectors-section")
+        yield Finding("sector", _("The sector is missing."), "id_sectors-ADD")
     for number, row in enumerate(programme.sectors):
         if not row.purpose_code:
             message = _("A sector has no DAC purpose code.")
@@ -130,7 +130,7 @@ def money(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
 
 
 def problem_of(row: Money) -> tuple[str, str] | None:
-    """What keeps an amount out: periods are in order, budgets for a year at most, and nothing is spent in the future."""
+    """What keeps an amount out, if anything: the name of the rule, and the sentence."""
     if row.period_end < row.period_start:
         return "periods", _("The period of an amount ends before it starts.")
     if row.kind == MoneyLine.Kind.BUDGET and row.period_end >= a_year_after(row.period_start):
