@@ -43,6 +43,7 @@ class Reporter:
 class Country:
     code: str
     name: Texts
+    pk: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,10 @@ def partner_rows() -> list:
 
 def reporter() -> Reporter:
     """One query."""
-    office = EmbassySettings.load()
+    return reporter_of(EmbassySettings.load())
+
+
+def reporter_of(office: EmbassySettings) -> Reporter:
     codes = {name: getattr(office, name) for name in DEFAULTS}
     return Reporter(office.iati_ref, texts(office, "iati_name") or texts(office, "name"), office.iati_type, codes)
 
@@ -270,7 +274,7 @@ def partial_date(text: str) -> PartialDate | None:
 
 
 def country_of(page: models.CountryPage) -> Country:
-    return Country(page.iso_code or "", texts(page, "title"))
+    return Country(page.iso_code or "", texts(page, "title"), page.pk)
 
 
 def region_of(region: models.Region) -> Region:
@@ -326,12 +330,8 @@ def programme_of(page: models.ProgrammePage, country: Country) -> Programme:
         end=end,
         interruption=page.interruption,
         status=page.status_on(today()).value,
-        sectors=tuple(
-            SectorShare(texts(row.sector, "name"), row.purpose_code, row.share) for row in page.sectors.all()
-        ),
-        participants=tuple(
-            Participant(row.role, organisation_of(row.organisation)) for row in page.organisations.all()
-        ),
+        sectors=tuple(map(sector_share_of, page.sectors.all())),
+        participants=tuple(map(participant_of, page.organisations.all())),
         regions=regions_of(page.regions.all()),
         figures=tuple(figure_of(figure) for figure in page.figures.all()),
         goals=tuple(sorted(page.goals)),
@@ -347,6 +347,42 @@ def programme_of(page: models.ProgrammePage, country: Country) -> Programme:
         checked_on=page.checked_on,
         published=page.last_published_at,
     )
+
+
+def draft_of(page: models.ProgrammePage) -> Programme:
+    """The record of a page with its rows in memory, as its form has it; what they name is looked up at once."""
+    for accessor, name, model in (
+        ("sectors", "sector", models.Sector),
+        ("organisations", "organisation", models.Organisation),
+        ("figures", "sector", models.Sector),
+    ):
+        rows = list(getattr(page, accessor).all())
+        found = model.objects.in_bulk({getattr(row, f"{name}_id") for row in rows} - {None}) if rows else {}
+        for row in rows:
+            setattr(row, name, found.get(getattr(row, f"{name}_id")))
+    return programme_of(page, country_of(page.country))
+
+
+def outline_of(page: models.ProgrammePage, country: models.CountryPage, sectors, organisations) -> Programme:
+    """A record without figures and amounts, from rows that are already there: it costs no query."""
+    return Programme(
+        title=texts(page, "title"),
+        country=country_of(country),
+        identifier=page.iati_identifier or "",
+        objective=texts(page, "objective"),
+        start=partial_date(page.start),
+        end=partial_date(page.end),
+        sectors=tuple(map(sector_share_of, sectors)),
+        participants=tuple(map(participant_of, organisations)),
+    )
+
+
+def sector_share_of(row: models.ProgrammeSector) -> SectorShare:
+    return SectorShare(texts(row.sector, "name"), row.purpose_code, row.share)
+
+
+def participant_of(row: models.ProgrammeOrganisation) -> Participant:
+    return Participant(row.role, organisation_of(row.organisation))
 
 
 def partner_of(page: models.PartnerPage, country: Country) -> Partner:

@@ -1,9 +1,9 @@
 """Which programmes are in the IATI files, which are not, and why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cooperation.opendata.iati.rules import Finding, findings
+from cooperation.opendata.iati.rules import Finding, findings, is_valid, problem_of
 from cooperation.opendata.records import Programme, Reporter, programmes, reporter
 
 
@@ -14,6 +14,10 @@ class Checked:
     programme: Programme
     findings: list[Finding]
 
+    @property
+    def is_valid(self) -> bool:
+        return not any(finding.keeps_out for finding in self.findings)
+
 
 def checked(**only) -> Iterator[Checked]:
     """The public programmes, streamed; `only` as for cooperation.opendata.records.programmes()."""
@@ -23,8 +27,8 @@ def checked(**only) -> Iterator[Checked]:
 
 
 def published(reports: Reporter, **only) -> Iterator[Programme]:
-    """Those that are in the files."""
+    """Those that are in the files, with the amounts that are."""
     if reports.ref:
         for programme in programmes(**only):
-            if not findings(programme, reports):
-                yield programme
+            if is_valid(programme, reports):
+                yield replace(programme, money=tuple(row for row in programme.money if not problem_of(row)))

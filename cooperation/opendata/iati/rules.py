@@ -1,7 +1,6 @@
 """What keeps a programme from being a valid activity, in words, with the field that mends it.
 
-Source: the rules of IATI 2.03 (iatistandard.org, "Rulesets"), besides what the schema asks for. A programme with any
-finding stays out of the files.
+Source: the rules of IATI 2.03 (iatistandard.org, "Rulesets"), besides what the schema asks for.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from cooperation.models import MoneyLine
 from cooperation.opendata.iati.words import line
-from cooperation.opendata.records import Programme, Reporter, Texts
+from cooperation.opendata.records import Money, Programme, Reporter, Texts
 from cooperation.rules import check_shares
 from embassy.clock import today
 from embassy.pages.slugs import localized
@@ -26,13 +25,15 @@ SETTINGS, COUNTRY = "settings", "country"
 @dataclass(frozen=True)
 class Finding:
     """A sentence in the active language. `field` is the id of the field in the programme's form that mends it,
-    or of one in another form: `where` then says which.
+    or of one in another form: `where` then says which. Until then the programme stays out of the files, or an amount
+    that it has.
     """
 
     rule: str
     message: str
     field: str
     where: str = ""
+    keeps_out: bool = True
 
 
 Rule = Callable[[Programme, Reporter], Iterator[Finding]]
@@ -42,6 +43,11 @@ def findings(programme: Programme, reporter: Reporter) -> list[Finding]:
     """All that is wrong; of a programme without an identifier, or when nobody reports, that alone."""
     unregistered = list(registered(programme, reporter))
     return unregistered or [finding for rule in RULES for finding in rule(programme, reporter)]
+
+
+def is_valid(programme: Programme, reporter: Reporter) -> bool:
+    """Whether the programme is in the files. Asks for none of its rows but sectors and organisations."""
+    return not any(finding.keeps_out for finding in findings(programme, reporter))
 
 
 def registered(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
@@ -79,7 +85,7 @@ def in_default_language(texts: Texts) -> bool:
 
 def organisations(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
     if not programme.participants:
-        yield Finding("organisation", _("No organisation takes part."), "organisations")
+        yield Finding("organisation", _("No organisation takes part."), "id_organisations-ADD")
     for number, participant in enumerate(programme.participants):
         if not participant.organisation.ref and not any(map(line, participant.organisation.name.values())):
             message = _("An organisation has neither a name nor an identifier.")
@@ -100,7 +106,7 @@ def country(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
 
 def sectors(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
     if not programme.sectors:
-        yield Finding("sector", _("The sector is missing."), "sectors")
+        yield Finding("sector", _("The sector is missing."), "id_sectors-ADD")
     for number, row in enumerate(programme.sectors):
         if not row.purpose_code:
             message = _("A sector has no DAC purpose code.")
@@ -117,17 +123,21 @@ def sectors(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
 
 
 def money(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
-    """Periods in order, budgets of a year at most, and nothing spent that is still to come."""
     for number, row in enumerate(programme.money):
-        field = f"id_money-{number}-period_end"
-        if row.period_end < row.period_start:
-            yield Finding("periods", _("The period of an amount ends before it starts."), field)
-        elif row.kind == MoneyLine.Kind.BUDGET and row.period_end >= a_year_after(row.period_start):
-            message = _("A budget is for a year at most: split what is for a longer period.")
-            yield Finding("budget", message, field)
-        elif row.kind != MoneyLine.Kind.BUDGET and row.period_end > today():
-            message = _("Money cannot have been spent on a day that is still to come.")
-            yield Finding("future", message, field)
+        if problem := problem_of(row):
+            rule, message = problem
+            yield Finding(rule, message, f"id_money-{number}-period_end", keeps_out=False)
+
+
+def problem_of(row: Money) -> tuple[str, str] | None:
+    """What keeps an amount out, if anything: the name of the rule, and the sentence."""
+    if row.period_end < row.period_start:
+        return "periods", _("The period of an amount ends before it starts.")
+    if row.kind == MoneyLine.Kind.BUDGET and row.period_end >= a_year_after(row.period_start):
+        return "budget", _("A budget is for a year at most: split what is for a longer period.")
+    if row.kind != MoneyLine.Kind.BUDGET and row.period_end > today():
+        return "future", _("Money cannot have been spent on a day that is still to come.")
+    return None
 
 
 def a_year_after(day: date) -> date:
@@ -142,14 +152,7 @@ def figures(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
     for number, figure in enumerate(programme.figures):
         if figure.year and figure.until_year and figure.until_year < figure.year:
             message = _("The period of a figure ends before it starts.")
-            yield Finding("periods", message, f"id_figures-{number}-until_year")
+            yield Finding("periods", message, f"id_figures-{number}-until_year", keeps_out=False)
 
 
-def relations(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
-    for number, related in enumerate(programme.related):
-        if related.identifier == programme.identifier:
-            message = _("The programme is named as related to itself.")
-            yield Finding("related", message, f"id_related-{number}-identifier")
-
-
-RULES: list[Rule] = [identifier, narratives, organisations, dates, country, sectors, money, figures, relations]
+RULES: list[Rule] = [identifier, narratives, organisations, dates, country, sectors, money, figures]

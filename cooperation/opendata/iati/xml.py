@@ -183,8 +183,7 @@ def add_tags(element, programme: Programme):
         add(element, "tag", vocabulary=GOALS, code=str(goal))
     for row in programme.sectors:
         name = next((row.sector[code] for code in LANGUAGE_CODES if code in row.sector), "")
-        if code := ascii_slug(name):
-            narrate(add(element, "tag", vocabulary=OWN, code=code), row.sector)
+        narrate(add(element, "tag", vocabulary=OWN, code=ascii_slug(name) or "sector"), row.sector)
 
 
 def add_codes(element, codes: dict[str, str]):
