@@ -7,7 +7,7 @@ from decimal import Decimal
 from io import StringIO
 from itertools import islice
 
-from cooperation.opendata.tables import Cell, Row
+from cooperation.opendata.columns import Cell, Row
 from cooperation.spreadsheets.cells import guarded, plain
 
 BATCH = 200  # rows in a piece
@@ -18,7 +18,13 @@ SEPARATOR = "|"  # between the values in a cell
 def csv_of(names: list[str], rows: Iterable[Row], bom: bool = False) -> Iterator[str]:
     """CSV by RFC 4180, its first line the names of the columns."""
     yield BYTE_ORDER_MARK * bom + lines([names])
-    while batch := lines([csv_cell(row[name]) for name in names] for row in islice(rows, BATCH)):
+    for batch in batches(rows):
+        yield lines([csv_cell(row[name]) for name in names] for row in batch)
+
+
+def batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    rows = iter(rows)
+    while batch := list(islice(rows, BATCH)):
         yield batch
 
 
@@ -52,14 +58,15 @@ def json_of(head: dict, rows: Iterable[Row]) -> Iterator[str]:
     """An object with what `head` says and, as the last of its members, the rows: one on each line."""
     yield json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}") + ',\n "rows": ['
     separator = "\n"
-    while batch := list(islice(rows, BATCH)):
+    for batch in batches(rows):
         yield separator + ",\n".join(map(json_row, batch))
         separator = ",\n"
     yield "\n]}\n"
 
 
 def json_row(row: Row) -> str:
-    return "{%s}" % ", ".join(f'"{name}": {json_cell(cell)}' for name, cell in row.items())
+    members = ", ".join(f'"{name}": {json_cell(cell)}' for name, cell in row.items())
+    return f"{{{members}}}"
 
 
 def json_cell(cell: Cell) -> str:
@@ -67,5 +74,5 @@ def json_cell(cell: Cell) -> str:
     if isinstance(cell, Decimal):
         return plain(cell)
     if isinstance(cell, list):
-        return "[%s]" % ", ".join(map(json_cell, cell))
+        return f"[{', '.join(map(json_cell, cell))}]"
     return json.dumps(cell, ensure_ascii=False)
