@@ -33,8 +33,9 @@ def kept_rows(formset) -> list[forms.Form]:
 
 
 def is_taken(field: str, slug: str, parent, page=None) -> bool:
-    """Whether another page than `page` below `parent` has this slug in the language of the field."""
-    return parent.get_children().exclude(pk=page and page.pk).rewrite(False).filter(**{field: slug}).exists()
+    """Whether `parent`, or another page below it than `page`, answers to this slug in the language of the field."""
+    others = parent.get_children().exclude(pk=page and page.pk).rewrite(False).filter(**{field: slug})
+    return parent.serves(field, slug) or others.exists()
 
 
 def translated_texts(model) -> set[str]:
