@@ -6,15 +6,18 @@ from operator import or_
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchRank, SearchVectorField
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.clock import now
+from embassy.search.analysis import fold
 from embassy.search.questions import Question
 
 WEIGHTS = [0.02, 0.15, 0.4, 1.0]  # of the parts of compounds, the body, the lead, the title
+LEAST_TERMS, LONGEST_TERM = 2, 100  # of a set of synonyms: how many, and how many characters
 
 
 class SearchEntryQuerySet(models.QuerySet):
@@ -107,6 +110,16 @@ class SynonymSet(models.Model):
 
     def __str__(self):
         return ", ".join(self.terms.split("\n"))
+
+    def clean(self):
+        """Keep each term once, in the order in which they were typed; case and accents make no difference."""
+        typed = (" ".join(line.split()) for line in self.terms.splitlines())
+        terms = {fold(term): term for term in reversed([term for term in typed if term])}
+        if len(terms) < LEAST_TERMS:
+            raise ValidationError({"terms": _("Give at least two terms, one on each line.")})
+        if any(len(term) > LONGEST_TERM for term in terms):
+            raise ValidationError({"terms": _("A term has at most %(most)s characters.") % {"most": LONGEST_TERM}})
+        self.terms = "\n".join(reversed(terms.values()))
 
 
 class VainSearch(models.Model):

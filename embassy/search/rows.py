@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from embassy.bilingual.summaries import language_name
 from embassy.clock import today
 from embassy.pages.periods import Status, status_on
+from embassy.search.excerpts import Excerpt
 from embassy.search.models import SearchEntry
 
 
@@ -27,10 +28,10 @@ def kinds() -> dict:
 
 @dataclass(frozen=True)
 class Row:
-    """One result. `excerpt` is HTML."""
+    """One result."""
 
     entry: SearchEntry
-    excerpt: str = ""
+    excerpt: Excerpt | None = None
 
     @property
     def url(self) -> str:
@@ -48,12 +49,6 @@ class Row:
     @property
     def language_name(self) -> str:
         return language_name(self.entry.text_language)
-
-    @property
-    def excerpt_lang(self) -> str:
-        """The language of the excerpt, where it is not the reader's."""
-        language = self.entry.body_language or self.entry.text_language
-        return language if language != get_language() else ""
 
     @property
     def status(self) -> Status | None:

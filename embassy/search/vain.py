@@ -2,6 +2,7 @@
 
 import logging
 import re
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -12,7 +13,7 @@ from embassy.search.models import VainSearch
 
 logger = logging.getLogger(__name__)
 
-KEPT_DAYS = 365
+KEPT = timedelta(days=365)
 TERMS_A_DAY = 1000  # different ones; what more there are, a machine asked
 PERSONAL = re.compile(r"@|(?:\d[ .-]?){6}")  # an address or a number of somebody
 COUNT = f"""
@@ -40,3 +41,8 @@ def remember(text: str, language: str):
             cursor.execute(COUNT, values)
     except DatabaseError:
         logger.warning("A search in vain was not counted", exc_info=True)
+
+
+def forget_old():
+    """Remove what was searched for in vain more than a year ago."""
+    VainSearch.objects.filter(day__lt=today() - KEPT).delete()

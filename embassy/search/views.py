@@ -15,11 +15,11 @@ from embassy.pages.models import BasePage
 from embassy.pages.navigation import HOME_DEPTH, Navigation
 from embassy.search import vain
 from embassy.search.pinned import pinned_to
-from embassy.search.results import PAGE_SIZE, find, suggest
+from embassy.search.questions import MOST_CHARACTERS
+from embassy.search.results import find, suggest
 from embassy.search.rows import Row
 
-LONGEST = 200  # characters of a question
-LONGEST_NUMBER = 8  # digits of a page of results
+MOST_DIGITS = 6  # of the number of a page
 SUGGESTIONS = 8
 STARTING_POINTS = 12
 
@@ -28,14 +28,19 @@ STARTING_POINTS = 12
 class Asked:
     """What a visitor asks for, and which page of the results: 0 for one that cannot be."""
 
-    text: str
-    number: int
+    typed: str
+    number: int = 1
 
     @classmethod
     def by(cls, request) -> "Asked":
         number = request.GET.get("page", "1")
-        is_number = number.isascii() and number.isdecimal() and len(number) <= LONGEST_NUMBER
-        return cls(request.GET.get("q", "").strip()[:LONGEST], int(number) if is_number else 0)
+        is_number = number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS
+        return cls(request.GET.get("q", ""), int(number) if is_number else 0)
+
+    @property
+    def text(self) -> str:
+        """As much of it as counts, on one line."""
+        return " ".join(self.typed[:MOST_CHARACTERS].split())
 
     @property
     def query(self) -> str:
@@ -51,29 +56,20 @@ class Asked:
 def results(request):
     """The page of results; without any, where to set off from."""
     asked, language = Asked.by(request), get_language()
-    found = find(asked.text, language, asked.number or 1)
-    last = max(found.pages, 1)
-    exists = 1 <= asked.number <= last
-    pinned = pinned_to(asked.text, language) if asked.text and asked.number == 1 else []
-    is_in_vain = asked.text and not (found.total or pinned)
-    if is_in_vain and vain.counts(request):
+    found = find(asked.typed, language, asked.number)
+    is_first = asked.number <= 1
+    pinned = pinned_to(asked.text, language) if asked.text and is_first else []
+    if found.question and not (found.total or pinned) and vain.counts(request):
         vain.remember(asked.text, language)
+    ids = {entry.pk for entry in pinned}
     context = {
         "asked": asked,
         "page": asked,
         "navigation": Navigation(),
         "found": found,
-        "exists": exists,
-        "first": (asked.number - 1) * PAGE_SIZE + 1,
         "pinned": [Row(entry) for entry in pinned],
-        "rows": [
-            Row(hit.entry, hit.excerpt)
-            for hit in found.hits
-            if exists and hit.entry.pk not in {one.pk for one in pinned}
-        ],
-        "numbers": Paginator(range(found.pages), 1).get_elided_page_range(
-            asked.number if exists else last, on_each_side=1, on_ends=1
-        ),
+        "rows": [Row(hit.entry, hit.excerpt) for hit in found.hits if hit.entry.pk not in ids],
+        "numbers": Paginator(range(found.pages), 1).get_elided_page_range(found.page, on_each_side=1, on_ends=1),
         "starting_points": [] if found.total else starting_points(),
     }
     return render(request, "search/results.html", context)
@@ -86,8 +82,16 @@ def starting_points() -> list[BasePage]:
 
 @require_safe
 def suggestions(request):
-    """What the box offers for what is typed so far, and how many in words."""
-    rows = [Row(entry) for entry in suggest(Asked.by(request).text, get_language(), SUGGESTIONS)]
-    options = [{"title": row.entry.title, "lang": row.lang, "kind": row.kind, "url": row.url} for row in rows]
-    said = ngettext("%(count)s suggestion", "%(count)s suggestions", len(rows)) % {"count": len(rows)}
+    """What the box offers for what is typed so far, and how many that are, in words."""
+    found = suggest(Asked.by(request).typed, get_language(), SUGGESTIONS)
+    pages = BasePage.objects.in_bulk({one.page_id for one in found if not one.address} - {None})
+    options = [{"text": one.text, "url": address_of(one, pages)} for one in found]
+    said = ngettext("%(count)s suggestion", "%(count)s suggestions", len(found)) % {"count": len(found)}
     return JsonResponse({"options": options, "said": said})
+
+
+def address_of(suggestion, pages: dict[int, BasePage]) -> str:
+    """Where a suggestion leads: to its file or its page, else to what the search finds for it."""
+    if suggestion.address or suggestion.page_id in pages:
+        return suggestion.address or pages[suggestion.page_id].url
+    return Asked(suggestion.text).url_in(get_language())

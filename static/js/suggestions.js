@@ -40,16 +40,11 @@ for (const form of document.querySelectorAll("[data-suggestions]")) {
   const show = (found, said) => {
     options = found;
     list.replaceChildren(
-      ...options.map(({ title, lang, kind, url }, index) => {
+      ...options.map(({ text, url }, index) => {
         const item = document.createElement("li");
-        const name = document.createElement("span");
-        const small = document.createElement("small");
         item.id = `${list.id}-${index}`;
         item.setAttribute("role", "option");
-        name.textContent = title;
-        name.lang = lang;
-        small.textContent = kind;
-        item.append(name, " ", small);
+        item.textContent = text;
         item.addEventListener("click", () => location.assign(url));
         return item;
       }),
