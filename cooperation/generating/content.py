@@ -14,6 +14,7 @@ from cooperation.generating.texts import DUTCH, LANGUAGES, SPANISH, WORDS, villa
 from cooperation.models import CountryPage, Organisation, ProgrammePage, Region, Sector
 from cooperation.models.reference import OrganisationType
 from embassy.pages.bulk import Planting
+from embassy.pages.models import BasePage
 from embassy.pages.tree import hold_tree
 
 CODE = "GEN-{}"
@@ -22,35 +23,37 @@ PROGRAMMES_PER_ORGANISATION = 20
 AT_ONCE = 500  # pages in one statement
 
 
-class NoCountries(Exception):
-    """The site has nothing that programmes could be added to."""
+class NoCountriesError(Exception):
+    """The site has no countries that programmes could be added to, or no sectors."""
 
 
 def generate(programmes: int, seed: int, report: Callable[[int], None]):
     """Add so many programmes, and a partner for every ten of them, divided over the countries: all or none.
 
-    The same seed gives the same content. `report` is told how many pages there are so far. Raises NoCountries.
+    The same seed gives the same content. `report` is told how many pages there are so far. Raises NoCountriesError.
     """
     random = Random(seed)  # noqa: S311  (nothing secret)
     with translation.override(settings.LANGUAGE_CODE), transaction.atomic():
         hold_tree()
         add_organisations(random, programmes // PROGRAMMES_PER_ORGANISATION + 1)
         countries, codes, done = list(countries_with_records()), new_codes(), 0
-        if not countries:
-            raise NoCountries
+        if not (countries and Sector.objects.exists()):
+            raise NoCountriesError
         for place, country in enumerate(countries):
-            share, planting = len(range(place, programmes, len(countries))), Planting(country.page)
-            for batch in batches(random, country, share, codes):
+            planting = Planting(country.page)
+            its_own = slice(place, None, len(countries))
+            for batch in batches(
+                (Author(random, country).programme(next(codes)) for _number in range(programmes)[its_own]),
+                (Author(random, country).partner() for _number in range(programmes // PROGRAMMES_PER_PARTNER)[its_own]),
+            ):
                 planting.add(batch)
                 done += len(batch)
                 report(done)
 
 
-def batches(random: Random, country: Country, programmes: int, codes: Iterator[str]) -> Iterator[list]:
-    """The pages of one country, some hundreds of one type at a time."""
-    programme_pages = (Author(random, country).programme(next(codes)) for _number in range(programmes))
-    partner_pages = (Author(random, country).partner() for _number in range(programmes // PROGRAMMES_PER_PARTNER))
-    for pages in (programme_pages, partner_pages):
+def batches(*kinds: Iterator[BasePage]) -> Iterator[list[BasePage]]:
+    """Some hundreds of pages at a time, of one kind."""
+    for pages in kinds:
         while batch := list(islice(pages, AT_ONCE)):
             yield batch
 

@@ -34,6 +34,7 @@ class Planting:
             self.place(page)
             self.date(page)
             page.agree_texts({})
+            keep_rows_in_memory(page)
         insert_pages(pages)
         add_first_revisions(pages, self.moment)
         BasePage.objects.filter(pk=self.parent.pk).update(numchild=F("numchild") + len(pages))
@@ -55,6 +56,13 @@ class Planting:
         page.has_unpublished_changes = not page.live
         page.latest_revision_created_at = self.moment
         page.first_published_at = page.last_published_at = self.moment if page.live else None
+
+
+def keep_rows_in_memory(page: BasePage):
+    """Set the relations that nobody has set, else a page with a key asks the database for each of them."""
+    for relation in get_all_child_relations(page):
+        name = relation.get_accessor_name()
+        setattr(page, name, list(getattr(page, name).all()))
 
 
 def insert_pages(pages: list[BasePage]):

@@ -2,11 +2,11 @@ from time import monotonic
 
 from django.core.management.base import BaseCommand, CommandError
 
-from cooperation.generating.content import NoCountries, generate
+from cooperation.generating.content import NoCountriesError, generate
 
 
 class Command(BaseCommand):
-    help = "Add generated programmes and partners below the countries, to measure with. They cannot be told from real ones by the site; the source of each says what it is."
+    help = "Add generated programmes and partners below the countries, to measure with: for no site that people read."
 
     def add_arguments(self, parser):
         parser.add_argument("--programmes", type=int, default=10_000, help="how many (default: 10 000)")
@@ -16,10 +16,13 @@ class Command(BaseCommand):
         began = monotonic()
         try:
             generate(programmes, seed, self.report)
-        except NoCountries as error:
-            raise CommandError("There are no countries to add programmes to. Run load_demo first.") from error
-        # The index of the search belongs here: call_command("rebuild_search")
+        except NoCountriesError as error:
+            raise CommandError(
+                "There are no countries or no sectors to add programmes to: run load_demo first."
+            ) from error
+        # HERE: call_command("rebuild_search")
         self.stderr.write(f"\nDone in {monotonic() - began:.0f} s.")
+        self.stderr.write("For the admin's own search and usage counts: update_index, rebuild_references_index")
 
     def report(self, done: int):
         self.stderr.write(f"\r{done} pages", ending="")
