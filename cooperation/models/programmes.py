@@ -96,6 +96,7 @@ class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
     search_lead = "objective"
     search_prefetch = ("sectors__sector", "organisations__organisation", "regions")
     code_field = "code"
+    opening_field = "objective"
     exclude_fields_in_copy = [code_field]
     base_form_class = ProgrammeForm
     template = "cooperation/programme_page.html"

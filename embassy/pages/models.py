@@ -68,6 +68,7 @@ class BasePage(Previewed, Findable, Bilingual, DraftInFewQueries, AbstractPage, 
 
     objects = BasePageManager()
 
+    opening_field = "lead"  # the text that the page opens with
     untracked_translations = ("slug", "url_path")  # they follow from the title
     unfinished_revision_id = None  # the revision that autosave made of the form at hand
     is_private = True  # until the route has asked, together with the page
