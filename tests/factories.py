@@ -53,7 +53,7 @@ def standard(live: bool = True, **fields) -> StandardPage:
 
 def organisation(**fields) -> Organisation:
     names = {localized("name", code): f"Organisation {next(numbers)}" for code, _language in settings.LANGUAGES}
-    return Organisation.objects.create(type="22", **(names | fields))
+    return Organisation.objects.create(**({"type": "22"} | names | fields))
 
 
 def text_block(kind: str = "section", heading: str = "Heading", **texts: str) -> dict:

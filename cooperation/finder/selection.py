@@ -1,6 +1,5 @@
 """What a visitor asks the finder for, as its address says it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -13,12 +12,11 @@ from cooperation.dates import FIRST_YEAR, LAST_YEAR
 from cooperation.finder.addresses import PARAMETERS, query_of
 from cooperation.finder.choices import Choice, Group
 from embassy.pages.slugs import ascii_slug
+from embassy.search.questions import Question
 
-LONGEST_WORDS = 200  # characters
 MOST_QUOTED = 3  # of the values that nobody knows
 LONGEST_QUOTE = 40  # characters
 LAST_PAGE = 10**6
-CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff]")  # which a feed cannot hold
 
 
 class Sort(models.TextChoices):
@@ -137,10 +135,10 @@ class Reader:
             self.remarks.append(sentence % {"values": ", ".join(quoted(values))})
 
     def words(self) -> str:
-        words = " ".join(CONTROLS.sub(" ", self.text("words")).split())
-        if len(words) > LONGEST_WORDS:
-            self.remarks.append(_("Only the first %(most)s characters were searched for.") % {"most": LONGEST_WORDS})
-        return words[:LONGEST_WORDS].strip()
+        text = " ".join(self.text("words").split())
+        question = Question(text)
+        self.remarks += question.notices
+        return " ".join(question.cleaned.split())
 
     def years(self) -> tuple[int | None, int | None]:
         """The years in their order, whichever was written first."""

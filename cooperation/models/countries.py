@@ -265,6 +265,7 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         return context | {
             "figures": list(self.figures.all()),
             "timeline": timeline_of(self.milestones.all()),
+            "regions": regions,
             "places": places,
             "map": map_of_regions(self.iso_code, places),
             "map_label": label_of_regions(self, regions),

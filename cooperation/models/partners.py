@@ -125,6 +125,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
             "country": self.country,
             "figures": list(self.figures.all()),
             "partnerships": partnerships,
+            "regions": regions,
             "places": places,
             "map": map_of_regions(self.country.iso_code, places),
             "map_label": label_of_regions(self.country, regions),

@@ -8,10 +8,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
 from wagtail.models import get_page_models
 
-from embassy.pages.slugs import LANGUAGE_CODES, localized
-
 DEEPEST = 2  # segments below the page's own address
-LANGUAGE_OF = {localized("slug", language): language for language in LANGUAGE_CODES}
 
 
 @dataclass(frozen=True)
@@ -38,9 +35,9 @@ class WithSubPages:
         except Resolver404:
             return None
 
-    def serves(self, slug_field: str, slug: str) -> bool:
+    def serves(self, slug: str, language: str) -> bool:
         """Whether a page below this one could not be reached with this slug, because the page itself answers there."""
-        with translation.override(LANGUAGE_OF[slug_field]):
+        with translation.override(language):
             return self.specific_class.view_at(f"{slug}/") is not None
 
     def sub_url(self, name: str) -> str:

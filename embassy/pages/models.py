@@ -29,7 +29,7 @@ from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
 from embassy.pages.below import DEEPEST, WithSubPages
 from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.findable import Findable
-from embassy.pages.forms import ADDRESS_TAKEN, PageCopyForm, is_taken
+from embassy.pages.forms import ADDRESS_TAKEN, SLUGS, PageCopyForm, is_taken
 from embassy.pages.navigation import Navigation
 from embassy.pages.one_language import publish_language
 from embassy.pages.panels import PageFormPanel
@@ -38,12 +38,11 @@ from embassy.pages.previews import Previewed
 from embassy.pages.querysets import STEP, BasePageManager
 from embassy.pages.rich_text import resolved_links
 from embassy.pages.signals import page_saved, paths_changed
-from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug, free_slug, localized
+from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug, free_slug, is_reserved, localized
 
 DEFAULT = settings.LANGUAGE_CODE
 # What is true of a page as a whole and not of one of its revisions, besides what Wagtail counts to it.
 OF_THE_PAGE = ("owner", "review_by", "translation_summary")
-SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
 PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
 
 
@@ -70,6 +69,7 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
 
     objects = BasePageManager()
 
+    opening_field = "lead"  # the text that the page opens with
     untracked_translations = ("slug", "url_path")  # they follow from the title
     unfinished_revision_id = None  # the revision that autosave made of the form at hand
     is_private = True  # until the route has asked, together with the page
@@ -134,8 +134,9 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
             elif not getattr(self, field) or (self._state.adding and self.alias_of_id):
                 siblings = parent.get_children().rewrite(False).exclude(pk=self.pk)
                 taken = set(siblings.values_list(field, flat=True))
-                slug = self.slug_in(language) or base
-                setattr(self, field, free_slug(slug, taken | ({slug} if parent.serves(field, slug) else set())))
+                wished = self.slug_in(language) or base
+                taken |= {wished} if is_reserved(wished, parent, language) or parent.serves(wished, language) else set()
+                setattr(self, field, free_slug(wished, taken))
 
     def slug_in(self, language: str) -> str:
         return getattr(self, SLUGS[language]) or ascii_slug(getattr(self, localized("title", language)))
@@ -152,8 +153,8 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
             return
         errors = {
             field: ADDRESS_TAKEN % {"slug": getattr(self, field)}
-            for field in SLUGS.values()
-            if getattr(self, field) and is_taken(field, getattr(self, field), parent, self)
+            for language, field in SLUGS.items()
+            if getattr(self, field) and is_taken(language, getattr(self, field), parent, self)
         }
         if errors:
             raise ValidationError(errors)
