@@ -55,6 +55,21 @@ class Status(models.TextChoices):
     CANCELLED = "cancelled", pgettext_lazy("programme", "Cancelled")
 
 
+def status_between(starts: PartialDate | None, ends: PartialDate | None, interruption: str, day: date) -> Status:
+    """Where a programme with these dates stands on a day."""
+    if interruption == Status.CANCELLED:
+        return Status.CANCELLED
+    if ends and ends.last_day < day:
+        return Status.ENDED
+    if interruption == Status.SUSPENDED:
+        return Status.SUSPENDED
+    if starts and starts.first_day > day:
+        return Status.PLANNED
+    if ends and ends.last_day.year == day.year:
+        return Status.ENDING
+    return Status.RUNNING
+
+
 class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
     """A programme of cooperation in one country."""
 
@@ -154,18 +169,8 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
         return PartialDate.parse(self.end) if self.end else None
 
     def status_on(self, day: date) -> Status:
-        """Where the programme stands on a day, from its dates."""
-        if self.interruption == Status.CANCELLED:
-            return Status.CANCELLED
-        if self.ends_on and self.ends_on.last_day < day:
-            return Status.ENDED
-        if self.interruption == Status.SUSPENDED:
-            return Status.SUSPENDED
-        if self.starts_on and self.starts_on.first_day > day:
-            return Status.PLANNED
-        if self.ends_on and self.ends_on.last_day.year == day.year:
-            return Status.ENDING
-        return Status.RUNNING
+        """Where the programme stands on a day."""
+        return status_between(self.starts_on, self.ends_on, self.interruption, day)
 
     @property
     def status(self) -> Status:

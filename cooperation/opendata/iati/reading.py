@@ -13,7 +13,7 @@ from cooperation.dates import PartialDate
 from cooperation.models import Figure as FigureModel
 from cooperation.models import MoneyLine, ProgrammeOrganisation, RelatedActivity
 from cooperation.models.activities import Goal
-from cooperation.models.programmes import ProgrammePage, Status
+from cooperation.models.programmes import ProgrammePage, Status, status_between
 from cooperation.opendata.iati import xml
 from cooperation.opendata.iati.places import codes_by_geonames
 from cooperation.opendata.iati.results import PERCENTAGE, figure_read
@@ -75,7 +75,6 @@ class Reading:
     def programme(self) -> Programme:
         start, end = self.day(xml.ACTUAL_START, xml.PLANNED_START), self.day(xml.ACTUAL_END, xml.PLANNED_END)
         interruption = INTERRUPTIONS.get(self.code("activity-status"), "")
-        shape = ProgrammePage(start=start.iso if start else "", end=end.iso if end else "", interruption=interruption)
         participants = tuple(self.participants())
         self.note_unread()
         return Programme(
@@ -89,7 +88,7 @@ class Reading:
             start=start,
             end=end,
             interruption=interruption,
-            status=shape.status_on(today()).value,
+            status=status_between(start, end, interruption, today()).value,
             sectors=tuple(self.sectors()),
             participants=participants,
             regions=tuple(self.regions()),
