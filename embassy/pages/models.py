@@ -343,11 +343,12 @@ def page_at(site: Site, path: str) -> RouteResult | None:
     return RouteResult(page.specific)
 
 
-def tabs(*content) -> PageFormPanel:
-    """The edit form of a page type: what it says, how it is found, when it is published."""
+def tabs(*content, more: tuple[ObjectList, ...] = ()) -> PageFormPanel:
+    """The edit form of a page type: what it says, what `more` there is to it, how it is found, when it is published."""
     tabbed = TabbedInterface(
         [
             ObjectList(list(content), heading=_("Content")),
+            *more,
             ObjectList(BasePage.promote_panels, heading=_("Address")),
             ObjectList(BasePage.settings_panels, heading=_("Publishing")),
         ]
