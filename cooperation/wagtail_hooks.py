@@ -2,6 +2,7 @@ from django.urls import include, path, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import page_viewset_registry
@@ -10,6 +11,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cooperation.models import CountryPage, Organisation, ProgrammePage, Publication, Region, Sector
+from cooperation.opendata.iati.checks import check_of
+from cooperation.opendata.iati.report import IatiReport
 from cooperation.spreadsheets import views as spreadsheets
 from cooperation.spreadsheets.applying import LOG_ACTION
 from embassy.conflicts.views import SnippetEditView
@@ -100,3 +103,30 @@ def register_import_action(actions):
 
         def format_message(self, log_entry):
             return gettext("Imported from the file “%(file)s”") % log_entry.data
+
+
+@hooks.register("register_admin_urls")
+def register_iati_report_urls():
+    return [
+        path("programmes/iati/", IatiReport.as_view(), name="iati_report"),
+        path("programmes/iati/results/", IatiReport.as_view(results_only=True), name="iati_report_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def register_iati_report_menu_item():
+    return MenuItem(_("Open data (IATI)"), reverse("iati_report"), name="iati", icon_name="code", order=70)
+
+
+@hooks.register("after_publish_page")
+def tell_what_keeps_a_programme_out_of_the_iati_files(request, page):
+    """The check never stands in the way: the page is public by now."""
+    if not isinstance(page, ProgrammePage):
+        return
+    check = check_of(page, reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    if check.complaints:
+        said = (
+            gettext("Some amounts are not in the IATI files:") if check.is_valid else gettext("Not in the IATI files:")
+        )
+        mend = messages.button(check.complaints[0].url, gettext("Mend"))
+        messages.warning(request, " ".join([said, *(one.message for one in check.complaints)]), buttons=[mend])

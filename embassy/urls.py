@@ -23,6 +23,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap),
     path("admin/", include(admin_urls)),
     path("documents/", include(documents_urls)),
+    path("data/", include("cooperation.opendata.urls")),
     path("login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name="wagtailcore_login"),
     *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else ()),
     *i18n_patterns(

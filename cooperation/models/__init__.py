@@ -1,3 +1,4 @@
+from cooperation.models.activities import MoneyLine, RelatedActivity
 from cooperation.models.countries import CooperationPage, CooperationPublication, CountryPage, Milestone
 from cooperation.models.figures import Figure
 from cooperation.models.partners import PartnerPage, Partnership
@@ -11,6 +12,7 @@ __all__ = [
     "CountryPage",
     "Figure",
     "Milestone",
+    "MoneyLine",
     "Organisation",
     "PartnerPage",
     "Partnership",
@@ -19,6 +21,7 @@ __all__ = [
     "ProgrammeSector",
     "Publication",
     "Region",
+    "RelatedActivity",
     "Sector",
     "Sourced",
 ]

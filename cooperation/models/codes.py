@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Coded(models.Model):
-    """A page whose code is unique, drafts included. Empty codes are NULL; copies leave the code out."""
+    """A page whose codes are unique, drafts included. Empty codes are NULL; copies leave the codes out."""
 
-    code_field: str
+    code_fields: tuple[str, ...]
     can_have_alias = False
 
     class Meta:
@@ -17,11 +17,15 @@ class Coded(models.Model):
 
     def clean(self):
         super().clean()
-        code = getattr(self, self.code_field)
-        if code and self.others_with_code(code).exists():
-            raise ValidationError({self.code_field: _("Another page or draft has the code %(code)s.") % {"code": code}})
+        taken = {
+            field: _("Another page or draft has the code %(code)s.") % {"code": code}
+            for field in self.code_fields
+            if (code := getattr(self, field)) and self.others_with_code(field, code).exists()
+        }
+        if taken:
+            raise ValidationError(taken)
 
-    def others_with_code(self, code: str):
+    def others_with_code(self, field: str, code: str):
         """The other pages that have a code now, or will have it when their latest draft is published."""
-        drafted = {f"latest_revision__content__{self.code_field}": code}
-        return type(self).objects.exclude(pk=self.pk).filter(Q(**{self.code_field: code}) | Q(**drafted))
+        drafted = {f"latest_revision__content__{field}": code}
+        return type(self).objects.exclude(pk=self.pk).filter(Q(**{field: code}) | Q(**drafted))

@@ -213,8 +213,8 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
     objects = CountryManager()
 
     search_prefetch = ("regions",)
-    code_field = "iso_code"
-    exclude_fields_in_copy = [code_field]
+    code_fields = ("iso_code",)
+    exclude_fields_in_copy = [*code_fields]
     base_form_class = CountryForm
     template = "cooperation/country_page.html"
     parent_page_types = ["cooperation.CooperationPage"]

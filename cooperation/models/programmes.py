@@ -18,6 +18,7 @@ from wagtail.models import Orderable
 
 from cooperation.dates import PartialDate, PartialDateField
 from cooperation.forms import ProgrammeForm
+from cooperation.models.activities import Activity
 from cooperation.models.codes import Coded
 from cooperation.models.countries import CountryPage
 from cooperation.models.findable import names_in, titles_in
@@ -45,7 +46,7 @@ def validate_purpose_code(code: str):
         raise ValidationError(_("%(code)s is not a DAC purpose code.") % {"code": code})
 
 
-class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
+class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
     """A programme of cooperation in one country."""
 
     class Channel(models.TextChoices):
@@ -92,12 +93,13 @@ class ProgrammePage(Coded, Sourced, Illustrated, BasePage):
         FieldPanel("body"),
         TranslatedRowsPanel("figures", heading=_("Figures"), label=_("Figure")),
         Sourced.source_panel,
+        more=(Activity.activity_tab,),
     )
     search_lead = "objective"
     search_prefetch = ("sectors__sector", "organisations__organisation", "regions")
-    code_field = "code"
     opening_field = "objective"
-    exclude_fields_in_copy = [code_field]
+    code_fields = ("code", "iati_identifier")
+    exclude_fields_in_copy = [*code_fields]
     base_form_class = ProgrammeForm
     template = "cooperation/programme_page.html"
     parent_page_types = ["cooperation.CountryPage"]

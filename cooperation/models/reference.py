@@ -13,26 +13,9 @@ from cooperation.dates import FIRST_YEAR, LAST_YEAR
 from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names, record_panels
 from embassy.images.models import Illustrated
+from embassy.office.codelists import OrganisationType, iati_identifier
 from embassy.pages.blocks import PASSAGE_LANGUAGE_CHOICES
 from embassy.pages.findable import SearchDocument
-
-
-class OrganisationType(models.TextChoices):
-    """IATI codelist OrganisationType (IATI 2.03)."""
-
-    GOVERNMENT = "10", _("Government")
-    LOCAL_GOVERNMENT = "11", _("Local government")
-    PUBLIC_SECTOR = "15", _("Other public sector")
-    INTERNATIONAL_NGO = "21", _("International NGO")
-    NATIONAL_NGO = "22", _("National NGO")
-    REGIONAL_NGO = "23", _("Regional NGO")
-    PARTNER_COUNTRY_NGO = "24", _("NGO from the partner country")
-    PUBLIC_PRIVATE = "30", _("Public-private partnership")
-    MULTILATERAL = "40", _("Multilateral organisation")
-    FOUNDATION = "60", _("Foundation")
-    PRIVATE_SECTOR = "70", _("Private sector")
-    ACADEMIC = "80", _("Academic, training and research")
-    OTHER = "90", _("Other")
 
 
 class Organisation(index.Indexed, BilingualRecord):
@@ -49,11 +32,18 @@ class Organisation(index.Indexed, BilingualRecord):
     )
     type = models.CharField(_("type"), max_length=2, choices=OrganisationType)
     website = models.URLField(_("website"), blank=True)
+    iati_ref = models.CharField(
+        _("IATI organisation identifier"),
+        max_length=120,
+        blank=True,
+        validators=[iati_identifier],
+        help_text=_("As it is registered (see org-id.guide). Leave it empty when you do not know it."),
+    )
 
     edit_handler = record_panels(
         TranslatedFieldPanel("name"),
         FieldRowPanel([FieldPanel("acronym"), FieldPanel("name_language"), FieldPanel("type")]),
-        FieldPanel("website"),
+        FieldRowPanel([FieldPanel("website"), FieldPanel("iati_ref")]),
     )
     search_fields = [
         *(index.SearchField(name) for name in localized_names("name")),

@@ -35,6 +35,8 @@ FIXTURES = {
         "cooperation.ProgrammePage",
         "cooperation.ProgrammeSector",
         "cooperation.ProgrammeOrganisation",
+        "cooperation.MoneyLine",
+        "cooperation.RelatedActivity",
         "cooperation.PartnerPage",
         "cooperation.Partnership",
         "cooperation.Figure",

@@ -23,6 +23,15 @@ from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.panels import RecordForm, TranslatedFieldPanel, TranslationsPanel, record_panels
 from embassy.clock import now, today
 from embassy.office.blocks import ClosingDayBlock, OpeningHoursBlock
+from embassy.office.codelists import (
+    AidType,
+    CollaborationType,
+    FinanceType,
+    FlowType,
+    OrganisationType,
+    TiedStatus,
+    iati_identifier,
+)
 
 DUTY_NUMBER_KEY = "embassy.office.duty_number"
 
@@ -92,6 +101,29 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
         _("months until a figure is checked again"), default=24, validators=[MinValueValidator(1)]
     )
     data_licence = models.CharField(_("licence of the data"), max_length=20, choices=Licence, default=Licence.CC0)
+    iati_ref = models.CharField(
+        _("IATI identifier of the reporting organisation"),
+        max_length=80,
+        blank=True,
+        validators=[iati_identifier],
+        help_text=_("As it is registered. While it is empty, there are no IATI files."),
+    )
+    iati_name = models.CharField(
+        _("name of the reporting organisation"), max_length=120, blank=True, help_text=_("Empty: that of the embassy.")
+    )
+    iati_type = models.CharField(
+        _("type of the reporting organisation"),
+        max_length=2,
+        choices=OrganisationType,
+        default=OrganisationType.GOVERNMENT,
+    )
+    collaboration_type = models.CharField(
+        _("type of collaboration"), max_length=1, choices=CollaborationType, default=CollaborationType.BILATERAL
+    )
+    flow_type = models.CharField(_("type of flow"), max_length=2, choices=FlowType, default=FlowType.ODA)
+    aid_type = models.CharField(_("type of aid"), max_length=4, choices=AidType, default=AidType.C01)
+    finance_type = models.CharField(_("type of finance"), max_length=4, choices=FinanceType, default=FinanceType.GRANT)
+    tied_status = models.CharField(_("tied status"), max_length=1, choices=TiedStatus, default=TiedStatus.UNTIED)
 
     tabs = TabbedInterface(
         [
@@ -116,6 +148,23 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
                     FieldPanel("figure_check_months"),
                 ],
                 heading=_("Responsibility"),
+            ),
+            ObjectList(
+                [
+                    FieldRowPanel([FieldPanel("iati_ref"), FieldPanel("iati_type")]),
+                    TranslatedFieldPanel("iati_name"),
+                    MultiFieldPanel(
+                        [
+                            FieldPanel("collaboration_type"),
+                            FieldPanel("flow_type"),
+                            FieldPanel("aid_type"),
+                            FieldPanel("finance_type"),
+                            FieldPanel("tied_status"),
+                        ],
+                        heading=_("Of a programme that says nothing else"),
+                    ),
+                ],
+                heading=_("Open data (IATI)"),
             ),
         ]
     )

@@ -5,7 +5,7 @@ from embassy.office.models import EmbassySettings, Notice
 
 @register(EmbassySettings)
 class EmbassySettingsTranslation(TranslationOptions):
-    fields = ("name", "address", "responsible_publisher")
+    fields = ("name", "address", "responsible_publisher", "iati_name")
     required_languages = {"nl": ("name",)}
 
 

@@ -361,11 +361,12 @@ def sitemap_entries(urls: dict[str, str], lastmod, request) -> list[dict]:
     return [{"location": location, "lastmod": lastmod, "alternates": alternates} for location in locations.values()]
 
 
-def tabs(*content) -> PageFormPanel:
-    """The edit form of a page type: what it says, how it is found, when it is published."""
+def tabs(*content, more: tuple[ObjectList, ...] = ()) -> PageFormPanel:
+    """The edit form of a page type: what it says, what `more` there is to it, how it is found, when it is published."""
     tabbed = TabbedInterface(
         [
             ObjectList(list(content), heading=_("Content")),
+            *more,
             ObjectList(BasePage.promote_panels, heading=_("Address")),
             ObjectList(BasePage.settings_panels, heading=_("Publishing")),
         ]

@@ -1,0 +1,140 @@
+"""The report on the IATI rules: every public programme, whether it is in the files, and what keeps it out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import django_filters
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.views.reports import ReportView
+
+from cooperation.models import ProgrammePage
+from cooperation.opendata.iati.checks import Complaint, address
+from cooperation.opendata.iati.publication import checked
+from embassy.bilingual.passages import first_passage
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would calculate
+
+
+class State(models.TextChoices):
+    PUBLISHED = "published", pgettext_lazy("programme in the IATI files", "In the files")
+    KEPT_OUT = "kept-out", pgettext_lazy("programme in the IATI files", "Not in the files")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A public programme and what the rules find in it."""
+
+    title: str
+    country: str
+    identifier: str
+    state: State
+    complaints: list[Complaint]
+    edit_url: str
+
+    @property
+    def label(self) -> str:
+        return self.state.label
+
+    @property
+    def messages(self) -> str:
+        return " ".join(complaint.message for complaint in self.complaints)
+
+    @property
+    def cell(self) -> str:
+        """The title as a spreadsheet shows it and does not calculate it."""
+        return f"'{self.title}" if self.title.startswith(FORMULA) else self.title
+
+
+def rows() -> Iterable[Row]:
+    """A constant number of queries for each thousand programmes."""
+    for one in checked():
+        programme = one.programme
+        form = reverse("wagtailadmin_pages:edit", args=[programme.pk])
+        yield Row(
+            str(first_passage(programme.title)),
+            str(first_passage(programme.country.name)),
+            programme.identifier,
+            State.PUBLISHED if one.is_valid else State.KEPT_OUT,
+            [
+                Complaint(finding.message, address(finding, programme.country.pk, form), finding.keeps_out)
+                for finding in one.findings
+            ],
+            form,
+        )
+
+
+class Filters(WagtailFilterSet):
+    """Filters rows in memory."""
+
+    state = django_filters.ChoiceFilter(label=_("State"), choices=State.choices)
+    country = django_filters.ChoiceFilter(label=_("Country"))
+
+    class Meta:
+        model = ProgrammePage
+        fields = []
+
+    def __init__(self, *args, rows: list[Row], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.filters["country"].extra["choices"] = sorted({(row.country, row.country) for row in rows})
+
+    def filter_queryset(self, rows: list[Row]) -> list[Row]:
+        wanted = self.form.cleaned_data
+        return [
+            row for row in rows if wanted["state"] in {"", row.state.value} and wanted["country"] in {"", row.country}
+        ]
+
+
+class ComplaintsColumn(Column):
+    """What keeps a programme out, each a link to the field that mends it."""
+
+    cell_template_name = "cooperation/opendata/complaints_cell.html"
+
+
+class IatiReport(ReportView):
+    page_title = _("Open data (IATI)")
+    header_icon = "code"
+    index_url_name = "iati_report"
+    index_results_url_name = "iati_report_results"
+    results_template_name = "cooperation/opendata/report_results.html"
+    filterset_class = Filters
+    default_ordering = "state"
+    columns = [
+        TitleColumn("title", label=_("Programme"), sort_key="title", get_url=lambda row: row.edit_url),
+        Column("country", label=_("Country"), sort_key="country"),
+        Column("identifier", label=_("IATI identifier"), sort_key="identifier"),
+        Column("label", label=_("State"), sort_key="state"),
+        ComplaintsColumn("complaints", label=_("What is missing or wrong")),
+    ]
+    list_export = ["cell", "country", "identifier", "label", "messages"]
+    export_headings = {
+        "cell": _("Programme"),
+        "country": _("Country"),
+        "identifier": _("IATI identifier"),
+        "label": _("State"),
+        "messages": _("What is missing or wrong"),
+    }
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        return list(rows())
+
+    def get_base_queryset(self):
+        return self.rows
+
+    def get_filterset_kwargs(self):
+        return super().get_filterset_kwargs() | {"rows": self.rows}
+
+    def get_filtered_queryset(self):
+        return self.get_queryset()
+
+    def order_queryset(self, rows: list[Row]) -> list[Row]:
+        """By a column, and within it by title; what is not in the files comes first."""
+        name = self.ordering.removeprefix("-")
+        by_title = sorted(rows, key=lambda row: row.title.casefold())
+        return sorted(by_title, key=lambda row: getattr(row, name).casefold(), reverse=self.ordering.startswith("-"))

@@ -1,0 +1,79 @@
+"""What the files say in words, in every language, and what those words mean when they are read back."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext
+
+from cooperation.dates import PartialDate
+from cooperation.models import Figure
+from cooperation.opendata.records import Texts
+
+PARTIAL = re.compile(r"(\d{4}(?:-\d{2})?) \(")
+INTERVAL = re.compile(r"(\d{4}-\d{2}-\d{2})/(\d{4}-\d{2}-\d{2})")
+UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # in XML 1.0
+
+
+def tidy(text: str) -> str:
+    """A text without what XML cannot hold and without white space that says nothing; line breaks stay."""
+    lines = (" ".join(line.split()) for line in UNWRITABLE.sub("", text).splitlines())
+    return "\n".join(lines).strip()
+
+
+def line(text: str) -> str:
+    """The same on one line."""
+    return " ".join(tidy(text).split())
+
+
+def in_languages(words: Callable[[], str]) -> Texts:
+    """What `words` returns in each language of the site."""
+    said = {}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            said[code] = str(words())
+    return said
+
+
+def precision_note(day: PartialDate) -> Texts:
+    """Says that a date is not known to the day; nothing for one that is."""
+    if day.day:
+        return {}
+    if day.month:
+        return in_languages(lambda: gettext("%(month)s (only the month is known)") % {"month": day.iso})
+    return in_languages(lambda: gettext("%(year)s (only the year is known)") % {"year": day.iso})
+
+
+def noted_precision(texts: Texts, iso_date: str) -> str:
+    """The date that such a note gives, as ISO 8601; else the full one."""
+    found = {match[1] for text in texts.values() if (match := PARTIAL.match(text))}
+    noted = found.pop() if len(found) == 1 else ""
+    return noted if noted and iso_date.startswith(noted) else iso_date
+
+
+def period_note(start: date, end: date) -> Texts:
+    interval = f"{start.isoformat()}/{end.isoformat()}"
+    return in_languages(lambda: gettext("Period: %(interval)s") % {"interval": interval})
+
+
+def noted_start(texts: Texts, end: date) -> date | None:
+    """The first day of the period that a note gives for a transaction on its last day."""
+    for text in texts.values():
+        if (match := INTERVAL.search(text)) and match[2] == end.isoformat() and match[1] <= match[2]:
+            return date.fromisoformat(match[1])
+    return None
+
+
+def label_of(choice) -> Texts:
+    return in_languages(lambda: choice.label)
+
+
+def meant(choices: type, texts: Texts):
+    """The choice whose label a text gives in any language of the site, or None."""
+    said = set(texts.values())
+    return next((choice for choice in choices if said & set(label_of(choice).values())), None)
+
+
+CURRENCY_UNITS = (Figure.Unit.EUR, Figure.Unit.USD, Figure.Unit.PEN, Figure.Unit.BOB)

@@ -1,0 +1,235 @@
+"""A programme as an activity of IATI 2.03, its elements in the order of the standard."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.utils import timezone
+from lxml import etree
+
+from cooperation.dates import PartialDate
+from cooperation.models import Figure, MoneyLine
+from cooperation.models.programmes import ProgrammePage, Status
+from cooperation.opendata.iati.places import places
+from cooperation.opendata.iati.results import OTHER_RESULT, Indicator, indicators, plain
+from cooperation.opendata.iati.words import label_of, line, period_note, precision_note, tidy
+from cooperation.opendata.records import Money, Organisation, Programme, Region, Reporter, SectorShare, Texts
+from embassy.clock import today
+from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug
+
+VERSION = "2.03"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+# IATI codelists.
+STATUS = {  # ActivityStatus
+    Status.PLANNED: "1",
+    Status.RUNNING: "2",
+    Status.ENDING: "2",
+    Status.ENDED: "4",
+    Status.CANCELLED: "5",
+    Status.SUSPENDED: "6",
+}
+PLANNED_START, ACTUAL_START, PLANNED_END, ACTUAL_END = "1", "2", "3", "4"  # ActivityDateType
+NATIONAL, SEVERAL_REGIONS, ONE_REGION = "4", "5", "6"  # ActivityScope
+DAC_PURPOSE = "1"  # SectorVocabulary
+GOALS, OWN = "2", "99"  # TagVocabulary
+GEONAMES = "G1"  # GeographicVocabulary
+WGS84 = "http://www.opengis.net/def/crs/EPSG/0/4326"
+APPROXIMATE, WHERE_IT_HAPPENS, ADMINISTRATIVE = "2", "1", "1"  # exactness, reach, class of a location
+INTERNAL_CODE = "A1"  # OtherIdentifierType
+WEB_PAGE = "A12"  # DocumentCategory
+WHOLE = 100
+
+
+def add(parent, tag: str, text: str | None = None, **attributes: str):
+    """An element with its attributes (in_this_form for in-this-form), without those that are empty."""
+    given = {name.replace("_", "-"): value for name, value in attributes.items() if value}
+    element = etree.SubElement(parent, tag, given)
+    element.text = text
+    return element
+
+
+def narrate(parent, texts: Texts, write=line):
+    """A narrative for each language."""
+    for code, text in texts.items():
+        if written := write(text):
+            add(parent, "narrative", written).set(LANG, code)
+    return parent
+
+
+def file_of(programmes: Iterable[Programme], reporter: Reporter, base: str) -> Iterator[bytes]:
+    """The bytes of a file, a part for each activity. `base` is the address of the site: https://www.example.org."""
+    written = Written()
+    with etree.xmlfile(written, encoding="utf-8") as file:
+        file.write_declaration()
+        with file.element("iati-activities", version=VERSION):
+            file.write("\n")
+            for programme in programmes:
+                file.write(activity(programme, reporter, base), pretty_print=True)
+                file.flush()
+                yield written.taken()
+    yield written.taken()
+
+
+class Written:
+    """A file for lxml to write to, emptied as it goes out."""
+
+    def __init__(self):
+        self.parts = []
+
+    def write(self, part: bytes):
+        self.parts.append(part)
+
+    def taken(self) -> bytes:
+        parts, self.parts = self.parts, []
+        return b"".join(parts)
+
+
+def activity(programme: Programme, reporter: Reporter, base: str):
+    """One activity. Its programme passes the rules of cooperation.opendata.iati.rules."""
+    element = etree.Element("iati-activity")
+    if changed := last_updated(programme):
+        element.set("last-updated-datetime", changed.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    if programme.channel == ProgrammePage.Channel.HUMANITARIAN:
+        element.set("humanitarian", "1")
+    add(element, "iati-identifier", programme.identifier)
+    narrate(add(element, "reporting-org", ref=reporter.ref, type=reporter.type, secondary_reporter="1"), reporter.name)
+    narrate(add(element, "title"), programme.title)
+    narrate(add(element, "description", type="1"), programme.objective, tidy)
+    for participant in programme.participants:
+        add_participant(element, participant.role, participant.organisation)
+    if programme.code:
+        other = add(element, "other-identifier", ref=line(programme.code), type=INTERNAL_CODE)
+        add(other, "owner-org", ref=reporter.ref)
+    add(element, "activity-status", code=STATUS[Status(programme.status)])
+    add_dates(element, programme)
+    add(element, "activity-scope", code=scope(programme.regions))
+    country = add(element, "recipient-country", code=programme.country.code, percentage=str(WHOLE))
+    narrate(country, programme.country.name)
+    for region in programme.regions:
+        add_location(element, region)
+    for row in programme.sectors:
+        add(element, "sector", vocabulary=DAC_PURPOSE, code=row.purpose_code, percentage=percentage(row))
+    add_tags(element, programme)
+    add_codes(element, reporter.codes | programme.codes)
+    add_money(element, programme.money)
+    for code, address in programme.addresses.items():
+        link = add(element, "document-link", url=f"{base}{address}", format="text/html")
+        narrate(add(link, "title"), {code: programme.title[code]})
+        add(link, "category", code=WEB_PAGE)
+        add(link, "language", code=code)
+    for related in programme.related:
+        add(element, "related-activity", ref=related.identifier, type=related.kind)
+    for indicator in indicators(programme):
+        add_result(element, indicator)
+    return element
+
+
+def last_updated(programme: Programme) -> datetime | None:
+    """When the activity last changed: when it was published, or when a day came that changed its status."""
+    days = []
+    if programme.start and programme.start.first_day <= today():
+        days.append(programme.start.first_day)
+    if programme.end and programme.end.last_day < today():
+        days.append(programme.end.last_day + timedelta(days=1))
+    moments = [timezone.make_aware(datetime.combine(day, time.min)) for day in days]
+    return max(moment for moment in (*moments, programme.published) if moment) if programme.published else None
+
+
+def add_participant(element, role: str, organisation: Organisation):
+    name = organisation.name
+    if organisation.language and name:
+        name = {organisation.language: next(iter(name.values()))}
+    narrate(add(element, "participating-org", ref=organisation.ref, type=organisation.type, role=role), name)
+
+
+def add_dates(element, programme: Programme):
+    """Planned dates, until they have come true: nothing that is still to come has an actual date."""
+    cancelled, ended = programme.status == Status.CANCELLED, programme.status == Status.ENDED
+    if programme.start:
+        begun = programme.start.first_day <= today() and not cancelled
+        add_date(element, ACTUAL_START if begun else PLANNED_START, programme.start, programme.start.first_day)
+    if programme.end:
+        add_date(element, ACTUAL_END if ended else PLANNED_END, programme.end, programme.end.last_day)
+
+
+def add_date(element, kind: str, known: PartialDate, day: date):
+    narrate(add(element, "activity-date", type=kind, iso_date=day.isoformat()), precision_note(known))
+
+
+def scope(regions: tuple[Region, ...]) -> str:
+    return {0: NATIONAL, 1: ONE_REGION}.get(len(regions), SEVERAL_REGIONS)
+
+
+def add_location(element, region: Region):
+    location, place = add(element, "location", ref=region.code), places().get(region.code)
+    add(location, "location-reach", code=WHERE_IT_HAPPENS)
+    if place:
+        add(location, "location-id", vocabulary=GEONAMES, code=place.geonames)
+    narrate(add(location, "name"), region.name)
+    if place:
+        add(location, "administrative", vocabulary=GEONAMES, level="1", code=place.geonames)
+        add(add(location, "point", srsName=WGS84), "pos", f"{place.latitude} {place.longitude}")
+        add(location, "exactness", code=APPROXIMATE)
+    add(location, "location-class", code=ADMINISTRATIVE)
+
+
+def percentage(row: SectorShare) -> str:
+    return plain(row.share) if row.share is not None else str(WHOLE)
+
+
+def add_tags(element, programme: Programme):
+    """The goals, and the sectors as the embassy names them."""
+    for goal in programme.goals:
+        add(element, "tag", vocabulary=GOALS, code=str(goal))
+    for row in programme.sectors:
+        name = next((row.sector[code] for code in LANGUAGE_CODES if code in row.sector), "")
+        narrate(add(element, "tag", vocabulary=OWN, code=ascii_slug(name) or "sector"), row.sector)
+
+
+def add_codes(element, codes: dict[str, str]):
+    add(element, "collaboration-type", code=codes["collaboration_type"])
+    add(element, "default-flow-type", code=codes["flow_type"])
+    add(element, "default-finance-type", code=codes["finance_type"])
+    add(element, "default-aid-type", code=codes["aid_type"])
+    add(element, "default-tied-status", code=codes["tied_status"])
+
+
+def add_money(element, rows: tuple[Money, ...]):
+    """Budgets, then what was spent: a transaction on the last day of its period."""
+    for row in rows:
+        if row.kind == MoneyLine.Kind.BUDGET:
+            budget = add(element, "budget")
+            add(budget, "period-start", iso_date=row.period_start.isoformat())
+            add(budget, "period-end", iso_date=row.period_end.isoformat())
+            add_value(budget, row)
+    for row in rows:
+        if row.kind != MoneyLine.Kind.BUDGET:
+            transaction = add(element, "transaction")
+            add(transaction, "transaction-type", code=row.kind)
+            add(transaction, "transaction-date", iso_date=row.period_end.isoformat())
+            add_value(transaction, row)
+            if row.period_start != row.period_end:
+                narrate(add(transaction, "description"), period_note(row.period_start, row.period_end))
+
+
+def add_value(parent, row: Money):
+    add(parent, "value", plain(row.value), currency=row.currency, value_date=row.value_date.isoformat())
+
+
+def add_result(element, indicator: Indicator):
+    result = add(element, "result", type=OTHER_RESULT)
+    narrate(add(result, "title"), indicator.label)
+    counted = add(result, "indicator", measure=indicator.measure)
+    narrate(add(counted, "title"), indicator.label)
+    if indicator.currency:
+        narrate(add(counted, "description"), label_of(indicator.currency))
+    if indicator.baseline_year:
+        add(counted, "baseline", year=str(indicator.baseline_year), value="0")
+    for (start, end), figures in indicator.figures():
+        period = add(counted, "period")
+        add(period, "period-start", iso_date=start.isoformat())
+        add(period, "period-end", iso_date=end.isoformat())
+        for figure in figures:
+            said = add(period, "target" if figure.kind == Figure.Kind.TARGET else "actual", value=plain(figure.number))
+            if figure.exactness != Figure.Exactness.EXACT:
+                narrate(add(said, "comment"), label_of(Figure.Exactness(figure.exactness)))

@@ -1,0 +1,418 @@
+"""The public facts as plain values in every language, for whatever form they go out in.
+
+Streamed: a constant number of queries for each thousand pages, and no more than a thousand pages in memory. Nothing
+here depends on the active language, for a stream goes on after the request that began it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.conf import settings
+from django.db.models import Prefetch
+from django.utils import translation
+from modeltranslation.utils import build_localized_fieldname
+
+from cooperation import models
+from cooperation.dates import PartialDate
+from cooperation.models.programmes import Status
+from embassy.bilingual.fields import is_blank
+from embassy.clock import today
+from embassy.office.models import EmbassySettings
+from embassy.pages.querysets import STEP
+
+CHUNK = 1_000  # pages
+UNREAD = ("body", "agreed_texts", "translation_summary", "editorial_note")
+DEFAULTS = ("collaboration_type", "flow_type", "aid_type", "finance_type", "tied_status")
+
+Texts = dict[str, str]  # by language code; without the languages that have no text
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Who publishes the data: the embassy, by the identifier under which it is registered; `codes` by field name."""
+
+    ref: str
+    name: Texts
+    type: str
+    codes: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    code: str
+    name: Texts
+    pk: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    code: str
+    name: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """`language` is that of a name that is not translated."""
+
+    name: Texts
+    type: str
+    ref: str = ""
+    acronym: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    role: str
+    organisation: Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class SectorShare:
+    """`share` in per cent; None for a lone sector."""
+
+    sector: Texts
+    purpose_code: str
+    share: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """As cooperation.models.Figure has it."""
+
+    kind: str
+    number: Decimal
+    unit: str
+    label: Texts
+    exactness: str = models.Figure.Exactness.EXACT.value
+    timing: str = models.Figure.Timing.IN.value
+    year: int | None = None
+    until_year: int | None = None
+    sector: Texts = field(default_factory=dict)
+    source: Texts = field(default_factory=dict)
+    source_date: PartialDate | None = None
+    source_url: str = ""
+    checked_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    kind: str
+    value: Decimal
+    currency: str
+    period_start: date
+    period_end: date
+    value_date: date
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    identifier: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme on one day: `status` is that day's. `addresses` are local, by language."""
+
+    title: Texts
+    country: Country
+    identifier: str = ""
+    code: str = ""
+    pk: int | None = None
+    addresses: Texts = field(default_factory=dict)
+    objective: Texts = field(default_factory=dict)
+    channel: str = models.ProgrammePage.Channel.GOVERNMENTAL.value
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    interruption: str = ""
+    status: str = Status.RUNNING.value
+    sectors: tuple[SectorShare, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    regions: tuple[Region, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    goals: tuple[int, ...] = ()
+    codes: dict[str, str] = field(default_factory=dict)
+    money: tuple[Money, ...] = ()
+    related: tuple[Related, ...] = ()
+    source: Texts = field(default_factory=dict)
+    source_date: PartialDate | None = None
+    source_url: str = ""
+    checked_on: date | None = None
+    published: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """`organisation` is None, and `regions` empty, where they are withheld."""
+
+    organisation: Organisation | None
+    since: int | None
+    regions: tuple[Region, ...]
+    achieved: Texts
+    source: Texts
+    source_date: PartialDate | None
+    source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    title: Texts
+    country: Country
+    pk: int
+    addresses: Texts
+    organisation: Organisation
+    since: int | None
+    since_precision: str
+    lead: Texts
+    summary: Texts
+    regions: tuple[Region, ...]
+    figures: tuple[Figure, ...]
+    partnerships: tuple[Partnership, ...]
+    source: Texts
+    source_date: PartialDate | None
+    source_url: str
+    checked_on: date | None
+    published: datetime | None
+
+
+# --- reading
+
+
+def programmes(**only) -> Iterator[Programme]:
+    """The public programmes in the order of the tree; `only` are lookups: pk=21, country="PE"."""
+    return stream(public(models.ProgrammePage, **only), programme_rows(), programme_of)
+
+
+def partners(**only) -> Iterator[Partner]:
+    """The public partners in the order of the tree, with their partnerships."""
+    return stream(public(models.PartnerPage, **only), partner_rows(), partner_of)
+
+
+def public(model, country: str | None = None, **only):
+    """The public pages of a type below a country, or all."""
+    pages = model.objects.live().public().filter(**only).defer(*UNREAD)
+    if country is None:
+        return pages
+    above = models.CountryPage.objects.filter(iso_code=country).first()
+    return pages.child_of(above) if above else pages.none()
+
+
+def stream(pages, rows: list, make) -> Iterator:
+    """The records of pages: one query for the countries, then the same number for each thousand."""
+    countries, last = countries_by_path(), ""
+    while chunk := list(pages.filter(path__gt=last).order_by("path").prefetch_related(*rows)[:CHUNK]):
+        records = [make(page, countries[page.path[:-STEP]]) for page in chunk]
+        last = chunk[-1].path
+        del chunk
+        yield from records
+
+
+def countries_by_path() -> dict[str, Country]:
+    """All of them, whether public or not: what is public below one is asked of each page."""
+    pages = models.CountryPage.objects.defer("body", "agreed_texts", "translation_summary")
+    return {page.path: country_of(page) for page in pages}
+
+
+def programme_rows() -> list:
+    return [
+        Prefetch("sectors", models.ProgrammeSector.objects.select_related("sector")),
+        Prefetch("organisations", models.ProgrammeOrganisation.objects.select_related("organisation")),
+        Prefetch("figures", models.Figure.objects.select_related("sector")),
+        "regions",
+        "money",
+        "related",
+    ]
+
+
+def partner_rows() -> list:
+    partnerships = models.Partnership.objects.select_related("organisation").prefetch_related("regions")
+    return [
+        "organisation",
+        Prefetch("partnerships", partnerships),
+        Prefetch("figures", models.Figure.objects.select_related("sector")),
+        "regions",
+    ]
+
+
+def reporter() -> Reporter:
+    """One query."""
+    return reporter_of(EmbassySettings.load())
+
+
+def reporter_of(office: EmbassySettings) -> Reporter:
+    codes = {name: getattr(office, name) for name in DEFAULTS}
+    return Reporter(office.iati_ref, texts(office, "iati_name") or texts(office, "name"), office.iati_type, codes)
+
+
+# --- from a page to its record
+
+
+def texts(instance, name: str) -> Texts:
+    columns = {code: getattr(instance, build_localized_fieldname(name, code)) for code, _name in settings.LANGUAGES}
+    return {code: text for code, text in columns.items() if not is_blank(text)}
+
+
+def addresses(page) -> Texts:
+    """Local addresses in the languages that the page is written in."""
+    if not page.pk:
+        return {}
+    with translation.override(settings.LANGUAGE_CODE):
+        return page.alternates()
+
+
+def partial_date(text: str) -> PartialDate | None:
+    """None also for what a draft should not hold."""
+    try:
+        return PartialDate.parse(text) if text else None
+    except ValueError:
+        return None
+
+
+def country_of(page: models.CountryPage) -> Country:
+    return Country(page.iso_code or "", texts(page, "title"), page.pk)
+
+
+def region_of(region: models.Region) -> Region:
+    return Region(region.code, texts(region, "name"))
+
+
+def regions_of(regions: Iterable[models.Region]) -> tuple[Region, ...]:
+    return tuple(region_of(region) for region in sorted(regions, key=lambda region: region.code))
+
+
+def organisation_of(organisation: models.Organisation) -> Organisation:
+    return Organisation(
+        texts(organisation, "name"),
+        organisation.type,
+        organisation.iati_ref,
+        organisation.acronym,
+        organisation.name_language,
+    )
+
+
+def figure_of(figure: models.Figure) -> Figure:
+    return Figure(
+        figure.kind,
+        figure.number,
+        figure.unit,
+        texts(figure, "label"),
+        figure.exactness,
+        figure.timing,
+        figure.year,
+        figure.until_year,
+        texts(figure.sector, "name") if figure.sector else {},
+        texts(figure, "source"),
+        partial_date(figure.source_date),
+        figure.source_url,
+        figure.checked_on,
+    )
+
+
+def programme_of(page: models.ProgrammePage, country: Country) -> Programme:
+    """The record of a public page, or of a draft with its rows in memory."""
+    start, end = partial_date(page.start), partial_date(page.end)
+    return Programme(
+        title=texts(page, "title"),
+        country=country,
+        identifier=page.iati_identifier or "",
+        code=page.code or "",
+        pk=page.pk,
+        addresses=addresses(page),
+        objective=texts(page, "objective"),
+        channel=page.channel,
+        start=start,
+        end=end,
+        interruption=page.interruption,
+        status=page.status_on(today()).value,
+        sectors=tuple(map(sector_share_of, page.sectors.all())),
+        participants=tuple(map(participant_of, page.organisations.all())),
+        regions=regions_of(page.regions.all()),
+        figures=tuple(figure_of(figure) for figure in page.figures.all()),
+        goals=tuple(sorted(page.goals)),
+        codes={name: getattr(page, name) for name in DEFAULTS if getattr(page, name)},
+        money=tuple(
+            Money(row.kind, row.value, row.currency, row.period_start, row.period_end, row.value_date)
+            for row in page.money.all()
+        ),
+        related=tuple(Related(row.identifier, row.kind) for row in page.related.all()),
+        source=texts(page, "source"),
+        source_date=partial_date(page.source_date),
+        source_url=page.source_url,
+        checked_on=page.checked_on,
+        published=page.last_published_at,
+    )
+
+
+def draft_of(page: models.ProgrammePage) -> Programme:
+    """The record of a page with its rows in memory, as its form has it; what they name is looked up at once."""
+    for accessor, name, model in (
+        ("sectors", "sector", models.Sector),
+        ("organisations", "organisation", models.Organisation),
+        ("figures", "sector", models.Sector),
+    ):
+        rows = list(getattr(page, accessor).all())
+        found = model.objects.in_bulk({getattr(row, f"{name}_id") for row in rows} - {None}) if rows else {}
+        for row in rows:
+            setattr(row, name, found.get(getattr(row, f"{name}_id")))
+    return programme_of(page, country_of(page.country))
+
+
+def outline_of(page: models.ProgrammePage, country: models.CountryPage, sectors, organisations) -> Programme:
+    """A record without figures and amounts, from rows that are already there: it costs no query."""
+    return Programme(
+        title=texts(page, "title"),
+        country=country_of(country),
+        identifier=page.iati_identifier or "",
+        objective=texts(page, "objective"),
+        start=partial_date(page.start),
+        end=partial_date(page.end),
+        sectors=tuple(map(sector_share_of, sectors)),
+        participants=tuple(map(participant_of, organisations)),
+    )
+
+
+def sector_share_of(row: models.ProgrammeSector) -> SectorShare:
+    return SectorShare(texts(row.sector, "name"), row.purpose_code, row.share)
+
+
+def participant_of(row: models.ProgrammeOrganisation) -> Participant:
+    return Participant(row.role, organisation_of(row.organisation))
+
+
+def partner_of(page: models.PartnerPage, country: Country) -> Partner:
+    partnerships = list(page.partnerships.all())
+    return Partner(
+        title=texts(page, "title"),
+        country=country,
+        pk=page.pk,
+        addresses=addresses(page),
+        organisation=organisation_of(page.organisation),
+        since=page.since,
+        since_precision=page.since_precision,
+        lead=texts(page, "lead"),
+        summary=texts(page, "summary"),
+        regions=tuple(region_of(region) for region in page.public_regions(partnerships)),
+        figures=tuple(figure_of(figure) for figure in page.figures.all()),
+        partnerships=tuple(partnership_of(row) for row in partnerships),
+        source=texts(page, "source"),
+        source_date=partial_date(page.source_date),
+        source_url=page.source_url,
+        checked_on=page.checked_on,
+        published=page.last_published_at,
+    )
+
+
+def partnership_of(row: models.Partnership) -> Partnership:
+    organisation = row.public_organisation
+    return Partnership(
+        organisation_of(organisation) if organisation else None,
+        row.since,
+        regions_of(row.public_regions),
+        texts(row, "achieved"),
+        texts(row, "source"),
+        partial_date(row.source_date),
+        row.source_url,
+    )
