@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Left, Length
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import pgettext
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -24,7 +24,7 @@ from cooperation.models.countries import CountryPage
 from cooperation.models.findable import names_in, titles_in
 from cooperation.models.sources import Sourced
 from cooperation.numbers import written
-from cooperation.presentation import label_of_regions, map_of_regions
+from cooperation.presentation import label_of_regions, map_of_regions, places_of
 from cooperation.querysets import ProgrammeManager
 from cooperation.rules import check_regions, check_shares
 from embassy.bilingual.panels import TranslatedFieldPanel
@@ -33,6 +33,7 @@ from embassy.clock import today
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.models import BasePage, tabs
+from embassy.pages.periods import Status, status_on
 
 # The purpose codes of the OECD Development Assistance Committee, as IATI's codelist Sector has them.
 PURPOSE_CODES = frozenset(Path(__file__).parent.with_name("purpose_codes.txt").read_text().split())
@@ -43,17 +44,6 @@ PARTIAL_DATE = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
 def validate_purpose_code(code: str):
     if code not in PURPOSE_CODES:
         raise ValidationError(_("%(code)s is not a DAC purpose code.") % {"code": code})
-
-
-class Status(models.TextChoices):
-    """Where a programme stands on a day. Only the last two are ever typed; the others follow from the dates."""
-
-    PLANNED = "planned", pgettext_lazy("programme", "Planned")
-    RUNNING = "running", pgettext_lazy("programme", "Running")
-    ENDING = "ending", pgettext_lazy("programme", "Ends this year")
-    ENDED = "ended", pgettext_lazy("programme", "Ended")
-    SUSPENDED = "suspended", pgettext_lazy("programme", "Suspended")
-    CANCELLED = "cancelled", pgettext_lazy("programme", "Cancelled")
 
 
 class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
@@ -159,17 +149,7 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
 
     def status_on(self, day: date) -> Status:
         """Where the programme stands on a day, from its dates."""
-        if self.interruption == Status.CANCELLED:
-            return Status.CANCELLED
-        if self.ends_on and self.ends_on.last_day < day:
-            return Status.ENDED
-        if self.interruption == Status.SUSPENDED:
-            return Status.SUSPENDED
-        if self.starts_on and self.starts_on.first_day > day:
-            return Status.PLANNED
-        if self.ends_on and self.ends_on.last_day.year == day.year:
-            return Status.ENDING
-        return Status.RUNNING
+        return status_on(day, *self.search_period(), self.interruption)
 
     @property
     def status(self) -> Status:
@@ -221,11 +201,14 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         regions = list(self.regions.all())
-        return super().get_context(request, *args, **kwargs) | {
+        context = super().get_context(request, *args, **kwargs)
+        places = places_of(regions, context["navigation"])
+        return context | {
             "country": self.country,
             "figures": list(self.figures.all()),
             "regions": regions,
-            "map": map_of_regions(self.country.iso_code, regions),
+            "places": places,
+            "map": map_of_regions(self.country.iso_code, places),
             "map_label": label_of_regions(self.country, regions),
             "sectors": self.sectors.select_related("sector"),
             "organisations": sorted(self.organisations.select_related("organisation"), key=lambda row: row.role),

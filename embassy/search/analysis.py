@@ -2,19 +2,38 @@
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import reduce
 from operator import add
 
-from django.contrib.postgres.search import SearchVector
-from django.db.models import Value
+from django.contrib.postgres.search import SearchQueryCombinable, SearchVector, SearchVectorCombinable
+from django.db.models import Func, Value
 
-from embassy.pages.findable import SearchDocument
+from embassy.search.languages import STEMS, lemma, parts_of
 
-PLAIN = "site_plain"
-# Made by migration 0001. Spanish needs two: without its accent, "organizacion" stems apart from its plural.
-STEMS = {"nl": ("site_nl",), "es": ("site_es", "site_es_accents")}
-WORD = re.compile(r"[^\W\d_]{3,60}")
+PLAIN = "site_plain"  # of migration 0001: words without accents and in lower case, nothing else
+WORD = re.compile(r"[^\W\d_]{2,60}")
 LONGEST_TEXT = 300_000  # characters; PostgreSQL takes vectors of up to 1 MB
+# Lexemes of ours, with a sign that no word has: words of the dictionary form, and parts of compounds.
+FORM, PART = "~", "+"
+
+
+class Lexemes(Func):
+    """Lexemes as they are, in PostgreSQL's own notation."""
+
+    config = None
+
+    def __init__(self, text: str):
+        super().__init__(Value(text))
+
+
+class VectorOfLexemes(SearchVectorCombinable, Lexemes):
+    template = "(%(expressions)s)::tsvector"
+
+
+class QueryOfLexemes(SearchQueryCombinable, Lexemes):
+    template = "(%(expressions)s)::tsquery"
 
 
 def fold(text: str) -> str:
@@ -32,24 +51,48 @@ def configurations(language: str) -> tuple[str, ...]:
     return (PLAIN, *STEMS.get(language, ()))
 
 
-def words_in(text: str) -> set[str]:
+def words_in(text: str) -> list[str]:
     """The words of a text as they are written, in lower case."""
-    return set(WORD.findall(text.lower()))
+    return WORD.findall(unicodedata.normalize("NFC", text).lower())
 
 
-def vector_of(document: SearchDocument, language: str):
-    """The vector of a document: its title weighs A, its lead B, the rest C, the parts of its compounds D."""
-    weighed = [
-        ("A", document.title, language),
-        ("B", document.lead, language),
-        ("C", document.keywords, language),
-        ("C", document.body[:LONGEST_TEXT], document.body_language or language),
+def quoted(lexeme: str) -> str:
+    """A lexeme in the notation of tsvector and tsquery, where it cannot be taken for an operator."""
+    escaped = lexeme.replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"
+
+
+def weighed_texts(entry) -> list[tuple[str, str, str]]:
+    """The texts of a search entry, each with its weight and its language."""
+    return [
+        ("A", entry.title, entry.text_language),
+        ("B", entry.lead, entry.text_language),
+        ("B", entry.keywords, entry.text_language),
+        ("C", entry.body[:LONGEST_TEXT], entry.body_language or entry.text_language),
     ]
-    return reduce(
-        add,
-        (
-            SearchVector(Value(text), config=configuration, weight=weight)
-            for weight, text, language_of_text in weighed
-            for configuration in configurations(language_of_text)
-        ),
+
+
+def vector_of(entry, vocabularies: Mapping[str, set[str]]):
+    """The vector of a search entry: its title weighs A, its lead B, the rest C, the parts of its compounds D."""
+    vectors = [VectorOfLexemes(forms_and_parts(weighed_texts(entry), vocabularies))]
+    for weight, text, language in weighed_texts(entry):
+        for configuration in configurations(language):
+            # A gap, so that no phrase goes on from one text to the next.
+            vectors += [VectorOfLexemes("'.':2"), SearchVector(Value(text), config=configuration, weight=weight)]
+    return reduce(add, vectors)
+
+
+def forms_and_parts(weighed, vocabularies: Mapping[str, set[str]]) -> str:
+    """The dictionary forms of all words, each once in a weight, and the parts of compounds, in tsvector's notation."""
+    weights = defaultdict(set)
+    for weight, text, language in weighed:
+        for word in set(words_in(text)):
+            weights[FORM + fold(lemma(word, language))].add(weight)
+            for part in parts_of(word, language, vocabularies.get(language, set())):
+                # In a title they weigh what words in the body do.
+                weights[PART + fold(lemma(part, language))].add("C" if weight == "A" else "D")
+    positions = {"A": 1, "B": 2, "C": 3, "D": 4}
+    return " ".join(
+        f"{quoted(lexeme)}:{','.join(f'{positions[weight]}{weight}' for weight in sorted(of_lexeme))}"
+        for lexeme, of_lexeme in weights.items()
     )

@@ -1,6 +1,6 @@
 """Keeping the table of the search: what it says of each page, and who may read it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -12,8 +12,9 @@ from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.pages.findable import SearchDocument
 from embassy.pages.models import BasePage
 from embassy.pages.querysets import STEP
-from embassy.search.analysis import fold, sortable, vector_of, words_in
+from embassy.search.analysis import sortable, vector_of
 from embassy.search.models import SearchEntry, Word
+from embassy.search.vocabulary import Vocabularies, count_words, load_vocabularies
 
 BATCH = 200  # pages at a time
 KEY = ["page", "part", "language"]
@@ -36,15 +37,21 @@ def names_of(page_id: int) -> set[tuple[str, str]]:
     return set(SearchEntry.objects.filter(page=page_id, part="").values_list("language", "title"))
 
 
-def update_pages(pages: QuerySet):
+def update_pages(pages: QuerySet, vocabularies: Vocabularies | None = None):
     """Bring the entries of these pages up to date, in a few queries for each page type. Who may read them is kept."""
     entries = [entry for page in specific(pages) for entry in entries_of(page)]
-    outdated = SearchEntry.objects.filter(page__in=pages)
-    keys = {(entry.page_id, entry.part, entry.language): entry for entry in entries}
-    gone = [pk for pk, *key in outdated.values_list("pk", *KEY) if tuple(key) not in keys]
-    SearchEntry.objects.filter(pk__in=gone).delete()
+    outdated = list(SearchEntry.objects.filter(page__in=pages).defer("vector"))
+    vocabularies = vocabularies or load_vocabularies()
+    count_words(outdated, entries, vocabularies)
+    for entry in entries:
+        entry.vector = vector_of(entry, vocabularies)
+    keys = {key_of(entry) for entry in entries}
+    SearchEntry.objects.filter(pk__in=[entry.pk for entry in outdated if key_of(entry) not in keys]).delete()
     SearchEntry.objects.bulk_create(entries, update_conflicts=True, unique_fields=KEY, update_fields=SAID)
-    remember_words(entries)
+
+
+def key_of(entry: SearchEntry) -> tuple:
+    return entry.page_id, entry.part, entry.language
 
 
 def specific(pages: QuerySet) -> Iterator[BasePage]:
@@ -86,6 +93,7 @@ def entry_of(page: BasePage, language: str, text_language: str, document: Search
         address=document.address,
         title=document.title,
         lead=document.lead,
+        keywords=document.keywords,
         body=document.body,
         body_language=document.body_language,
         sort_title=sortable(document.title),
@@ -93,19 +101,6 @@ def entry_of(page: BasePage, language: str, text_language: str, document: Search
         ends=ends,
         interruption=page.interruption,
         facets=[] if document.part else page.search_facets(),
-        vector=vector_of(document, text_language),
-    )
-
-
-def remember_words(entries: Iterable[SearchEntry]):
-    words = {
-        (entry.text_language, word)
-        for entry in entries
-        for word in words_in(f"{entry.title} {entry.lead} {entry.body}")
-    }
-    Word.objects.bulk_create(
-        [Word(language=language, word=word, folded=fold(word)) for language, word in sorted(words)],
-        ignore_conflicts=True,
     )
 
 
@@ -124,8 +119,10 @@ def refresh_visibility(page: BasePage):
 def rebuild() -> Iterator[tuple[int, int]]:
     """Make all entries anew, in one transaction of the caller's; yields how many pages are done, and of how many."""
     ids = list(BasePage.objects.filter(depth__gt=1).order_by("path").values_list("pk", flat=True))
+    vocabularies = load_vocabularies()
+    SearchEntry.objects.all().delete()
     Word.objects.all().delete()
     for start in range(0, len(ids), BATCH):
-        update_pages(BasePage.objects.filter(pk__in=ids[start : start + BATCH]))
+        update_pages(BasePage.objects.filter(pk__in=ids[start : start + BATCH]), vocabularies)
         yield min(start + BATCH, len(ids)), len(ids)
     refresh_visibility(BasePage.objects.get(depth=1))

@@ -5,16 +5,19 @@ from operator import or_
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.contrib.postgres.search import SearchRank, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from embassy.bilingual.texts import LANGUAGE_CODES
-from embassy.clock import now
+from embassy.clock import now, today
+from embassy.search.analysis import fold
 from embassy.search.questions import Question
 
-WEIGHTS = [0.02, 0.15, 0.4, 1.0]  # of the parts of compounds, the body, the lead, the title
+OF_OTHER_LANGUAGE, OF_ENDED = 0.3, 0.8  # what a text in another language, and what has ended, keep of their rank
+LEAST_TERMS, LONGEST_TERM = 2, 100  # of a set of synonyms: how many, and how many characters
 
 
 class SearchEntryQuerySet(models.QuerySet):
@@ -25,13 +28,14 @@ class SearchEntryQuerySet(models.QuerySet):
 
     def answering(self, question: Question):
         """What answers a question, with its `rank`: each text is asked in its own language."""
-        queries = {language: question.query(language) for language in LANGUAGE_CODES}
-        answers = (Q(text_language=language, vector=query) for language, query in queries.items())
-        ranks = [
-            When(text_language=language, then=SearchRank(F("vector"), query, weights=WEIGHTS))
-            for language, query in queries.items()
-        ]
-        return self.filter(reduce(or_, answers)).annotate(rank=Case(*ranks, default=0.0))
+        answers = (Q(text_language=code, vector=question.query(code)) for code in LANGUAGE_CODES)
+        ranks = [When(text_language=code, then=question.rank(code)) for code in LANGUAGE_CODES]
+        is_over = Q(ends__lt=today()) | ~Q(interruption="")
+        return self.filter(reduce(or_, answers)).annotate(
+            rank=Case(*ranks, default=0.0)
+            * Case(When(text_language=F("language"), then=1.0), default=OF_OTHER_LANGUAGE)
+            * Case(When(is_over, then=OF_ENDED), default=1.0)
+        )
 
 
 class SearchEntry(models.Model):
@@ -49,6 +53,7 @@ class SearchEntry(models.Model):
     address = models.CharField(max_length=500, blank=True)  # empty for that of the page
     title = models.TextField()
     lead = models.TextField(blank=True)
+    keywords = models.TextField(blank=True)
     body = models.TextField(blank=True)
     body_language = models.CharField(max_length=10, blank=True)  # empty for that of the other texts
     sort_title = models.TextField()
@@ -77,17 +82,23 @@ class SearchEntry(models.Model):
 
 
 class Word(models.Model):
-    """A word of the site, as it is written there, to offer to those who mistype it."""
+    """A word of the site, as it is written there: to know its other forms, and to offer it to those who mistype it."""
 
     language = models.CharField(max_length=10)
     word = models.CharField(max_length=60)
     folded = models.CharField(max_length=60)  # without accents, in lower case
+    lemma = models.CharField(max_length=60)  # the form that a dictionary has, folded
+    entries = models.IntegerField(default=0)  # how many have it; what is deleted counts until the next rebuild
 
     class Meta:
         verbose_name = _("word")
         verbose_name_plural = _("words")
         constraints = [models.UniqueConstraint(fields=["language", "word"], name="one_search_word_each")]
-        indexes = [GinIndex(OpClass("folded", name="gin_trgm_ops"), name="search_word_trigrams")]
+        indexes = [
+            GinIndex(OpClass("folded", name="gin_trgm_ops"), name="search_word_trigrams"),
+            models.Index(fields=["folded"], name="search_word_folded"),
+            models.Index(fields=["lemma"], name="search_word_lemma"),
+        ]
 
     def __str__(self):
         return self.word
@@ -107,6 +118,16 @@ class SynonymSet(models.Model):
 
     def __str__(self):
         return ", ".join(self.terms.split("\n"))
+
+    def clean(self):
+        """Keep each term once, in the order in which they were typed; case and accents make no difference."""
+        typed = (" ".join(line.split()) for line in self.terms.splitlines())
+        terms = {fold(term): term for term in reversed([term for term in typed if term])}
+        if len(terms) < LEAST_TERMS:
+            raise ValidationError({"terms": _("Give at least two terms, one on each line.")})
+        if any(len(term) > LONGEST_TERM for term in terms):
+            raise ValidationError({"terms": _("A term has at most %(most)s characters.") % {"most": LONGEST_TERM}})
+        self.terms = "\n".join(reversed(terms.values()))
 
 
 class VainSearch(models.Model):

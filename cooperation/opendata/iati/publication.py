@@ -31,4 +31,9 @@ def published(reports: Reporter, **only) -> Iterator[Programme]:
     if reports.ref:
         for programme in programmes(**only):
             if is_valid(programme, reports):
-                yield replace(programme, money=tuple(row for row in programme.money if not problem_of(row)))
+                yield in_file(programme)
+
+
+def in_file(programme: Programme) -> Programme:
+    """A valid programme without the amounts that stay out."""
+    return replace(programme, money=tuple(row for row in programme.money if not problem_of(row)))
