@@ -36,8 +36,9 @@ class LanguageOfAddressMiddleware:
         request.LANGUAGE_CODE = wished
         with translation.override(wished):
             response = self.get_response(request)
-            response.headers.setdefault("Content-Language", translation.get_language())
-        if not language:
+        says_itself = "Content-Language" in response.headers  # a file in all languages is the same for all readers
+        response.headers.setdefault("Content-Language", translation.get_language())
+        if not (language or says_itself):
             patch_vary_headers(response, ("Accept-Language",))
         return response
 

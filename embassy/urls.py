@@ -5,10 +5,12 @@ from django.urls import include, path, re_path
 from django.utils.translation import pgettext_lazy
 from django.views.generic import RedirectView
 from wagtail.admin import urls as admin_urls
+from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as documents_urls
 from wagtail.urls import serve_pattern
 
+from cooperation.opendata.pages import DataSitemap, data
 from embassy import views
 from embassy.search import views as search
 
@@ -20,7 +22,7 @@ handler500 = "embassy.errors.server_error"
 urlpatterns = [
     path("", views.choose_language),
     path("robots.txt", views.robots),
-    path("sitemap.xml", sitemap),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": Sitemap, "data": DataSitemap}}),
     path("admin/", include(admin_urls)),
     path("documents/", include(documents_urls)),
     path("data/", include("cooperation.opendata.urls")),
@@ -29,6 +31,7 @@ urlpatterns = [
     *i18n_patterns(
         path(pgettext_lazy("address", "search/"), views.refusing_clearly(search.results), name="search"),
         path(pgettext_lazy("address", "search/suggestions/"), search.suggestions, name="search_suggestions"),
+        path(pgettext_lazy("address", "data/"), views.refusing_clearly(data), name="data"),
         re_path(serve_pattern, views.page, name="wagtail_serve"),
     ),
 ]

@@ -1,15 +1,21 @@
 """The public pages and rows that the API's filters leave."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
 
 from django.db.models import Q, QuerySet
+from django.utils import translation
 
-from cooperation.models import CountryPage, Figure, PartnerPage, Partnership, ProgrammePage
+from cooperation.finder import queries
+from cooperation.finder.choices import Choice, Group
+from cooperation.finder.selection import Selection
+from cooperation.models import CountryPage, Figure, PartnerPage, Partnership, ProgrammePage, Region, Sector
 from cooperation.opendata.problems import RefusedError
 from cooperation.opendata.records import public
 from cooperation.opendata.schemas import Found, FoundFigures, FoundPartnerships
+from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug, localized
+from embassy.search.questions import Question
 
 ABOUT = {"country": CountryPage, "programme": ProgrammePage, "partner": PartnerPage}
 
@@ -32,7 +38,38 @@ def below(pages: QuerySet, countries: list[CountryPage]) -> QuerySet:
 
 
 def selected(model: type, filters: Found) -> QuerySet:
-    return public(model)
+    """The pages that the finder selects by the same filters."""
+    first, last = filters.active_from, filters.active_to
+    years = (last, first) if first and last and last < first else (first, last)
+    selection = Selection(tuple(groups_of(filters)), " ".join(Question(filters.q).cleaned.split()), *years)
+    if selection.is_empty:
+        return public(model)
+    with translation.override(filters.language):
+        found = queries.selected(selection).order_by().values("page_id")
+    return public(model).filter(pk__in=found)
+
+
+def groups_of(filters: Found) -> Iterator[Group]:
+    """What is asked for, as the finder's table knows it."""
+    sectors = sectors_by_name() if filters.sector else {}
+    regions = {code: code for code in Region.objects.values_list("code", flat=True)} if filters.region else {}
+    facets = {
+        "country": [country.pk for country in countries_with(filters.country)] if filters.country else (),
+        "sector": [known(ascii_slug(name), sectors, "sector") for name in filters.sector],
+        "region": [known(code.upper(), regions, "region") for code in filters.region],
+        "channel": filters.channel,
+        "status": getattr(filters, "status", ()),  # of programmes alone
+    }
+    for name, values in facets.items():
+        if values:
+            yield Group(name, "", (), tuple(Choice(f"{name}:{value}", "") for value in values))
+
+
+def sectors_by_name() -> dict[str, int]:
+    """The sectors by their names in every language, written as in addresses."""
+    names = [localized("name", code) for code in LANGUAGE_CODES]
+    rows = Sector.objects.values_list("pk", *names)
+    return {ascii_slug(name): pk for pk, *translations in rows for name in translations if name}
 
 
 def figures(filters: FoundFigures) -> QuerySet:

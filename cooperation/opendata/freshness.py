@@ -30,22 +30,23 @@ SINCE = "opendata.since"
 
 
 def fresh(view):
-    """Make a view of a GET answer 304 when nothing changed. It finds in `request.data_since` when the data changed."""
+    """Make a view of a GET answer 304 when nothing changed. It finds in `request.data_since` since when the data is as it is, and in
+    `request.data_state` a fingerprint of it."""
 
     @csrf_exempt
     @require_safe
     @wraps(view)
     def answer(request, **kwargs):
         state = state_of_data()
-        request.data_since = since = known_since(state)
+        request.data_state, request.data_since = state, known_since(state)
         etag = f'"{fingerprint(request.build_absolute_uri(), state)}"'
-        response = get_conditional_response(request, etag, int(since.timestamp()))
+        response = get_conditional_response(request, etag, int(request.data_since.timestamp()))
         if response is None:
             response = view(request, **kwargs)
         if request.method == "HEAD" and response.streaming:
             response.streaming_content = ()  # nobody reads it, so nobody has to make it
         response.headers["ETag"] = etag
-        response.headers["Last-Modified"] = http_date(since.timestamp())
+        response.headers["Last-Modified"] = http_date(request.data_since.timestamp())
         response.headers["Access-Control-Allow-Origin"] = "*"
         return response
 

@@ -2,12 +2,14 @@
 
 from django.urls import include, path, re_path
 
-from cooperation.opendata import api, views
+from cooperation.opendata import api, catalogue, pages, views
 from cooperation.opendata.iati import views as iati
 from cooperation.opendata.tables import TABLES
 
 app_name = "opendata"
 urlpatterns = [
+    path("", pages.lead_to_data, name="data"),
+    path("catalogue.jsonld", catalogue.catalogue, name="catalogue"),
     path("iati/activities.xml", iati.activities, name="activities"),
     re_path(r"^iati/(?P<country>[A-Z]{2})\.xml\Z", iati.activities, name="country"),
     path("iati/activity/<str:iati_identifier>.xml", iati.activities, name="activity"),

@@ -1,0 +1,162 @@
+"""The page that explains the open data."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.contrib.sitemaps import Sitemap
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from cooperation.linked_data import Download, dataset
+from cooperation.models import CountryPage, Figure, PartnerPage, Partnership, ProgrammePage
+from cooperation.opendata.columns import Column
+from cooperation.opendata.filtering import ABOUT, on
+from cooperation.opendata.freshness import known_since, state_of_data
+from cooperation.opendata.records import public
+from cooperation.opendata.serialisers import SEPARATOR, csv_cell
+from cooperation.opendata.summary import summary_of
+from cooperation.opendata.tables import PROGRAMMES, TABLES, Table
+from cooperation.opendata.views import base_of
+from embassy.office.linked_data import data_block
+from embassy.office.models import EmbassySettings
+from embassy.pages.navigation import Navigation
+from embassy.pages.slugs import LANGUAGE_CODES
+
+PREVIEWED = 5  # rows
+
+
+class DataSitemap(Sitemap):
+    """The page in each language, for search engines."""
+
+    i18n = alternates = True
+
+    def items(self) -> list[str]:
+        return ["data"]
+
+    def location(self, item: str) -> str:
+        return reverse(item)
+
+
+@dataclass(frozen=True)
+class DataPage:
+    """What templates ask of a page."""
+
+    modified: datetime
+    in_readers_language = True
+    search_description = source = ""
+
+    @property
+    def title(self) -> str:
+        return _("Open data")
+
+    @property
+    def last_checked(self) -> date:
+        return timezone.localdate(self.modified)
+
+    @property
+    def url(self) -> str:
+        return reverse("data")
+
+    def url_in(self, language: str) -> str:
+        with translation.override(language):
+            return self.url
+
+    def alternates(self) -> dict[str, str]:
+        return {language: self.url_in(language) for language in LANGUAGE_CODES}
+
+
+@dataclass(frozen=True)
+class ShownTable:
+    """A table as the page tells of it."""
+
+    table: Table
+    rows: int
+
+    @property
+    def csv(self) -> str:
+        return reverse(f"opendata:{self.table.name}_csv")
+
+    @property
+    def json(self) -> str:
+        return reverse(f"opendata:{self.table.name}_json")
+
+    @property
+    def api(self) -> str:
+        return f"{reverse('opendata:api')}{self.table.name}"
+
+
+@require_safe
+def lead_to_data(request) -> HttpResponse:
+    """Lead to the page in the language that the browser asks for."""
+    return redirect("data")
+
+
+@require_safe
+def data(request) -> HttpResponse:
+    state = state_of_data()
+    page, office = DataPage(known_since(state)), EmbassySettings.load(request_or_site=request)
+    navigation = Navigation()
+    navigation.path = f"{navigation.home.path}/data" if navigation.home else ""
+    tables = [ShownTable(table, rows) for table, rows in zip(TABLES.values(), numbers_of_rows(), strict=True)]
+    context = {
+        "page": page,
+        "navigation": navigation,
+        "tables": tables,
+        "summary": summary_of(state),
+        "preview": Preview(PROGRAMMES, base_of(request)),
+        "separator": SEPARATOR,
+        "linked_data": data_block(*dataset_of(page, office, tables, request)),
+    }
+    return TemplateResponse(request, "cooperation/opendata/data.html", context).render()
+
+
+def numbers_of_rows() -> list[int]:
+    """How many rows each table has, in their order: a query for each."""
+    return [
+        public(ProgrammePage).count(),
+        Figure.objects.filter(on(ABOUT.values(), [])).count(),
+        public(PartnerPage).count(),
+        Partnership.objects.filter(on([PartnerPage], [])).count(),
+        public(CountryPage).count(),
+    ]
+
+
+class Preview:
+    """The first rows of a table as its CSV has them."""
+
+    def __init__(self, table: Table, base: str):
+        self.table, self.base = table, base
+
+    @property
+    def columns(self) -> list[tuple[str, str]]:
+        """The names of the columns, each with the language of what it holds."""
+        return [(name, code) for column in self.table.columns for name, code in languages_of(column)]
+
+    @property
+    def rows(self) -> list[list[tuple[str, str]]]:
+        """Cells, each with its language."""
+        ids = public(ProgrammePage).order_by("path").values_list("pk", flat=True)[:PREVIEWED]
+        found = self.table.rows(self.base, pk__in=list(ids))
+        return [[(csv_cell(row[name]), code) for name, code in self.columns] for row in found]
+
+
+def languages_of(column: Column):
+    return column.languages.items()
+
+
+def dataset_of(page: DataPage, office: EmbassySettings, tables: list[ShownTable], request) -> list[dict]:
+    files = [(table.csv, "text/csv") for table in tables] + [(table.json, "application/json") for table in tables]
+    return dataset(
+        office,
+        request,
+        name=page.title,
+        description=_("Belgian development cooperation in the Andes: programmes, partners and figures, with sources."),
+        address=request.build_absolute_uri(page.url),
+        downloads=[Download(request.build_absolute_uri(address), media_type) for address, media_type in files],
+        modified=page.modified,
+    )
