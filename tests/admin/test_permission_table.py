@@ -112,7 +112,7 @@ def own_addresses(patterns, prefix: str = "") -> set[str]:
     """The patterns of the addresses below admin/ whose views are this site's own."""
     found = set()
     for pattern in patterns:
-        route = f"{prefix}{pattern.pattern}"
+        route = prefix + str(pattern.pattern).removeprefix("^")  # as a resolved address names it
         if isinstance(pattern, URLResolver):
             found |= own_addresses(pattern.url_patterns, route)
         elif getattr(pattern.callback, "view_class", pattern.callback).__module__.startswith(OURS):
