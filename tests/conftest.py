@@ -46,7 +46,7 @@ TEMPLATE = "tests_with_demo"  # the database that they copy
 
 
 def render(template: Template, context) -> str:
-    """Keeps the context of a whole answer for response.context. Django's own keeps that of every widget and icon too."""
+    """Keeps the context of a whole answer for response.context; Django's own keeps that of every widget as well."""
     if context.template is template and isinstance(context, RequestContext):
         template_rendered.send(sender=template, template=template, context=context)
     return template.nodelist.render(context)
@@ -235,21 +235,30 @@ def moderator(db) -> Client:
     return signed_in("moderator")
 
 
+@pytest.fixture(scope="session")
+def cookies() -> dict[str, dict]:
+    """The browser's storage of those who have signed in to `server`, by their name."""
+    return {}
+
+
 @pytest.fixture
-def admin(server, browser):
-    """Opens the admin in a window of a size, signed in."""
+def admin(server, browser, cookies):
+    """Opens the admin in a window of a size, signed in: by the form the first time, then by the cookies it gave."""
     contexts = []
 
     def open_window(username: str, width: int, height: int = 900):
-        contexts.append(browser.new_context(viewport={"width": width, "height": height}, base_url=server))
+        size = {"width": width, "height": height}
+        contexts.append(browser.new_context(viewport=size, base_url=server, storage_state=cookies.get(username)))
         window = contexts[-1].new_page()
         window.requests = []
         window.on("request", lambda request: window.requests.append(request.url))
-        window.goto("/admin/login/")
-        window.fill("#id_username", username)
-        window.fill("#id_password", PASSWORD)
-        window.press("#id_password", "Enter")
+        window.goto("/admin/")
+        if username not in cookies:
+            window.fill("#id_username", username)
+            window.fill("#id_password", PASSWORD)
+            window.press("#id_password", "Enter")
         window.wait_for_selector("#wagtail-sidebar", state="attached")
+        cookies.setdefault(username, contexts[-1].storage_state())
         return window
 
     yield open_window
