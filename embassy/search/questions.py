@@ -4,26 +4,32 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
 from math import log10
-from operator import add, and_, or_
+from operator import and_, or_
 
 from django.apps import apps
-from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import F, FloatField, Value
 from django.utils.translation import get_language, gettext
 
 from embassy.bilingual.texts import LANGUAGE_CODES
-from embassy.search.analysis import FORM, PART, PLAIN, QueryOfLexemes, configurations, fold, quoted
+from embassy.search.analysis import FORM, PART, PLAIN, configurations, fold
 from embassy.search.languages import is_stop_word, lemma, parts_of
 from embassy.search.terms import Term, forms_of, terms_in, with_synonyms
+from embassy.search.tsquery import (
+    NOTHING,
+    Matching,
+    TsQuery,
+    WeighedRank,
+    beginning_query,
+    lexemes_query,
+    phrase_query,
+    word_query,
+)
 from embassy.search.vocabulary import KnownWord, distance, look_up
 
 MOST_CHARACTERS, MOST_TERMS = 200, 20
 SHORTEST_MISTAKEN = 4  # letters of a word, to think that it is mistyped
 LETTERS_FOR_EACH_MISTAKE = 4
 
-WEIGHTS = [0.02, 0.15, 0.4, 1.0]  # of the parts of compounds, the body, the lead, the title
-OF_SYNONYMS, OF_LOOSE = 0.5, 0.1  # what a match by another term, and one by part of a word, keep of their rank
-NOTHING = SearchQuery("", config=PLAIN)
+OF_SYNONYMS, OF_LOOSE = 0.8, 0.25  # what a match by another term, and one by part of a word, keep of their rank
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,7 @@ class Question:
     text: str
     readers: str = field(default_factory=get_language)
     is_relaxed: bool = False
-    lexicon_of: "Question | None" = None  # the question that this one comes from
+    origin: "Question | None" = None  # the question that this one comes from
 
     def __bool__(self):
         return any(self.are_included(self.typed, language) for language in LANGUAGE_CODES)
@@ -54,12 +60,18 @@ class Question:
 
     @cached_property
     def terms(self) -> list[Term]:
-        """The terms, with their synonyms; one query."""
+        """The terms, with their synonyms."""
         terms = self.typed
-        sets = apps.get_model("search.SynonymSet").objects.order_by("pk").values_list("terms", flat=True)
-        for lines in sets if terms else ():
+        for lines in self.synonyms if terms else ():
             terms = with_synonyms(terms, [line.strip() for line in lines.splitlines() if line.strip()])
         return terms
+
+    @cached_property
+    def synonyms(self) -> list[str]:
+        """All sets of synonyms; one query."""
+        if self.origin:
+            return self.origin.synonyms
+        return list(apps.get_model("search.SynonymSet").objects.order_by("pk").values_list("terms", flat=True))
 
     @staticmethod
     def are_included(terms: list[Term], language: str) -> list[Term]:
@@ -85,8 +97,8 @@ class Question:
     @cached_property
     def lexicon(self) -> list[KnownWord]:
         """The words of the question that the site has, and what may be meant by those that it has not; one query."""
-        if self.lexicon_of:
-            return self.lexicon_of.lexicon
+        if self.origin:
+            return self.origin.lexicon
         words = {word for term in self.typed for word in term.words}
         forms = {form for word in words for form in forms_of(word)}
         pieces = {fold(piece) for word in words for at in range(3, len(word) - 2) for piece in (word[:at], word[at:])}
@@ -119,7 +131,7 @@ class Question:
         """The question with the words that may be meant by mistyped ones; None when there is nothing to correct."""
         terms = [replace(term, texts=tuple(map(self.corrected_text, term.texts))) for term in self.typed]
         text = " ".join(map(str, terms))
-        return replace(self, text=text, lexicon_of=self) if terms != self.typed else None
+        return replace(self, text=text, origin=self) if terms != self.typed else None
 
     def corrected_text(self, text: str) -> str:
         return " ".join(map(self.corrected_word, text.split()))
@@ -135,66 +147,45 @@ class Question:
 
     # --- what PostgreSQL is asked
 
-    def query(self, language: str) -> SearchQuery:
+    def query(self, language: str) -> Matching:
         """The question as it is put to texts in a language."""
         included = [self.query_of(term, language) for term in self.are_included(self.terms, language)]
-        excluded = [query for term in self.terms if term.is_excluded for query in self.refusals(term, language)]
-        return reduce(and_, [reduce(or_ if self.is_relaxed else and_, included), *excluded]) if included else NOTHING
+        excluded = [~self.same(term, language) for term in self.terms if term.is_excluded]
+        if not included:
+            return Matching(NOTHING)
+        return Matching(reduce(and_, [reduce(or_ if self.is_relaxed else and_, included), *excluded]))
 
-    def rank(self, language: str):
-        """How well a text in a language answers, as an expression: the sum of what each term counts for."""
+    def rank(self, language: str) -> WeighedRank:
+        """How well a text in a language answers: the sum of what each term counts for."""
         ranks = []
         for term in self.are_included(self.terms, language):
-            rank = ranked(self.same(term, language))
-            if term.synonyms:
-                rank += ranked(self.by_synonyms(term, language)) * Value(OF_SYNONYMS)
-            ranks.append(rank * Value(self.rarity(term, language)))
+            rarity = self.rarity(term, language)
+            names = [self.named(text, language) for text in term.synonyms]
+            ranks.append([(self.same(term, language), rarity), *((name, rarity * OF_SYNONYMS) for name in names)])
             if loose := self.loose(term, language):
-                ranks.append(ranked(loose) * Value(OF_LOOSE))
-        return reduce(add, ranks) if ranks else Value(0.0, FloatField())
+                ranks.append([(loose, OF_LOOSE)])
+        return WeighedRank(ranks)
 
-    def query_of(self, term: Term, language: str):
-        queries = [self.same(term, language), self.loose(term, language)]
-        if term.synonyms:
-            queries.append(self.by_synonyms(term, language))
-        return reduce(or_, filter(None, queries))
+    def query_of(self, term: Term, language: str) -> TsQuery:
+        names = [self.named(text, language) for text in term.synonyms]
+        return reduce(or_, filter(None, [self.same(term, language), self.loose(term, language), *names]))
 
-    def same(self, term: Term, language: str):
+    def same(self, term: Term, language: str) -> TsQuery:
         """A term as it is typed, or in another form."""
         if term.word:
-            forms = QueryOfLexemes(" | ".join(quoted(FORM + form) for form in self.forms(term.word, language)))
-            return reduce(or_, [forms, *in_configurations(term.word, configurations(language), "plain")])
+            forms = lexemes_query([FORM + form for form in sorted(self.forms(term.word, language))])
+            return reduce(or_, [forms, *(word_query(term.word, name) for name in configurations(language))])
         names = [PLAIN] if term.is_phrase else configurations(language)
-        return reduce(and_, [reduce(or_, in_configurations(text, names, "phrase")) for text in term.texts])
+        return reduce(and_, [reduce(or_, [phrase_query(text, name) for name in names]) for text in term.texts])
 
-    def by_synonyms(self, term: Term, language: str):
-        queries = [in_configurations(name, configurations(language), "phrase") for name in term.synonyms]
-        return reduce(or_, [query for of_name in queries for query in of_name])
+    def named(self, name: str, language: str) -> TsQuery:
+        """A synonym, word for word."""
+        return reduce(or_, [phrase_query(name, configuration) for configuration in configurations(language)])
 
-    def loose(self, term: Term, language: str):
+    def loose(self, term: Term, language: str) -> TsQuery | None:
         """Longer words that have the term in them, and the parts of the term itself. None when there are none."""
-        queries = []
-        if term.word:
-            forms, parts = self.forms(term.word, language), self.parts(term.word, language)
-            lexemes = [PART + form for form in forms | parts] + [FORM + part for part in parts]
-            queries.append(QueryOfLexemes(" | ".join(map(quoted, lexemes))))
-        if term.beginning:
-            queries.append(SearchQuery(f"{quoted(term.beginning)}:*", config=PLAIN, search_type="raw"))
-        return reduce(or_, queries) if queries else None
-
-    def refusals(self, term: Term, language: str) -> list:
-        """What must not be found, each by itself."""
-        if term.is_phrase or not term.word:
-            return [~query for text in term.texts for query in in_configurations(text, [PLAIN], "phrase")]
-        lexemes = " | ".join(quoted(FORM + form) for form in self.forms(term.word, language))
-        return [~query for query in in_configurations(term.word, configurations(language), "plain")] + [
-            QueryOfLexemes(f"!({lexemes})")
-        ]
-
-
-def in_configurations(text: str, names, search_type: str) -> list[SearchQuery]:
-    return [SearchQuery(text, config=name, search_type=search_type) for name in names]
-
-
-def ranked(query) -> SearchRank:
-    return SearchRank(F("vector"), query, weights=WEIGHTS)
+        if not term.word:
+            return None
+        forms, parts = self.forms(term.word, language), self.parts(term.word, language)
+        query = lexemes_query(sorted({PART + form for form in forms | parts} | {FORM + part for part in parts}))
+        return query | beginning_query(term.beginning, PLAIN) if term.beginning else query
