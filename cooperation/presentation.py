@@ -1,14 +1,17 @@
 """From records to what the pictures take: plain values in the reader's language."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from cooperation.finder.addresses import finder_address
 from cooperation.pictures.figures import figure_chart
 from cooperation.pictures.khipu import Event, Timeline, khipu
 from cooperation.pictures.maps import LitPlace, Map, countries_map, region_map
 from cooperation.pictures.threads import Period, Threads, threads
-from embassy.bilingual.passages import passage_of
+from embassy.bilingual.passages import Passage, passage_of
 from embassy.clock import today
 
 
@@ -24,10 +27,30 @@ def event_of(milestone) -> Event:
     )
 
 
-def map_of_regions(country_code: str | None, regions: Sequence) -> Map | None:
+@dataclass(frozen=True)
+class Place:
+    """A region with the address that tells what happened there; empty where the finder cannot be reached."""
+
+    region: Model
+    href: str
+
+    @property
+    def name(self) -> Passage:
+        return passage_of(self.region, "name")
+
+    @property
+    def link_name(self) -> str:
+        return _("What happened in %(region)s") % {"region": self.name}
+
+
+def places_of(regions: Iterable, navigation) -> list[Place]:
+    return [Place(region, finder_address(navigation, region=region.code.lower())) for region in regions]
+
+
+def map_of_regions(country_code: str | None, places: Sequence[Place]) -> Map | None:
     """A country's map with these regions lit; None for a country without a map, or when no region is to be lit."""
-    places = [LitPlace(region.code, str(passage_of(region, "name"))) for region in regions]
-    return region_map(country_code, places) if country_code and places else None
+    lit = [LitPlace(place.region.code, str(place.name), place.href, place.link_name) for place in places]
+    return region_map(country_code, lit) if country_code and lit else None
 
 
 def label_of_regions(country, regions: Sequence) -> str:

@@ -45,7 +45,7 @@ class Visit:
     @property
     def alternates(self) -> dict[str, str]:
         links = self.tree.findall(".//link[@rel='alternate']")
-        return {link.get("hreflang"): link.get("href") for link in links}
+        return {link.get("hreflang"): link.get("href") for link in links if link.get("hreflang")}
 
 
 @pytest.fixture(scope="module")

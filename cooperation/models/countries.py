@@ -16,6 +16,7 @@ from wagtail.models import Orderable
 
 from cooperation.blocks import CountryBodyBlock
 from cooperation.dates import FIRST_YEAR, LAST_YEAR, YearPrecision, year_name
+from cooperation.finder import addresses
 from cooperation.forms import CountryForm
 from cooperation.models.codes import Coded
 from cooperation.models.findable import names_in
@@ -26,6 +27,7 @@ from cooperation.presentation import (
     label_of_regions,
     map_of_countries,
     map_of_regions,
+    places_of,
     threads_of,
     timeline_of,
 )
@@ -93,6 +95,8 @@ class CooperationPage(Illustrated, BasePage):
         ),
         InlinePanel("publications", heading=_("Publications"), label=_("Publication")),
     )
+    sub_urls = "cooperation.finder.urls"
+    sub_pages = {addresses.VIEW: _("Search programmes")}
     search_prefetch = ("publications__publication__file__search_text",)
     base_form_class = PageForm
     template = "cooperation/cooperation_page.html"
@@ -235,6 +239,11 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         return names_in(language, *self.regions.all())
 
     @property
+    def finder_code(self) -> str:
+        """How the finder's addresses name the country."""
+        return (self.iso_code or str(self.pk)).lower()
+
+    @property
     def decades_together(self) -> int:
         """Years that the cooperation has lasted longer than, in tens: 61 years and 70 years give 60. 0 when unknown."""
         return (today().year - self.since - 1) // 10 * 10 if self.since else 0
@@ -251,12 +260,16 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         regions = list(self.regions.all())
-        return super().get_context(request, *args, **kwargs) | {
+        context = super().get_context(request, *args, **kwargs)
+        places = places_of(regions, context["navigation"])
+        return context | {
             "figures": list(self.figures.all()),
             "timeline": timeline_of(self.milestones.all()),
             "regions": regions,
-            "map": map_of_regions(self.iso_code, regions),
+            "places": places,
+            "map": map_of_regions(self.iso_code, places),
             "map_label": label_of_regions(self, regions),
+            "finder": addresses.finder_address(context["navigation"], country=self.finder_code) if self.pk else "",
             "programmes": self.programmes(),
             "partners": self.partners(),
         }

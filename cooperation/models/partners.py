@@ -19,7 +19,7 @@ from cooperation.models.figures import YEAR_VALIDATORS
 from cooperation.models.findable import names_in, titles_in
 from cooperation.models.programmes import ProgrammePage
 from cooperation.models.sources import Sourced
-from cooperation.presentation import label_of_regions, map_of_regions
+from cooperation.presentation import label_of_regions, map_of_regions, places_of
 from cooperation.querysets import PartnerManager
 from cooperation.rules import check_regions
 from embassy.bilingual.panels import TranslatedFieldPanel
@@ -119,12 +119,15 @@ class PartnerPage(Sourced, Illustrated, BasePage):
     def get_context(self, request, *args, **kwargs):
         partnerships = list(self.partnerships.select_related("organisation").prefetch_related("regions"))
         regions = self.public_regions(partnerships)
-        return super().get_context(request, *args, **kwargs) | {
+        context = super().get_context(request, *args, **kwargs)
+        places = places_of(regions, context["navigation"])
+        return context | {
             "country": self.country,
             "figures": list(self.figures.all()),
             "partnerships": partnerships,
             "regions": regions,
-            "map": map_of_regions(self.country.iso_code, regions),
+            "places": places,
+            "map": map_of_regions(self.country.iso_code, places),
             "map_label": label_of_regions(self.country, regions),
         }
 

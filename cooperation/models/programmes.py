@@ -24,7 +24,7 @@ from cooperation.models.countries import CountryPage
 from cooperation.models.findable import names_in, titles_in
 from cooperation.models.sources import Sourced
 from cooperation.numbers import written
-from cooperation.presentation import label_of_regions, map_of_regions
+from cooperation.presentation import label_of_regions, map_of_regions, places_of
 from cooperation.querysets import ProgrammeManager
 from cooperation.rules import check_regions, check_shares
 from embassy.bilingual.panels import TranslatedFieldPanel
@@ -201,11 +201,14 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         regions = list(self.regions.all())
-        return super().get_context(request, *args, **kwargs) | {
+        context = super().get_context(request, *args, **kwargs)
+        places = places_of(regions, context["navigation"])
+        return context | {
             "country": self.country,
             "figures": list(self.figures.all()),
             "regions": regions,
-            "map": map_of_regions(self.country.iso_code, regions),
+            "places": places,
+            "map": map_of_regions(self.country.iso_code, places),
             "map_label": label_of_regions(self.country, regions),
             "sectors": self.sectors.select_related("sector"),
             "organisations": sorted(self.organisations.select_related("organisation"), key=lambda row: row.role),

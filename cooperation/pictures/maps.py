@@ -18,11 +18,15 @@ COUNTRY_COLOURS = ("f-a", "f-o", "f-b", "f-c")
 
 @dataclass(frozen=True)
 class LitPlace:
-    """A region (ISO 3166-2) or country (ISO 3166-1) to light, its name, and where its part of the map links to."""
+    """A region (ISO 3166-2) or country (ISO 3166-1) to light, its name, and where its part of the map links to.
+
+    `link_name` says in words what the link leads to, where that is more than the name.
+    """
 
     code: str
     name: str
     href: str = ""
+    link_name: str = ""
     colour_class: str = ""
 
 
@@ -43,6 +47,7 @@ class Lit:
     css_class: str
     name: str
     href: str
+    link_name: str
     label: Text | None
 
 
@@ -99,6 +104,7 @@ def _draw(name: str, places: tuple[LitPlace, ...], colours: tuple[str, ...]) -> 
                 place.colour_class or colour[code],
                 place.name,
                 place.href,
+                place.link_name or ("" if code in labels else place.name),
                 _text(labels[code]) if code in labels else None,
             )
             for code, place in lit.items()

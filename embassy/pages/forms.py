@@ -33,9 +33,10 @@ def kept_rows(formset) -> list[forms.Form]:
 
 
 def is_taken(language: str, slug: str, parent, page=None) -> bool:
-    """Whether the site, or another page than `page` below `parent`, answers to this slug in a language."""
+    """Whether the site, `parent`, or another page below it than `page`, answers to this slug in a language."""
     siblings = parent.get_children().exclude(pk=page and page.pk).rewrite(False)
-    return is_reserved(slug, parent, language) or siblings.filter(**{SLUGS[language]: slug}).exists()
+    is_answered = is_reserved(slug, parent, language) or parent.serves(slug, language)
+    return is_answered or siblings.filter(**{SLUGS[language]: slug}).exists()
 
 
 def translated_texts(model) -> set[str]:

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Case, Value, When
-from django.db.models.functions import Concat, Substr
+from django.db.models.functions import Concat, Length, Substr
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -26,6 +26,7 @@ from wagtail.url_routing import RouteResult
 
 from embassy.bilingual.agreement import Bilingual, Fingerprints
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
+from embassy.pages.below import DEEPEST, WithSubPages
 from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.findable import Findable
 from embassy.pages.forms import ADDRESS_TAKEN, SLUGS, PageCopyForm, is_taken
@@ -45,7 +46,7 @@ OF_THE_PAGE = ("owner", "review_by", "translation_summary")
 PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
 
 
-class BasePage(Previewed, Findable, Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
+class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
     """Any page of the site. Its title, slug and path exist once per language."""
 
     checked_on = models.DateField(
@@ -134,7 +135,7 @@ class BasePage(Previewed, Findable, Bilingual, DraftInFewQueries, AbstractPage, 
                 siblings = parent.get_children().rewrite(False).exclude(pk=self.pk)
                 taken = set(siblings.values_list(field, flat=True))
                 wished = self.slug_in(language) or base
-                taken |= {wished} if is_reserved(wished, parent, language) else set()
+                taken |= {wished} if is_reserved(wished, parent, language) or parent.serves(wished, language) else set()
                 setattr(self, field, free_slug(wished, taken))
 
     def slug_in(self, language: str) -> str:
@@ -291,7 +292,9 @@ class BasePage(Previewed, Findable, Bilingual, DraftInFewQueries, AbstractPage, 
             models.Q(page__path__in=paths) | models.Q(page__aliases__path__in=paths)
         ).distinct()
 
-    def serve(self, request, *args, **kwargs):
+    def serve(self, request, *args, view=None, **kwargs):
+        if view:
+            return view(request, self)
         with resolved_links(self):
             return super().serve(request, *args, **kwargs).render()
 
@@ -315,13 +318,10 @@ class BasePage(Previewed, Findable, Bilingual, DraftInFewQueries, AbstractPage, 
         return {language: self.url_in(language) for language in LANGUAGE_CODES if self.is_translated(language)}
 
     def get_sitemap_urls(self, request=None):
-        """An entry for each language that the page is written in, with all of them as alternates."""
-        locations = {language: request.build_absolute_uri(url) for language, url in self.alternates().items()}
-        alternates = [{"lang_code": language, "location": location} for language, location in locations.items()]
-        if DEFAULT in locations:
-            alternates.append({"lang_code": "x-default", "location": locations[DEFAULT]})
+        """An entry for each language that the page is written in, and for what it serves below itself in every one."""
         lastmod = self.last_published_at or self.latest_revision_created_at
-        return [{"location": location, "lastmod": lastmod, "alternates": alternates} for location in locations.values()]
+        below = ({language: self.sub_url_in(language, name) for language in LANGUAGE_CODES} for name in self.sub_pages)
+        return [entry for urls in (self.alternates(), *below) for entry in sitemap_entries(urls, lastmod, request)]
 
     @property
     def last_checked(self) -> date | None:
@@ -330,17 +330,35 @@ class BasePage(Previewed, Findable, Bilingual, DraftInFewQueries, AbstractPage, 
 
 
 def page_at(site: Site, path: str) -> RouteResult | None:
-    """The public page at an address below the site's root, in the active language."""
+    """The public page at an address below the site's root, in the active language; or what it serves below itself."""
     field = PATHS[translation.get_language()]
     roots = (root.root_path for root in Site.get_site_root_paths() if root.site_id == site.pk)
     root_path = next(roots, None) or site.root_page.url_path
     address = root_path + (f"{path.strip('/')}/" if path.strip("/") else "")
-    found = BasePage.objects.live().rewrite(False).filter(**{field: address})
-    page = found.annotate(is_private=Case(When(found.private_q(), then=True), default=False)).first()
-    if page is None:
+    found = BasePage.objects.live().rewrite(False).filter(**{f"{field}__in": [address, *addresses_above(address)]})
+    found = found.annotate(is_private=Case(When(found.private_q(), then=True), default=False))
+    page = found.order_by(Length(field).desc()).first()
+    below = address.removeprefix(getattr(page, field)) if page else ""
+    view = page.specific_class.view_at(below) if below else None
+    if page is None or (below and not view):
         return None
     page.specific.is_private = page.is_private
-    return RouteResult(page.specific)
+    return RouteResult(page.specific, kwargs={"view": view} if view else {})
+
+
+def addresses_above(address: str) -> list[str]:
+    """Where the page may be that serves an address below its own, the nearest first."""
+    segments = address.split("/")[:-1]
+    return [f"{'/'.join(segments[:-steps])}/" for steps in range(1, DEEPEST + 1) if len(segments) > steps + 1]
+
+
+def sitemap_entries(urls: dict[str, str], lastmod, request) -> list[dict]:
+    """An entry for each language that something has a local address in, with all of them as alternates."""
+    locations = {language: request.build_absolute_uri(url) for language, url in urls.items()}
+    alternates = [{"lang_code": language, "location": location} for language, location in locations.items()]
+    if DEFAULT in locations:
+        alternates.append({"lang_code": "x-default", "location": locations[DEFAULT]})
+    return [{"location": location, "lastmod": lastmod, "alternates": alternates} for location in locations.values()]
 
 
 def tabs(*content, more: tuple[ObjectList, ...] = ()) -> PageFormPanel:

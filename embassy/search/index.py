@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from modelcluster.models import get_all_child_relations
 from wagtail.models import get_page_models
@@ -143,3 +143,10 @@ def rebuild() -> Iterator[tuple[int, int]]:
     for done in in_batches(ids, known):
         yield done, len(ids)
     refresh_visibility(BasePage.objects.get(depth=1))
+
+
+def tidy():
+    """Let PostgreSQL clear away the old rows, so that lists are read from their index alone; not in a transaction."""
+    if not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute(f"VACUUM ANALYZE {connection.ops.quote_name(SearchEntry._meta.db_table)}")

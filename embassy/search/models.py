@@ -74,6 +74,21 @@ class SearchEntry(models.Model):
         indexes = [
             GinIndex(fields=["vector"], name="search_vector"),
             GinIndex(fields=["facets"], name="search_facets"),
+            models.Index(  # lists are counted and sorted on this alone, for the rows themselves are wide
+                fields=["language", "kind"],
+                include=[
+                    "page",
+                    "text_language",
+                    "facets",
+                    "starts",
+                    "ends",
+                    "interruption",
+                    "sort_title",
+                    "expires_at",
+                ],
+                condition=Q(is_public=True, part=""),
+                name="search_lists",
+            ),
             models.Index(fields=["language", "sort_title"], name="search_by_title"),
         ]
 

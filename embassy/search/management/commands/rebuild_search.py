@@ -9,12 +9,13 @@ from embassy.search import index
 class Command(BaseCommand):
     help = "Make the search index anew. Until that is done, the old one answers."
 
-    @transaction.atomic
     def handle(self, **options):
         began, done = time.monotonic(), 0
-        for done, total in index.rebuild():
-            if options["verbosity"]:
-                self.stderr.write(f"\r{done}/{total}", ending="")
+        with transaction.atomic():
+            for done, total in index.rebuild():
+                if options["verbosity"]:
+                    self.stderr.write(f"\r{done}/{total}", ending="")
+        index.tidy()
         seconds = time.monotonic() - began
         if options["verbosity"]:
             self.stderr.write("")

@@ -1,0 +1,98 @@
+"""What the finder can narrow its list down by."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce, Lower
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from cooperation.finder.addresses import PARAMETERS
+from cooperation.models import CooperationPage, CountryPage, PartnerPage, ProgrammePage, Region, Sector
+from cooperation.models.programmes import Status
+from embassy.bilingual.passages import Passage, first_passage
+from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.pages.slugs import ascii_slug, localized
+from embassy.search.analysis import sortable
+
+PROGRAMME, PARTNER = ProgrammePage._meta.model_name, PartnerPage._meta.model_name
+KINDS = {PROGRAMME: _("Programmes"), PARTNER: _("Partners")}
+# "Ends this year" is a way of running.
+STATES = [Status.PLANNED, Status.RUNNING, Status.ENDED, Status.SUSPENDED, Status.CANCELLED]
+WHAT_SHOWS_EMPTY = {"kind", "country", "status"}  # groups whose choices stand there even when they lead to nothing
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to choose. `facet` is how the search's table knows it; `code` how addresses do, if it has one."""
+
+    facet: str
+    name: Passage | Promise
+    code: str = ""
+
+    @property
+    def value(self) -> str:
+        """What stands in addresses; words of the reader's language where there is no code."""
+        return self.code or ascii_slug(str(self.name))
+
+    @property
+    def lang(self) -> str:
+        """The attributes that mark a name in another language than the reader's."""
+        return self.name.lang if isinstance(self.name, Passage) else ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Choices of one kind. Several chosen together widen the list, several groups narrow it."""
+
+    name: str
+    heading: Promise
+    choices: tuple[Choice, ...]
+    chosen: tuple[Choice, ...] = ()
+
+    @property
+    def parameter(self) -> str:
+        return str(PARAMETERS[self.name])
+
+    @property
+    def shows_empty(self) -> bool:
+        return self.name in WHAT_SHOWS_EMPTY
+
+
+def groups_below(section: CooperationPage) -> list[Group]:
+    """All that can be chosen now; one query."""
+    records = named_records(section)
+    channels = ProgrammePage.Channel.choices
+    return [
+        Group("kind", _("What"), tuple(Choice(f"kind:{kind}", name) for kind, name in KINDS.items())),
+        Group("country", _("Country"), records["country"]),
+        Group("sector", _("Sector"), records["sector"]),
+        Group("status", _("Status"), tuple(Choice(f"status:{state.value}", state.label) for state in STATES)),
+        Group("channel", _("Channel"), tuple(Choice(f"channel:{value}", label) for value, label in channels)),
+        Group("region", _("Region"), records["region"]),
+    ]
+
+
+def named_records(section: CooperationPage) -> dict[str, tuple[Choice, ...]]:
+    """The countries, sectors and regions by their groups, in the order of their names."""
+    countries = CountryPage.objects.child_of(section).live().public()
+    primary_key = Cast("pk", CharField())
+    rows = names_of(countries, "country", "title", primary_key, Coalesce(Lower("iso_code"), primary_key)).union(
+        names_of(Sector.objects.all(), "sector", "name", primary_key, primary_key),
+        names_of(Region.objects.all(), "region", "name", F("code"), Lower("code")),
+        all=True,
+    )
+    found = defaultdict(list)
+    for group, key, code, *names in rows:
+        passage = first_passage(dict(zip(LANGUAGE_CODES, names, strict=True)))
+        found[group].append(Choice(f"{group}:{key}", passage, code))
+    groups = ("country", "sector", "region")
+    return {group: tuple(sorted(found[group], key=lambda choice: sortable(str(choice.name)))) for group in groups}
+
+
+def names_of(records: QuerySet, group: str, field: str, key, code) -> QuerySet:
+    """A row for each record: its group, its key in facets, its code in addresses, its name in each language."""
+    names = [localized(field, language) for language in LANGUAGE_CODES]
+    rows = records.order_by().annotate(group=Value(group), facet_key=key, address_code=code)
+    return rows.values_list("group", "facet_key", "address_code", *names)

@@ -1,0 +1,52 @@
+"""A selection as a table for spreadsheets: CSV (RFC 4180) in UTF-8, line by line."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from cooperation.finder import queries
+from cooperation.finder.results import Row, rows_of
+from cooperation.finder.selection import Selection
+from cooperation.spreadsheets.cells import guarded
+from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.pages.slugs import localized
+
+BATCH = 200  # rows at a time
+BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
+
+
+def table_of(selection: Selection, language: str, origin: str) -> Iterator[str]:
+    """All rows of a selection, in a reader's language; each title in every language."""
+    with translation.override(language):
+        found = list(queries.selected(selection).only("page_id", "kind", "facets"))
+        first = BYTE_ORDER_MARK + written([headings()])
+    yield first
+    for start in range(0, len(found), BATCH):
+        with translation.override(language):
+            lines = written(cells_of(row, origin) for row in rows_of(found[start : start + BATCH], selection.groups))
+        yield lines  # outside, for whoever reads this has a language of their own
+
+
+def written(lines: Iterable[list[str]]) -> str:
+    text = StringIO()
+    csv.writer(text).writerows([guarded(str(cell)) for cell in line] for line in lines)
+    return text.getvalue()
+
+
+def headings() -> list[str]:
+    titles = [_("Title (%(language)s)") % {"language": name} for _code, name in settings.LANGUAGES]
+    named = [_("Country"), _("Sectors"), _("Channel"), _("Status"), _("Start"), _("End"), _("Address")]
+    return [_("Kind"), *titles, *named]
+
+
+def cells_of(row: Row, origin: str) -> list[str]:
+    """The cells of a programme or partner. Dates are as precise as their source, by ISO 8601."""
+    page = row.page
+    titles = [getattr(page, localized("title", language)) or "" for language in LANGUAGE_CODES]
+    period = [page.status.label, page.start, page.end] if row.is_programme else ["", page.since or "", ""]
+    named = ["; ".join(str(choice.name) for choice in choices) for choices in (row.countries, row.sectors)]
+    return [row.kind, *titles, *named, row.channel, *period, f"{origin}{page.url.removeprefix('/')}"]

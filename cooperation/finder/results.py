@@ -1,0 +1,211 @@
+"""What a page of the finder shows: rows, choices with their counts, chosen filters, ways out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.core.paginator import Paginator
+from django.utils.translation import gettext as _
+
+from cooperation.finder import queries
+from cooperation.finder.choices import Choice, Group
+from cooperation.finder.selection import Selection, Sort, value_of
+from cooperation.finder.sentences import sentence_of
+from cooperation.models import PartnerPage, ProgrammePage
+from embassy.bilingual.passages import Passage, passage_of
+from embassy.search.excerpts import Excerpt, excerpt_of
+from embassy.search.models import SearchEntry
+from embassy.search.questions import Question
+
+ROWS = 20
+
+
+@dataclass(frozen=True)
+class Row:
+    """A programme or partner in the list, with the names of what it belongs to."""
+
+    page: ProgrammePage | PartnerPage
+    countries: list[Choice]
+    sectors: list[Choice]
+    excerpt: Excerpt | None = None  # where words were searched
+
+    @property
+    def is_programme(self) -> bool:
+        return isinstance(self.page, ProgrammePage)
+
+    @property
+    def kind(self) -> str:
+        return _("Programme") if self.is_programme else _("Partner")
+
+    @property
+    def channel(self) -> str:
+        channel = self.page.channel if self.is_programme else ProgrammePage.Channel.NON_GOVERNMENTAL
+        return ProgrammePage.Channel(channel).label
+
+    @property
+    def text(self) -> Passage:
+        """What it is about, in a few words."""
+        return passage_of(self.page, "objective" if self.is_programme else "summary")
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A chosen filter: what it is, and the query without it."""
+
+    heading: str
+    name: Passage | str
+    query: str
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """A filter to drop when nothing was found: its name, what there would be then, and the query."""
+
+    name: str
+    number: int
+    query: str
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A choice in the form, with how many there would be."""
+
+    group: Group
+    choice: Choice
+    number: int
+
+    @property
+    def is_chosen(self) -> bool:
+        return self.choice in self.group.chosen
+
+    @property
+    def is_shown(self) -> bool:
+        return self.number > 0 or self.is_chosen or self.group.shows_empty
+
+
+class Results:
+    """The answer to a selection. A selection beyond the last page is answered with the last one."""
+
+    def __init__(self, asked: Selection):
+        self.counts = queries.counts(asked)
+        self.paginator = Paginator(range(self.counts.total), ROWS)
+        self.selection = asked.at(min(asked.page, self.paginator.num_pages))
+        self.is_beyond = asked.page > self.paginator.num_pages
+
+    @property
+    def total(self) -> int:
+        return self.counts.total
+
+    @cached_property
+    def sentence(self) -> str:
+        return sentence_of(self.selection, self.total)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        first, question = (self.selection.page - 1) * ROWS, self.selection.question
+        found = queries.selected(self.selection)
+        found = found.defer("vector") if question else found.only("page_id", "kind", "facets")
+        return list(rows_of(found[first : first + ROWS] if self.total else [], self.selection.groups, question))
+
+    @property
+    def offers(self) -> Iterator[tuple[Group, list[Offer]]]:
+        """The groups of the form with the choices that are shown."""
+        for group in self.selection.groups:
+            offers = (Offer(group, choice, self.counts.of(choice.facet)) for choice in group.choices)
+            if shown := [offer for offer in offers if offer.is_shown]:
+                yield group, shown
+
+    @property
+    def chips(self) -> Iterator[Chip]:
+        selection = self.selection
+        if selection.words:
+            yield Chip(_("Words"), selection.words, selection.without("words").query)
+        for group in selection.groups:
+            for choice in group.chosen:
+                yield Chip(group.heading, choice.name, selection.without(group.name, choice).query, choice.lang)
+        if selection.years:
+            yield Chip(_("Active in the years"), years_of(selection), selection.without("years").query)
+
+    @property
+    def chosen(self) -> int:
+        """How many filters are on, the words aside."""
+        return len(list(self.chips)) - bool(self.selection.words)
+
+    @property
+    def words_alone(self) -> str:
+        """The query without any filter but the words."""
+        selection = self.selection
+        for name in selection.active:
+            selection = selection.without(name)
+        return selection.query
+
+    @property
+    def sorts(self) -> Iterator[tuple[Sort, str]]:
+        return ((sort, self.selection.sorted_by(sort).query) for sort in self.selection.sorts)
+
+    @property
+    def sort_value(self) -> str:
+        """What the form keeps of the order; empty for the usual one."""
+        return value_of(self.selection.sort) if self.selection.sort != self.selection.usual_sort else ""
+
+    @property
+    def pages(self) -> Iterator[tuple[int | str, str | None]]:
+        """The pages to go to with their queries, and an ellipsis for each gap."""
+        for number in self.paginator.get_elided_page_range(self.selection.page, on_each_side=1, on_ends=1):
+            yield number, self.selection.at(number).query if isinstance(number, int) else None
+
+    def query_at(self, step: int) -> str | None:
+        """The query of the page some steps further, None where there is none."""
+        number = self.selection.page + step
+        return self.selection.at(number).query if 1 <= number <= self.paginator.num_pages else None
+
+    @property
+    def previous(self) -> str | None:
+        return self.query_at(-1)
+
+    @property
+    def next(self) -> str | None:
+        return self.query_at(1)
+
+    @property
+    def ways_out(self) -> list[WayOut]:
+        """When nothing is found: which filter to drop, the most rewarding first."""
+        return sorted(filter(lambda way: way.number, self.drops()), key=lambda way: -way.number)
+
+    def drops(self) -> Iterator[WayOut]:
+        selection = self.selection
+        for group in filter(lambda group: group.chosen, selection.groups):
+            number = self.counts.without(group.name)
+            names = ", ".join(str(choice.name) for choice in group.chosen)
+            yield WayOut(f"{group.heading}: {names}", number, selection.without(group.name).query)
+        if selection.years:
+            words = f"{_('Active in the years')}: {years_of(selection)}"
+            yield WayOut(words, self.counts.without("years"), selection.without("years").query)
+        if selection.words:
+            without = selection.without("words")
+            yield WayOut(f"{_('Words')}: {selection.words}", queries.counts(without).total, without.query)
+
+
+def years_of(selection: Selection) -> str:
+    return f"{selection.first_year or '…'}–{selection.last_year or '…'}"
+
+
+def rows_of(found: Iterable[SearchEntry], groups: Iterable[Group], question: Question | None = None) -> Iterator[Row]:
+    """The public pages of these entries, in their order: two queries.
+
+    The table of the search has said that they are public; here the pages themselves say so too.
+    """
+    found = list(found)
+    choices = {choice.facet: choice for group in groups for choice in group.choices}
+    pages = {}
+    for model in (ProgrammePage, PartnerPage):
+        ids = [entry.page_id for entry in found if entry.kind == model._meta.model_name]
+        pages |= model.objects.live().public().in_bulk(ids)
+    for entry in found:
+        if page := pages.get(entry.page_id):
+            named = [choices[facet] for facet in entry.facets if facet in choices]
+            countries, sectors = (
+                [choice for choice in named if choice.facet.startswith(f"{name}:")] for name in ("country", "sector")
+            )
+            yield Row(page, countries, sectors, excerpt_of(entry, question) if question else None)
