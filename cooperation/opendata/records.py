@@ -95,6 +95,7 @@ class Figure:
     source_date: PartialDate | None = None
     source_url: str = ""
     checked_on: date | None = None
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ class Programme:
 class Partnership:
     """`organisation` is None, and `regions` empty, where they are withheld."""
 
+    uid: str
     organisation: Organisation | None
     since: int | None
     regions: tuple[Region, ...]
@@ -308,6 +310,7 @@ def figure_of(figure: models.Figure) -> Figure:
         partial_date(figure.source_date),
         figure.source_url,
         figure.checked_on,
+        str(figure.uid),
     )
 
 
@@ -408,6 +411,7 @@ def partner_of(page: models.PartnerPage, country: Country) -> Partner:
 def partnership_of(row: models.Partnership) -> Partnership:
     organisation = row.public_organisation
     return Partnership(
+        str(row.uid),
         organisation_of(organisation) if organisation else None,
         row.since,
         regions_of(row.public_regions),
