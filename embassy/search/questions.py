@@ -10,8 +10,16 @@ from django.apps import apps
 from django.utils.translation import get_language, gettext
 
 from embassy.bilingual.texts import LANGUAGE_CODES
-from embassy.search.analysis import FORM, PART, PLAIN, configurations, fold
-from embassy.search.languages import is_stop_word, lemma, parts_of
+from embassy.search.analysis import FORM, PART, PLAIN, configurations, fold, words_in
+from embassy.search.languages import (
+    LONGEST_ENDING,
+    SAME_STEM,
+    are_of_one_stem,
+    is_spelled_well,
+    is_stop_word,
+    lemma,
+    parts_of,
+)
 from embassy.search.terms import Term, forms_of, terms_in, with_synonyms
 from embassy.search.tsquery import (
     NOTHING,
@@ -27,8 +35,10 @@ from embassy.search.vocabulary import KnownWord, distance, look_up
 
 MOST_CHARACTERS, MOST_TERMS = 200, 20
 SHORTEST_MISTAKEN = 4  # letters of a word, to think that it is mistyped
-LETTERS_FOR_EACH_MISTAKE = 4
+LONG, VERY_LONG = 6, 10  # letters of a word, to have two and three mistakes in it
+SHORTEST_PART_ASKED = 5  # letters of a part of a compound, to look for it by itself
 
+OF_EACH_FOUND = 0.5  # what a term counts for by being found at all, when not all must be
 OF_SYNONYMS, OF_LOOSE = 0.8, 0.25  # what a match by another term, and one by part of a word, keep of their rank
 
 
@@ -46,7 +56,7 @@ class Question:
     origin: "Question | None" = None  # the question that this one comes from
 
     def __bool__(self):
-        return any(self.are_included(self.typed, language) for language in LANGUAGE_CODES)
+        return bool(self.are_included(self.typed, self.readers))
 
     @cached_property
     def cleaned(self) -> str:
@@ -88,8 +98,8 @@ class Question:
         if len(terms_in(self.cleaned)) > MOST_TERMS:
             cut = gettext("Your question has many words. Only the first %(number)s count.")
             notices.append(cut % {"number": MOST_TERMS})
-        if self.typed and not self:
-            notices.append(gettext("Say what you look for: these words are too common, or only leave pages out."))
+        if self.text.strip() and not self:
+            notices.append(gettext("Say what you look for in words that not every page has."))
         return notices
 
     # --- what the site knows of the words
@@ -117,9 +127,10 @@ class Question:
         return [row for row in self.lexicon if row.language == language and forms & {row.folded, row.lemma}]
 
     def parts(self, word: str, language: str) -> set[str]:
-        """The parts of a compound, as a dictionary has them."""
+        """The parts of a compound, as a dictionary has them; not the shortest, which are in too many words."""
         vocabulary = {row.word for row in self.lexicon if row.language == language}
-        return {form for part in parts_of(word, language, vocabulary) for form in self.forms(part, language)}
+        parts = (part for part in parts_of(word, language, vocabulary) if len(part) >= SHORTEST_PART_ASKED)
+        return {form for part in parts for form in self.forms(part, language)}
 
     def rarity(self, term: Term, language: str) -> float:
         """What a term counts for: 1 when no page has it, less when many have."""
@@ -137,13 +148,26 @@ class Question:
         return " ".join(map(self.corrected_word, text.split()))
 
     def corrected_word(self, word: str) -> str:
+        """The likeliest word of the site for one that it does not know; the word itself where none is near."""
         folded = fold(word)
-        near = [(distance(folded, row.folded), row) for row in self.lexicon if row.meant_by == folded]
-        near = [(far, row) for far, row in near if far <= 1 + len(folded) // LETTERS_FOR_EACH_MISTAKE / 2]
+        if is_stop_word(folded, self.readers) or len(folded) < SHORTEST_MISTAKEN:
+            return word
+        near = [(distance(folded, row.folded), row) for row in self.candidates(folded)]
+        if is_spelled_well(word, self.readers):  # what is no mistake may still have a relative on the site
+            near = [(far, row) for far, row in near if are_of_one_stem(folded, row.folded)]
+        near = [(far, row) for far, row in near if far <= most_mistakes(folded)]
         best = min(
             near, key=lambda found: (found[0], found[1].language != self.readers, -found[1].entries), default=None
         )
         return best[1].word if best else word
+
+    def candidates(self, folded: str) -> list[KnownWord]:
+        """The words of the site that are like one that it has not, those of synonyms included."""
+        if any(folded in {row.folded, row.lemma} for row in self.lexicon if not row.meant_by):
+            return []
+        words = {word for lines in self.synonyms for word in words_in(lines) if len(word) >= SHORTEST_MISTAKEN}
+        named = [KnownWord(folded, self.readers, word, fold(word), fold(word), 0) for word in sorted(words)]
+        return [row for row in self.lexicon if row.meant_by == folded] + named
 
     # --- what PostgreSQL is asked
 
@@ -164,7 +188,7 @@ class Question:
             ranks.append([(self.same(term, language), rarity), *((name, rarity * OF_SYNONYMS) for name in names)])
             if loose := self.loose(term, language):
                 ranks.append([(loose, OF_LOOSE)])
-        return WeighedRank(ranks)
+        return WeighedRank(ranks, OF_EACH_FOUND if self.is_relaxed else 0)
 
     def query_of(self, term: Term, language: str) -> TsQuery:
         names = [self.named(text, language) for text in term.synonyms]
@@ -188,4 +212,14 @@ class Question:
             return None
         forms, parts = self.forms(term.word, language), self.parts(term.word, language)
         query = lexemes_query(sorted({PART + form for form in forms | parts} | {FORM + part for part in parts}))
-        return query | beginning_query(term.beginning, PLAIN) if term.beginning else query
+        beginnings = filter(None, [term.beginning, relatives_of(term.word)])
+        return reduce(or_, [query, *(beginning_query(beginning, PLAIN) for beginning in beginnings)])
+
+
+def most_mistakes(word: str) -> int:
+    return 1 + (len(word) >= LONG) + (len(word) >= VERY_LONG)
+
+
+def relatives_of(word: str) -> str:
+    """What a long word has in common with others of its family: that of "agricultor" with "agricultura"."""
+    return word[:-LONGEST_ENDING] if len(word) >= SAME_STEM + LONGEST_ENDING else ""

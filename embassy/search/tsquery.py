@@ -65,20 +65,24 @@ class Matching(SearchQuery):
 class WeighedRank(Func):
     """How well a vector answers: the sum of several ranks, each that of the best of some queries.
 
-    A query comes with what it counts for.
+    A query comes with what it counts for. `for_any` is what a rank counts for besides, once its first query is answered.
     """
 
     output_field = FloatField()
 
-    def __init__(self, ranks: list[list[tuple[TsQuery, float]]]):
+    def __init__(self, ranks: list[list[tuple[TsQuery, float]]], for_any: float = 0):
         super().__init__(F("vector"))
-        self.ranks = ranks
+        self.ranks, self.for_any = ranks, for_any
 
     def as_sql(self, compiler, connection, **extra_context):
         vector, _params = compiler.compile(self.get_source_expressions()[0])
-        of_each = [
-            [f"ts_rank('{WEIGHTS}', {vector}, {query.sql}) * %s" for query, _counts in best] for best in self.ranks
-        ]
-        ranks = [f"GREATEST({', '.join(best)})" for best in of_each]
-        params = [param for best in self.ranks for query, counts in best for param in (*query.params, counts)]
-        return f"({' + '.join(ranks) or '0'})", params
+        sums, params = [], []
+        for best in self.ranks:
+            ranks = [f"ts_rank('{WEIGHTS}', {vector}, {query.sql}) * %s" for query, _counts in best]
+            sums.append(f"GREATEST({', '.join(ranks)})")
+            params += [param for query, counts in best for param in (*query.params, counts)]
+            if self.for_any:
+                query, counts = best[0]
+                sums.append(f"CASE WHEN {vector} @@ {query.sql} THEN %s ELSE 0 END")
+                params += [*query.params, counts * self.for_any]
+        return f"({' + '.join(sums) or '0'})", params
