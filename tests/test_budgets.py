@@ -1,8 +1,10 @@
 """What a public page costs: queries that do not grow with the content, and bytes on the wire."""
 
 import gzip
+import re
 
 import pytest
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -88,8 +90,15 @@ def test_html_stays_below_8_kb_gzipped(client, kind):
 
 
 @pytest.mark.parametrize("kind", ["home", "section", "country", "programme", "partner", "404"])
-def test_no_page_has_a_script_or_an_inline_style(client, kind):
+def test_a_page_has_no_script_but_the_suggestions_and_no_inline_style(client, kind):
     html = client.get(address(kind, "es")).content.decode()
-    assert "<script" not in html.replace('<script type="application/ld+json">', "")  # data, which runs nothing
+    scripts = set(re.findall("<script[^>]*>", html)) - {
+        '<script type="application/ld+json">'
+    }  # data, which runs nothing
+    assert scripts == {'<script src="/static/js/suggestions.js" type="module">'}
     assert "style=" not in html
     assert "<style" not in html
+
+
+def test_the_script_of_the_suggestions_stays_below_3_kb():
+    assert (settings.BASE_DIR / "static/js/suggestions.js").stat().st_size <= 3 * 1024

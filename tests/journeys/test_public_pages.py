@@ -13,6 +13,8 @@ ADDRESSES = {
     "section": ("/nl/ontwikkelingssamenwerking/", "/es/cooperacion-al-desarrollo/"),
     "country": ("/nl/ontwikkelingssamenwerking/peru/", "/es/cooperacion-al-desarrollo/peru/"),
     "accessibility": ("/nl/toegankelijkheid/", "/es/accesibilidad/"),
+    "search": ("/nl/zoeken/?q=water", "/es/buscar/?q=ziekteverzekering"),
+    "nothing found": ("/nl/zoeken/?q=qqxxqq", "/es/buscar/"),
     "error": ("/nl/nergens/", "/es/nada/"),
     "bad request": ("/nl/?q=%00", "/es/?q=%00"),
 }
@@ -85,14 +87,14 @@ def test_the_first_tab_leads_to_the_content(server, browser):
     page.close()
 
 
-def test_a_country_page_weighs_at_most_90_kb_on_the_wire_and_loads_no_script(server, browser):
+def test_a_country_page_weighs_at_most_90_kb_on_the_wire_and_loads_one_script(server, browser):
     context = browser.new_context()
     page = context.new_page()
     sizes, types, said = {}, set(), []
     page.on("console", lambda message: said.append(message.text))
 
     def count(response):
-        types.add(response.request.resource_type)
+        types.append(response.request.resource_type)
         sizes[response.url] = response.request.sizes()["responseBodySize"]
 
     page.on("requestfinished", lambda request: count(request.response()))
@@ -102,7 +104,7 @@ def test_a_country_page_weighs_at_most_90_kb_on_the_wire_and_loads_no_script(ser
         page.wait_for_timeout(30)
     page.wait_for_load_state("networkidle")
     assert sum(sizes.values()) <= 90_000, sizes
-    assert "script" not in types
+    assert types.count("script") == 1
     assert said == []  # the policy lets the data block stand
     context.close()
 
