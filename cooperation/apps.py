@@ -5,3 +5,6 @@ from django.utils.translation import gettext_lazy as _
 class CooperationConfig(AppConfig):
     name = "cooperation"
     verbose_name = _("Development cooperation")
+
+    def ready(self):
+        from cooperation import linked_data  # noqa: F401, PLC0415  (registers what its pages are about)

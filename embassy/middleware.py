@@ -13,7 +13,7 @@ logger = logging.getLogger(__name__)
 
 PUBLIC_POLICY = (
     "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; media-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors {frames}"
+    "script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {frames}"
 )
 # Wagtail's date pickers and its page-move chooser need inline scripts.
 ADMIN_POLICY = (
@@ -55,7 +55,7 @@ class FreshnessMiddleware:
 
 
 class ContentSecurityPolicyMiddleware:
-    """No script, inline style or anything from elsewhere on public pages; previews may stand in the admin's frame."""
+    """No inline script or style and nothing from elsewhere on public pages; previews may stand in the admin's frame."""
 
     def __init__(self, get_response):
         self.get_response = get_response

@@ -60,10 +60,12 @@ INSTALLED_APPS = [
     "embassy.images",
     "embassy.pages",
     "embassy.office",
+    "embassy.search",
     "cooperation",
     "embassy.home",
     "embassy.desk",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.sites",
     "wagtail.users",
@@ -144,6 +146,7 @@ CACHES = {
 
 LANGUAGES = [("nl", "Nederlands"), ("es", "Español")]
 LANGUAGE_CODE = LANGUAGES[0][0]
+TERRITORIES = {"nl": "BE", "es": "PE"}  # whose Dutch and whose Spanish, for Open Graph
 PASSAGE_LANGUAGES = ["de", "en", "fr"]  # in which a single passage or a name may be, besides those above
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 MODELTRANSLATION_FALLBACK_LANGUAGES = tuple(code for code, name in LANGUAGES)

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.urls import include, path, re_path
+from django.utils.translation import pgettext_lazy
 from django.views.generic import RedirectView
 from wagtail.admin import urls as admin_urls
 from wagtail.contrib.sitemaps.views import sitemap
@@ -9,6 +10,7 @@ from wagtail.documents import urls as documents_urls
 from wagtail.urls import serve_pattern
 
 from embassy import views
+from embassy.search import views as search
 
 handler400 = "embassy.errors.bad_request"
 handler403 = "embassy.errors.permission_denied"
@@ -24,5 +26,9 @@ urlpatterns = [
     path("data/", include("cooperation.opendata.urls")),
     path("login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name="wagtailcore_login"),
     *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else ()),
-    *i18n_patterns(re_path(serve_pattern, views.page, name="wagtail_serve")),
+    *i18n_patterns(
+        path(pgettext_lazy("address", "search/"), views.refusing_clearly(search.results), name="search"),
+        path(pgettext_lazy("address", "search/suggestions/"), search.suggestions, name="search_suggestions"),
+        re_path(serve_pattern, views.page, name="wagtail_serve"),
+    ),
 ]

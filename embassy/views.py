@@ -1,5 +1,6 @@
 """The few addresses that are no page of the tree."""
 
+from functools import wraps
 from http import HTTPStatus
 
 from django.http import HttpResponse
@@ -12,13 +13,24 @@ from wagtail.views import serve
 from embassy import errors
 
 
-@csrf_exempt
+def refusing_clearly(view):
+    """A view that takes nothing in, so that a POST needs no token to be told in a page that it is not allowed."""
+
+    @csrf_exempt
+    @wraps(view)
+    def answered(request, *args, **kwargs):
+        response = view(request, *args, **kwargs)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            return errors.method_not_allowed(request, response["Allow"])
+        return response
+
+    return answered
+
+
+@refusing_clearly
 def page(request, path):
-    """Serve a page of the tree. Pages take nothing in, so a POST needs no token to be told that it is not allowed."""
-    response = serve(request, path)
-    if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        return errors.method_not_allowed(request, response["Allow"])
-    return response
+    """Serve a page of the tree."""
+    return serve(request, path)
 
 
 @require_safe

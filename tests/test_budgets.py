@@ -6,7 +6,6 @@ import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import translation
 from wagtail.models import Site
 
 from cooperation.models import CooperationPage, CountryPage, PartnerPage, ProgrammePage, ProgrammeSector, Sector
@@ -65,12 +64,10 @@ def links_to(pages) -> list[dict]:
 
 
 def many_children(country: CountryPage, number: int):
+    first = factories.programme(country)
+    pages = [first.pk, *factories.copies(first, number - 1)]
     sector = Sector.objects.first()
-    with translation.override("nl"):
-        for index in range(number):
-            titles = {"title_nl": f"Deel {index}", "title_es": f"Parte {index}"}
-            page = country.add_child(instance=ProgrammePage(**titles))
-            ProgrammeSector.objects.create(page=page, sector=sector)
+    ProgrammeSector.objects.bulk_create(ProgrammeSector(page_id=page, sector=sector) for page in pages)
 
 
 def test_a_country_costs_the_same_with_1_and_with_200_children_and_ten_texts_with_links(client):
@@ -78,6 +75,7 @@ def test_a_country_costs_the_same_with_1_and_with_200_children_and_ten_texts_wit
     for number in (1, 200):
         country = factories.country()
         many_children(country, number)
+        assert country.get_children().live().count() == number
         country.body = links_to(BasePage.objects.filter(depth__gt=1)[:10])
         factories.published(country)
         costs.append(len(queries(client, country.url_in("es"))))
@@ -92,6 +90,6 @@ def test_html_stays_below_8_kb_gzipped(client, kind):
 @pytest.mark.parametrize("kind", ["home", "section", "country", "programme", "partner", "404"])
 def test_no_page_has_a_script_or_an_inline_style(client, kind):
     html = client.get(address(kind, "es")).content.decode()
-    assert "<script" not in html
+    assert "<script" not in html.replace('<script type="application/ld+json">', "")  # data, which runs nothing
     assert "style=" not in html
     assert "<style" not in html

@@ -18,6 +18,7 @@ from cooperation.blocks import CountryBodyBlock
 from cooperation.dates import FIRST_YEAR, LAST_YEAR, YearPrecision, year_name
 from cooperation.forms import CountryForm
 from cooperation.models.codes import Coded
+from cooperation.models.findable import names_in
 from cooperation.models.reference import Publication
 from cooperation.models.sources import Sourced
 from cooperation.presentation import (
@@ -92,6 +93,7 @@ class CooperationPage(Illustrated, BasePage):
         ),
         InlinePanel("publications", heading=_("Publications"), label=_("Publication")),
     )
+    search_prefetch = ("publications__publication__file",)
     base_form_class = PageForm
     template = "cooperation/cooperation_page.html"
     parent_page_types = ["home.HomePage"]
@@ -111,6 +113,10 @@ class CooperationPage(Illustrated, BasePage):
             "film": self.film(),
             "publications": self.shown_publications(),
         }
+
+    def search_documents(self, language):
+        publications = [row.publication for row in self.publications.all()]
+        return [self.search_document(language), *(row.search_document(language) for row in publications)]
 
     def film(self) -> dict:
         """The film's files: `sources` by MIME type, and a track of `captions` for each language that has one."""
@@ -202,6 +208,7 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
     )
     objects = CountryManager()
 
+    search_prefetch = ("regions",)
     code_fields = ("iso_code",)
     exclude_fields_in_copy = [*code_fields]
     base_form_class = CountryForm
@@ -223,6 +230,9 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
     def clean_rows(self):
         super().clean_rows()
         check_regions(self.regions.all(), self.iso_code)
+
+    def search_keywords(self, language):
+        return names_in(language, *self.regions.all())
 
     @property
     def decades_together(self) -> int:

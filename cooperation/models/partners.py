@@ -1,5 +1,6 @@
 """Non-governmental partners and their local partnerships."""
 
+from datetime import date
 from functools import cached_property
 
 from django.db import models
@@ -15,6 +16,8 @@ from cooperation.dates import YearPrecision, year_name
 from cooperation.forms import PartnerForm
 from cooperation.models.countries import CountryPage
 from cooperation.models.figures import YEAR_VALIDATORS
+from cooperation.models.findable import names_in, titles_in
+from cooperation.models.programmes import ProgrammePage
 from cooperation.models.sources import Sourced
 from cooperation.presentation import label_of_regions, map_of_regions
 from cooperation.querysets import PartnerManager
@@ -68,6 +71,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         TranslatedRowsPanel("partnerships", heading=_("Local partners"), label=_("Partnership")),
         Sourced.source_panel,
     )
+    search_prefetch = ("organisation", "regions", "partnerships__organisation", "partnerships__regions")
     base_form_class = PartnerForm
     template = "cooperation/partner_page.html"
     parent_page_types = ["cooperation.CountryPage"]
@@ -94,6 +98,23 @@ class PartnerPage(Sourced, Illustrated, BasePage):
     @property
     def since_when(self) -> str:
         return year_name(self.since, self.since_precision) if self.since else ""
+
+    def search_keywords(self, language):
+        partnerships = self.partnerships.all()
+        organisations = [self.organisation, *(row.public_organisation for row in partnerships)]
+        named = names_in(language, *filter(None, organisations), *self.public_regions(partnerships))
+        return [*titles_in(language, self.get_parent()), *named]
+
+    def search_period(self):
+        return self.since and date(self.since, 1, 1), None
+
+    def search_facets(self):
+        return [
+            f"country:{self.get_parent().pk}",
+            f"channel:{ProgrammePage.Channel.NON_GOVERNMENTAL}",
+            *sorted({f"sector:{figure.sector_id}" for figure in self.figures.all() if figure.sector_id}),
+            *(f"region:{region.code}" for region in self.public_regions(self.partnerships.all())),
+        ]
 
     def get_context(self, request, *args, **kwargs):
         partnerships = list(self.partnerships.select_related("organisation").prefetch_related("regions"))

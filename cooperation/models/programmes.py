@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Left, Length
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import pgettext
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -21,6 +21,7 @@ from cooperation.forms import ProgrammeForm
 from cooperation.models.activities import Activity
 from cooperation.models.codes import Coded
 from cooperation.models.countries import CountryPage
+from cooperation.models.findable import names_in, titles_in
 from cooperation.models.sources import Sourced
 from cooperation.numbers import written
 from cooperation.presentation import label_of_regions, map_of_regions
@@ -32,6 +33,7 @@ from embassy.clock import today
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.models import BasePage, tabs
+from embassy.pages.periods import Status, status_on
 
 # The purpose codes of the OECD Development Assistance Committee, as IATI's codelist Sector has them.
 PURPOSE_CODES = frozenset(Path(__file__).parent.with_name("purpose_codes.txt").read_text().split())
@@ -42,32 +44,6 @@ PARTIAL_DATE = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
 def validate_purpose_code(code: str):
     if code not in PURPOSE_CODES:
         raise ValidationError(_("%(code)s is not a DAC purpose code.") % {"code": code})
-
-
-class Status(models.TextChoices):
-    """Where a programme stands on a day. Only the last two are ever typed; the others follow from the dates."""
-
-    PLANNED = "planned", pgettext_lazy("programme", "Planned")
-    RUNNING = "running", pgettext_lazy("programme", "Running")
-    ENDING = "ending", pgettext_lazy("programme", "Ends this year")
-    ENDED = "ended", pgettext_lazy("programme", "Ended")
-    SUSPENDED = "suspended", pgettext_lazy("programme", "Suspended")
-    CANCELLED = "cancelled", pgettext_lazy("programme", "Cancelled")
-
-
-def status_between(starts: PartialDate | None, ends: PartialDate | None, interruption: str, day: date) -> Status:
-    """Where a programme with these dates stands on a day."""
-    if interruption == Status.CANCELLED:
-        return Status.CANCELLED
-    if ends and ends.last_day < day:
-        return Status.ENDED
-    if interruption == Status.SUSPENDED:
-        return Status.SUSPENDED
-    if starts and starts.first_day > day:
-        return Status.PLANNED
-    if ends and ends.last_day.year == day.year:
-        return Status.ENDING
-    return Status.RUNNING
 
 
 class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
@@ -119,6 +95,9 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
         Sourced.source_panel,
         more=(Activity.activity_tab,),
     )
+    search_lead = "objective"
+    search_prefetch = ("sectors__sector", "organisations__organisation", "regions")
+    opening_field = "objective"
     code_fields = ("code", "iati_identifier")
     exclude_fields_in_copy = [*code_fields]
     base_form_class = ProgrammeForm
@@ -169,8 +148,8 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
         return PartialDate.parse(self.end) if self.end else None
 
     def status_on(self, day: date) -> Status:
-        """Where the programme stands on a day."""
-        return status_between(self.starts_on, self.ends_on, self.interruption, day)
+        """Where the programme stands on a day, from its dates."""
+        return status_on(day, *self.search_period(), self.interruption)
 
     @property
     def status(self) -> Status:
@@ -202,6 +181,23 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
         if ends:
             return pgettext("programme", "runs until %(end)s")
         return pgettext("programme", "has run since %(start)s")
+
+    def search_keywords(self, language):
+        sectors = [row.sector for row in self.sectors.all()]
+        organisations = [row.organisation for row in self.organisations.all()]
+        named = names_in(language, *sectors, *organisations, *self.regions.all())
+        return [*titles_in(language, self.get_parent()), *named, self.code or ""]
+
+    def search_period(self):
+        return self.starts_on and self.starts_on.first_day, self.ends_on and self.ends_on.last_day
+
+    def search_facets(self):
+        return [
+            f"country:{self.get_parent().pk}",
+            f"channel:{self.channel}",
+            *(f"sector:{row.sector_id}" for row in self.sectors.all()),
+            *(f"region:{region.code}" for region in self.regions.all()),
+        ]
 
     def get_context(self, request, *args, **kwargs):
         regions = list(self.regions.all())

@@ -5,6 +5,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
+from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
@@ -14,6 +15,7 @@ from embassy.bilingual.panels import TranslatedFieldPanel, localized_names, reco
 from embassy.images.models import Illustrated
 from embassy.office.codelists import OrganisationType, iati_identifier
 from embassy.pages.blocks import PASSAGE_LANGUAGE_CHOICES
+from embassy.pages.findable import SearchDocument
 
 
 class Organisation(index.Indexed, BilingualRecord):
@@ -147,6 +149,17 @@ class Publication(BilingualRecord, Illustrated):
 
     def __str__(self):
         return f"{self.title} ({self.year})"
+
+    def search_document(self, language: str) -> SearchDocument:
+        """What the search knows of the publication, in one language."""
+        return SearchDocument(
+            title=getattr(self, build_localized_fieldname("title", language)) or "",
+            lead=getattr(self, build_localized_fieldname("description", language)) or "",
+            keywords=f"{self.series} {self.year}",
+            part=f"publication:{self.pk}",
+            kind=self._meta.model_name,
+            address=self.file.url if self.file else "",
+        )
 
     @property
     def language_name(self) -> str:

@@ -15,6 +15,7 @@ from embassy.desk import linkcheck
 from embassy.desk.locks import lock
 from embassy.desk.models import JobRun, Settlement
 from embassy.images.abandoned import remove_abandoned_uploads
+from embassy.search import vain
 
 logger = logging.getLogger(__name__)
 MORNING = 6  # o'clock, from when the weekly e-mails go
@@ -44,10 +45,11 @@ def send_digest():
 
 
 def clean_up():
-    """Remove what nobody misses: old sessions, uploads that were never finished, word about pages that are gone."""
+    """Remove what nobody misses: old sessions and searches, uploads never finished, word about pages that are gone."""
     EditingSession.cleanup()
     call_command("clearsessions")
     remove_abandoned_uploads()
+    vain.forget_old()
     for model in {settlement.content_type.model_class() for settlement in Settlement.objects.distinct("content_type")}:
         settlements = Settlement.objects.filter(content_type__model=model._meta.model_name)
         settlements.exclude(object_id__in=model._base_manager.values("pk")).delete()

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from embassy.desk import views
+from embassy.desk.searches import VainSearchReport
 from embassy.desk.translations import TranslationReport
 
 app_name = "desk"
@@ -9,4 +10,6 @@ urlpatterns = [
     path("settle/", views.settle, name="settle"),
     path("translations/", TranslationReport.as_view(), name="translations"),
     path("translations/results/", TranslationReport.as_view(results_only=True), name="translations_results"),
+    path("searches/", VainSearchReport.as_view(), name="vain_searches"),
+    path("searches/results/", VainSearchReport.as_view(results_only=True), name="vain_searches_results"),
 ]

@@ -34,6 +34,12 @@ def register_translations_menu_item():
     return MenuItem(_("Translations"), reverse("desk:translations"), name="translations", icon_name="globe", order=60)
 
 
+@hooks.register("register_reports_menu_item")
+def register_vain_searches_menu_item():
+    label = _("Searches in vain")
+    return MenuItem(label, reverse("desk:vain_searches"), name="vain-searches", icon_name="search", order=70)
+
+
 @hooks.register("register_log_actions")
 def register_settlements(actions):
     @actions.register_action("desk.settle")

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models, transaction
 from django.templatetags.static import static
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -102,11 +103,15 @@ class CustomImage(BilingualRecord, AbstractImage):
             return 5, 5
         return round(10 * point.centroid_x / self.width), round(10 * point.centroid_y / self.height)
 
+    @cached_property
+    def made_by_spec(self) -> dict:
+        """The renditions that exist. None is made here: a GET must not."""
+        return {rendition.filter_spec: rendition for rendition in self.renditions.all()}
+
     def made(self, image_format: str) -> list:
-        """The renditions of a format that exist, narrow to wide. None is made here: a GET must not."""
-        found = {rendition.filter_spec: rendition for rendition in self.renditions.all()}
+        """The renditions of a format that exist, narrow to wide."""
         specs = [spec for spec in RENDITION_SPECS if spec.endswith(image_format)]
-        return [found[spec] for spec in specs if spec in found]
+        return [self.made_by_spec[spec] for spec in specs if spec in self.made_by_spec]
 
     @property
     def sources(self) -> list[tuple[str, list]]:
@@ -129,7 +134,7 @@ class Rendition(AbstractRendition):
 
 
 class Art(models.TextChoices):
-    """Woven illustrations in static/img/art/, drawn by tools/make_art.py."""
+    """Woven illustrations in static/img/art/, drawn by tools/make_art.py; then tools/make_share_pictures.py."""
 
     ANDES = "andes", _("Andes")
     BOLIVIA = "bolivia", _("Bolivia: lake and mountains")

@@ -45,6 +45,12 @@ class Licence(models.TextChoices):
     CC_BY = "CC-BY-4.0", "CC BY 4.0"
 
 
+LICENCE_URLS = {
+    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
+    Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
+}
+
+
 @register_setting(icon="home")
 class EmbassySettings(BilingualRecord, BaseGenericSetting):
     """The embassy's address and hours, printed in the header, the footer and on the contact page."""
@@ -181,6 +187,11 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
     def geo_uri(self) -> str:
         """The place as an address for map programs (RFC 5870), which needs no other site."""
         return f"geo:{self.latitude},{self.longitude}"
+
+    @property
+    def licence_url(self) -> str:
+        """The address of the deed of the data's licence."""
+        return LICENCE_URLS[Licence(self.data_licence)]
 
     @property
     def written_coordinates(self) -> str:

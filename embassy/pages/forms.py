@@ -15,13 +15,13 @@ from wagtail.admin.forms.pages import CopyForm
 from embassy.bilingual.panels import VouchingForm
 from embassy.pages.choosers import look_up_once
 from embassy.pages.navigation import HOME_DEPTH
-from embassy.pages.slugs import LANGUAGE_CODES, localized
+from embassy.pages.slugs import LANGUAGE_CODES, is_reserved, localized
 
 DEFAULT = settings.LANGUAGE_CODE
 # Empty ones follow from the title, so one of them may stand alone.
 FOLLOWING_FIELDS = {"slug", "url_path", "seo_title", "search_description"}
-SLUGS = {localized("slug", language) for language in LANGUAGE_CODES}
-ADDRESS_TAKEN = gettext_lazy("Another page in this section has the address “%(slug)s”.")
+SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
+ADDRESS_TAKEN = gettext_lazy("The address “%(slug)s” is already in use in this section.")
 ascii_address = RegexValidator(
     slug_re, gettext_lazy("Write the address with letters from a to z, digits and hyphens, without accents or spaces.")
 )
@@ -32,9 +32,10 @@ def kept_rows(formset) -> list[forms.Form]:
     return [row for row in formset.forms if row.is_valid() and row.cleaned_data and not row.cleaned_data.get("DELETE")]
 
 
-def is_taken(field: str, slug: str, parent, page=None) -> bool:
-    """Whether another page than `page` below `parent` has this slug in the language of the field."""
-    return parent.get_children().exclude(pk=page and page.pk).rewrite(False).filter(**{field: slug}).exists()
+def is_taken(language: str, slug: str, parent, page=None) -> bool:
+    """Whether the site, or another page than `page` below `parent`, answers to this slug in a language."""
+    siblings = parent.get_children().exclude(pk=page and page.pk).rewrite(False)
+    return is_reserved(slug, parent, language) or siblings.filter(**{SLUGS[language]: slug}).exists()
 
 
 def translated_texts(model) -> set[str]:
@@ -81,12 +82,12 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         depth = self.parent_page.depth + 1
-        meaningless = {*SLUGS} if depth == HOME_DEPTH else set()
+        meaningless = {*SLUGS.values()} if depth == HOME_DEPTH else set()
         if depth != HOME_DEPTH + 1:
             meaningless.add("show_in_menus")
         for name in meaningless:
             self.fields.pop(name, None)
-        for name in SLUGS & self.fields.keys():
+        for name in SLUGS.values() & self.fields.keys():
             self.fields[name].validators.append(ascii_address)
             # Wagtail's own action on leaving the box drops letters with accents instead of writing them without.
             self.fields[name].widget.attrs |= {"data-action": "blur->w-slug#urlify"}
@@ -96,9 +97,10 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
 
     def clean(self):
         cleaned = super().clean()
-        for name in SLUGS & cleaned.keys():
-            if cleaned[name] and is_taken(name, cleaned[name], self.parent_page, self.instance):
-                self.add_error(name, ADDRESS_TAKEN % {"slug": cleaned[name]})
+        for language, name in SLUGS.items():
+            slug = cleaned.get(name)
+            if slug and is_taken(language, slug, self.parent_page, self.instance):
+                self.add_error(name, ADDRESS_TAKEN % {"slug": slug})
         if not self.is_deferred_validation:
             for form in [self, *(row for formset in self.formsets.values() for row in kept_rows(formset))]:
                 require_default_language(form)
@@ -118,7 +120,7 @@ class PageCopyForm(CopyForm):
     def clean(self):
         cleaned = super().clean()
         parent, slug = cleaned.get("new_parent_page") or self.page.get_parent(), cleaned.get("new_slug")
-        if slug and is_taken(localized("slug", self.language), slug, parent):
+        if slug and is_taken(self.language, slug, parent):
             self.add_error("new_slug", ADDRESS_TAKEN % {"slug": slug})
         if cleaned.get("alias") and not self.can_be_aliased(cleaned.get("copy_subpages")):
             self.add_error("alias", _("A page with a code cannot have an alias: the code would exist twice."))

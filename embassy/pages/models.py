@@ -27,7 +27,8 @@ from wagtail.url_routing import RouteResult
 from embassy.bilingual.agreement import Bilingual, Fingerprints
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
 from embassy.pages.drafts import DraftInFewQueries
-from embassy.pages.forms import PageCopyForm
+from embassy.pages.findable import Findable
+from embassy.pages.forms import ADDRESS_TAKEN, SLUGS, PageCopyForm, is_taken
 from embassy.pages.navigation import Navigation
 from embassy.pages.one_language import publish_language
 from embassy.pages.panels import PageFormPanel
@@ -35,17 +36,16 @@ from embassy.pages.permissions import PagePermissions
 from embassy.pages.previews import Previewed
 from embassy.pages.querysets import STEP, BasePageManager
 from embassy.pages.rich_text import resolved_links
-from embassy.pages.signals import paths_changed
-from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug, free_slug, localized
+from embassy.pages.signals import page_saved, paths_changed
+from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug, free_slug, is_reserved, localized
 
 DEFAULT = settings.LANGUAGE_CODE
 # What is true of a page as a whole and not of one of its revisions, besides what Wagtail counts to it.
 OF_THE_PAGE = ("owner", "review_by", "translation_summary")
-SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
 PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
 
 
-class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
+class BasePage(Previewed, Findable, Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
     """Any page of the site. Its title, slug and path exist once per language."""
 
     checked_on = models.DateField(
@@ -68,6 +68,7 @@ class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBas
 
     objects = BasePageManager()
 
+    opening_field = "lead"  # the text that the page opens with
     untracked_translations = ("slug", "url_path")  # they follow from the title
     unfinished_revision_id = None  # the revision that autosave made of the form at hand
     is_private = True  # until the route has asked, together with the page
@@ -132,7 +133,9 @@ class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBas
             elif not getattr(self, field) or (self._state.adding and self.alias_of_id):
                 siblings = parent.get_children().rewrite(False).exclude(pk=self.pk)
                 taken = set(siblings.values_list(field, flat=True))
-                setattr(self, field, free_slug(self.slug_in(language) or base, taken))
+                wished = self.slug_in(language) or base
+                taken |= {wished} if is_reserved(wished, parent, language) else set()
+                setattr(self, field, free_slug(wished, taken))
 
     def slug_in(self, language: str) -> str:
         return getattr(self, SLUGS[language]) or ascii_slug(getattr(self, localized("title", language)))
@@ -147,11 +150,10 @@ class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBas
         parent = self.get_parent()
         if parent is None:
             return
-        siblings = parent.get_children().exclude(pk=self.pk)
         errors = {
-            field: _("Another page in this section has the address “%(slug)s”.") % {"slug": getattr(self, field)}
-            for field in SLUGS.values()
-            if getattr(self, field) and siblings.rewrite(False).filter(**{field: getattr(self, field)}).exists()
+            field: ADDRESS_TAKEN % {"slug": getattr(self, field)}
+            for language, field in SLUGS.items()
+            if getattr(self, field) and is_taken(language, getattr(self, field), parent, self)
         }
         if errors:
             raise ValidationError(errors)
@@ -201,6 +203,7 @@ class BasePage(Previewed, Bilingual, DraftInFewQueries, AbstractPage, DefaultBas
             super().save(clean=clean, user=user, log_action=log_action, **kwargs)
             if old:
                 self.rewrite_descendants(old)
+            page_saved.send(BasePage, page_id=self.pk)
 
     save.alters_data = True
 

@@ -2,9 +2,12 @@
 
 from anyascii import anyascii
 from django.conf import settings
+from django.urls import Resolver404, resolve
+from django.utils import translation
 from django.utils.text import slugify
 from modeltranslation.utils import build_localized_fieldname
 
+PAGES = "wagtail_serve"  # the name of the address that all pages of the tree have
 LANGUAGE_CODES = tuple(code for code, name in settings.LANGUAGES)
 
 
@@ -24,3 +27,13 @@ def free_slug(base: str, taken: set[str]) -> str:
         number += 1
         candidate = f"{base}-{number}"
     return candidate
+
+
+def is_reserved(slug: str, parent, language: str) -> bool:
+    """Whether the site itself answers at the address of a page with this slug: the search does at /nl/zoeken/."""
+    _root, _slash, section = getattr(parent, localized("url_path", language)).lstrip("/").partition("/")
+    with translation.override(language):
+        try:
+            return resolve(f"/{language}/{section}{slug}/").url_name != PAGES
+        except Resolver404:  # no slug at all, which its own field refuses
+            return False

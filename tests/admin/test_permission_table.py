@@ -16,6 +16,7 @@ from cooperation.models import Organisation, Publication, Region, Sector
 from embassy.images.models import CustomImage
 from embassy.office.models import EmbassySettings, Notice
 from embassy.pages.models import BasePage
+from embassy.search.models import SynonymSet
 from tests.images.hostile import picture
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,8 @@ desk/                                                   302/302   200/405   200/
 desk/settle/                                            302/302   405/302   405/302   405/302   405/302
 desk/translations/                                      302/302   200/405   200/405   200/405   200/405
 desk/translations/results/                              302/302   200/405   200/405   200/405   200/405
+desk/searches/                                          302/302   200/405   200/405   200/405   200/405
+desk/searches/results/                                  302/302   200/405   200/405   200/405   200/405
 programmes/spreadsheet/                                 302/302   200/302   200/200   200/200   200/200
 programmes/spreadsheet/export.csv                       302/302   200/405   200/405   200/405   200/405
 programmes/spreadsheet/export.xlsx                      302/302   200/405   200/405   200/405   200/405
@@ -51,6 +54,12 @@ snippets/cooperation/organisation/edit/<organisation>/  302/302   302/302   200/
 snippets/cooperation/sector/edit/<sector>/              302/302   302/302   200/200   200/200   200/200
 snippets/cooperation/region/edit/<region>/              302/302   302/302   200/200   200/200   200/200
 snippets/cooperation/publication/edit/<publication>/    302/302   302/302   200/200   200/200   200/200
+snippets/search/synonymset/                             302/302   302/302   200/405   200/405   200/405
+snippets/search/synonymset/add/                         302/302   302/302   200/200   200/200   200/200
+snippets/search/synonymset/edit/<synonyms>/             302/302   302/302   200/200   200/200   200/200
+snippets/search/synonymset/delete/<synonyms>/           302/302   302/302   200/302   200/302   200/302
+searchpicks/                                            302/302   302/302   200/405   200/405   200/405
+searchpicks/add/                                        302/302   302/302   200/200   200/200   200/200
 pages/<page>/unpublish/                                 302/302   302/302   302/302   200/302   200/302
 pages/<page>/delete/                                    302/302   302/302   302/302   302/302   200/302
 """
@@ -92,6 +101,7 @@ def records() -> dict[str, object]:
         "<organisation>": Organisation.objects.first(),
         "<sector>": Sector.objects.first(),
         "<region>": Region.objects.first(),
+        "<synonyms>": SynonymSet.objects.create(terms="ngo\nong"),
         "<publication>": Publication.objects.first(),
     }
 
@@ -114,7 +124,7 @@ def own_addresses(patterns, prefix: str = "") -> set[str]:
     """The patterns of the addresses below admin/ whose views are this site's own."""
     found = set()
     for pattern in patterns:
-        route = f"{prefix}{pattern.pattern}"
+        route = prefix + str(pattern.pattern).removeprefix("^")  # as a match names it
         if isinstance(pattern, URLResolver):
             found |= own_addresses(pattern.url_patterns, route)
         elif getattr(pattern.callback, "view_class", pattern.callback).__module__.startswith(OURS):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cooperation.dates import PartialDate
 from cooperation.models import Figure as FigureModel
 from cooperation.models import MoneyLine, ProgrammeOrganisation, RelatedActivity
-from cooperation.models.programmes import PURPOSE_CODES, ProgrammePage, status_between
+from cooperation.models.programmes import PURPOSE_CODES, ProgrammePage
 from cooperation.opendata.iati.places import places
 from cooperation.opendata.records import (
     DEFAULTS,
@@ -27,6 +27,7 @@ from cooperation.opendata.records import (
 )
 from embassy.clock import today
 from embassy.office.codelists import OrganisationType
+from embassy.pages.periods import status_on
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 REPORTER = Reporter(
@@ -131,7 +132,7 @@ def programmes(draw) -> Programme:
         start=start,
         end=end,
         interruption=interruption,
-        status=status_between(start, end, interruption, today()).value,
+        status=status_on(today(), start and start.first_day, end and end.last_day, interruption).value,
         sectors=tuple(
             SectorShare({"nl": f"Sector {share}"}, CODES[(number + turn) % len(CODES)], share) for share in shares
         ),

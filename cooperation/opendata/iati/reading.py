@@ -13,7 +13,7 @@ from cooperation.dates import PartialDate
 from cooperation.models import Figure as FigureModel
 from cooperation.models import MoneyLine, ProgrammeOrganisation, RelatedActivity
 from cooperation.models.activities import Goal
-from cooperation.models.programmes import ProgrammePage, Status, status_between
+from cooperation.models.programmes import ProgrammePage
 from cooperation.opendata.iati import xml
 from cooperation.opendata.iati.places import codes_by_geonames
 from cooperation.opendata.iati.results import PERCENTAGE, figure_read
@@ -32,6 +32,7 @@ from cooperation.opendata.records import (
 from embassy.clock import today
 from embassy.office.codelists import OrganisationType
 from embassy.pages.blocks import PASSAGE_LANGUAGE_CHOICES
+from embassy.pages.periods import Status, status_on
 from embassy.pages.slugs import LANGUAGE_CODES
 
 DEFAULT = settings.LANGUAGE_CODE
@@ -88,7 +89,7 @@ class Reading:
             start=start,
             end=end,
             interruption=interruption,
-            status=status_between(start, end, interruption, today()).value,
+            status=status_on(today(), start and start.first_day, end and end.last_day, interruption).value,
             sectors=tuple(self.sectors()),
             participants=participants,
             regions=tuple(self.regions()),

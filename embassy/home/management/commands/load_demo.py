@@ -49,6 +49,7 @@ class Command(BaseCommand):
         demo.summarise_records()
         call_command("rebuild_references_index", verbosity=0)
         call_command("update_index", verbosity=0)
+        call_command("rebuild_search", verbosity=0)
 
     @transaction.atomic
     def remove_content(self):

@@ -1,0 +1,70 @@
+"""The report on what visitors searched for in vain."""
+
+from urllib.parse import urlencode
+
+import django_filters
+from django.conf import settings
+from django.db.models import Max, Sum
+from django.urls import reverse
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
+from wagtail.admin.views.reports import ReportView
+
+from embassy.bilingual.summaries import language_name
+from embassy.desk.translations import FORMULA
+from embassy.search.models import VainSearch
+
+
+def address_of_results(row: dict) -> str:
+    """Where the same words are searched for again."""
+    with translation.override(row["language"]):
+        return f"{reverse('search')}?{urlencode({'q': row['terms']})}"
+
+
+def as_cell(terms: str) -> str:
+    """The words as a spreadsheet shows them and does not calculate them."""
+    return f"'{terms}" if terms.startswith(FORMULA) else terms
+
+
+class VainSearchFilters(WagtailFilterSet):
+    day = django_filters.DateFromToRangeFilter(label=_("Period"), widget=DateRangePickerWidget)
+    language = django_filters.ChoiceFilter(label=_("Language"), choices=settings.LANGUAGES)
+
+    class Meta:
+        model = VainSearch
+        fields = []
+
+
+class VainSearchReport(ReportView):
+    """The words that nothing answered, in all the days of a period together."""
+
+    page_title = _("Searches in vain")
+    header_icon = "search"
+    index_url_name = "desk:vain_searches"
+    index_results_url_name = "desk:vain_searches_results"
+    results_template_name = "desk/vain_search_report_results.html"
+    filterset_class = VainSearchFilters
+    default_ordering = "-times"
+    columns = [
+        TitleColumn("terms", label=_("Searched for"), sort_key="terms", get_url=address_of_results),
+        Column(
+            "language", label=_("Language"), sort_key="language", accessor=lambda row: language_name(row["language"])
+        ),
+        NumberColumn("times", label=_("Times"), sort_key="times"),
+        Column("last", label=_("Last day"), sort_key="last", accessor=lambda row: date_format(row["last"])),
+    ]
+    list_export = ["terms", "language", "times", "last"]
+    export_headings = {
+        "terms": _("Searched for"),
+        "language": _("Language"),
+        "times": _("Times"),
+        "last": _("Last day"),
+    }
+    custom_field_preprocess = {"terms": dict.fromkeys(("csv", "xlsx"), as_cell)}
+
+    def get_base_queryset(self):
+        words = VainSearch.objects.values("terms", "language")
+        return words.annotate(times=Sum("count"), last=Max("day"))

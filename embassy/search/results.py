@@ -1,0 +1,135 @@
+"""The answer to a question: pages with the passage that matched, and what may have been meant instead."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Case, Count, Exists, IntegerField, QuerySet, Value, When, Window
+
+from embassy.search.analysis import PLAIN, fold, quoted, words_in
+from embassy.search.excerpts import Excerpt, excerpt_of
+from embassy.search.models import SearchEntry
+from embassy.search.questions import Question
+
+PAGE_SIZE, LAST_PAGE = 10, 10_000  # hits on a page; pages that are looked for
+SHORTEST_SUGGESTED = 2  # letters
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something found, with the passage that answers, as HTML. It is foreign when the site has another language."""
+
+    entry: SearchEntry
+    excerpt: Excerpt
+
+    @property
+    def is_foreign(self) -> bool:
+        return self.entry.text_language != self.entry.language
+
+
+@dataclass(frozen=True)
+class Results:
+    """A page of answers.
+
+    `corrected_to` is the question as it may be meant, where nothing was found as it was typed; the answers are to that.
+    With `is_partial`, nothing has all the words, and the answers have some of them.
+    """
+
+    question: Question
+    hits: list[Hit] = field(default_factory=list)
+    total: int = 0
+    page: int = 1
+    corrected_to: str = ""
+    is_partial: bool = False
+
+    @property
+    def pages(self) -> int:
+        return -(-self.total // PAGE_SIZE)
+
+    @property
+    def notices(self) -> list[str]:
+        return self.question.notices
+
+
+def find(text: str, language: str, page: int = 1) -> Results:
+    """What visitors of the site in a language may read in answer to their words, the best first; 4 queries.
+
+    Pages count from 1; after the last comes the last.
+    """
+    question = Question(text, language)
+    if not question:
+        return Results(question)
+    readings = readings_of(question)
+    answers = ranked(readings, language)
+    found = list(answers[(page - 1) * PAGE_SIZE :][:PAGE_SIZE]) if 1 <= page <= LAST_PAGE else []
+    if not found and page != 1 and (first := answers.first()):
+        page = -(-first[-1] // PAGE_SIZE) if page > 1 else 1
+        found = list(answers[(page - 1) * PAGE_SIZE :][:PAGE_SIZE])
+    if not found:
+        return Results(question)
+    (*_rest, number, total) = found[0]
+    entries = SearchEntry.objects.defer("vector").select_related("page").in_bulk([pk for pk, *_rest in found])
+    answered = readings[number]
+    return Results(
+        question,
+        [Hit(entries[pk], excerpt_of(entries[pk], answered)) for pk, *_rest in found],
+        total,
+        page,
+        corrected_to=answered.text if answered.text != question.text else "",
+        is_partial=answered.is_relaxed,
+    )
+
+
+def readings_of(question: Question) -> list[Question]:
+    """What a question may mean, the likeliest first: the next is tried where nothing answers the one before."""
+    exact = [question, question.corrected] if question.corrected else [question]
+    return [*exact, replace(exact[-1], is_relaxed=True, lexicon_of=question)]
+
+
+def ranked(readings: list[Question], language: str) -> QuerySet:
+    """The ids, best first, of what answers the first reading that has an answer; with its number and the total."""
+    queries = []
+    for number, reading in enumerate(readings):
+        answers = SearchEntry.objects.for_readers(language).answering(reading)
+        unanswered = [~Exists(query) for query in queries]
+        queries.append(answers.filter(*unanswered))
+    rows = [
+        query.annotate(reading=Value(number), total=Window(Count("*"))).values_list("pk", "rank", "reading", "total")
+        for number, query in enumerate(queries)
+    ]
+    return rows[0].union(*rows[1:], all=True).order_by("-rank", "pk")
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What a visitor may be typing. Without an address, it is something to search for."""
+
+    text: str
+    address: str = ""
+    page_id: int | None = None
+
+
+Suggester = Callable[[str, str], Iterable[Suggestion]]
+suggesters: list[Suggester] = []
+
+
+def register_suggester(suggester: Suggester) -> Suggester:
+    """Have names suggested besides titles. The suggester takes the text so far, folded, and a language; one query."""
+    suggesters.append(suggester)
+    return suggester
+
+
+def suggest(prefix: str, language: str, limit: int = 8) -> list[Suggestion]:
+    """Titles and names that go on as a visitor began; none for fewer than two letters."""
+    *words, last = words_in(Question(prefix, language).cleaned) or [""]
+    if len(last) < SHORTEST_SUGGESTED and not words:
+        return []
+    lexemes = " & ".join([*(f"{quoted(word)}:A" for word in words), f"{quoted(last)}:*A"])
+    titled = SearchEntry.objects.for_readers(language).filter(
+        vector=SearchQuery(lexemes, config=PLAIN, search_type="raw"), text_language=language
+    )
+    begins = Case(When(sort_title__startswith=fold(prefix.strip()), then=0), default=1, output_field=IntegerField())
+    entries = titled.order_by(begins, "part", "sort_title", "pk").select_related("page").defer("vector", "body")[:limit]
+    names = [name for suggester in suggesters for name in suggester(fold(prefix.strip()), language)]
+    titles = [Suggestion(entry.title, entry.address, entry.page_id) for entry in entries]
+    return list({suggestion.text: suggestion for suggestion in [*titles, *names]}.values())[:limit]

@@ -1,0 +1,28 @@
+"""The index follows what happens to pages."""
+
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import PageViewRestriction
+from wagtail.signals import post_page_move
+
+from embassy.pages.models import BasePage
+from embassy.pages.signals import page_saved
+from embassy.search import index
+
+
+@receiver(page_saved)
+def page_changed(page_id: int, **kwargs):
+    index.update(page_id)
+
+
+@receiver(post_page_move)
+def page_moved(instance, **kwargs):
+    moved = BasePage.objects.get(pk=instance.pk)
+    index.update_pages(moved.get_descendants(inclusive=True))
+    index.refresh_visibility(moved)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def restriction_changed(instance, **kwargs):
+    if page := BasePage.objects.filter(pk=instance.page_id).first():  # none, when it goes together with its page
+        index.refresh_visibility(page)
