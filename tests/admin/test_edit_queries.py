@@ -76,7 +76,7 @@ def linked_texts(number: int):
     ("make", "few", "many", "cost"),
     [
         (figures, 3, 30, {"published": 44, "draft": 70}),
-        (sectors_and_organisations, 2, 5, {"published": 46, "draft": 73}),
+        (sectors_and_organisations, 2, 5, {"published": 58, "draft": 77}),
         (partnerships, 2, 6, {"published": 47, "draft": 74}),
         (links, 2, 6, {"published": 50, "draft": 79}),
         (linked_texts, 2, 6, {"published": 41, "draft": 70}),
