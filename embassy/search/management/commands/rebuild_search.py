@@ -17,8 +17,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             for done, total in index.rebuild():
                 if shows_bar:
-                    self.stderr.write(f"
-{bar(done / total)} {done}/{total}", ending="")
+                    self.stderr.write(f"\r{bar(done / total)} {done}/{total}", ending="")
         index.tidy()
         if shows_bar:
             self.stderr.write("")
