@@ -77,15 +77,23 @@ class Site:
 
     def manage(self, *command: str) -> str:
         result = subprocess.run(
-            [sys.executable, "manage.py", *command], cwd=ROOT, env=self.environment, check=True, text=True,
+            [sys.executable, "manage.py", *command],
+            cwd=ROOT,
+            env=self.environment,
+            check=True,
+            text=True,
             stdout=subprocess.PIPE,
         )
         return result.stdout
 
     def start(self) -> subprocess.Popen:
         return subprocess.Popen(
-            [sys.executable, __file__, "--answer"], cwd=ROOT, env=self.environment, text=True,
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            [sys.executable, __file__, "--answer"],
+            cwd=ROOT,
+            env=self.environment,
+            text=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
         )
 
     def ask(self, address: str) -> list[float]:
@@ -116,7 +124,9 @@ def print_pages(sites: list[Site]):
 
 def print_exports(sites: list[Site]):
     """Each in a process of its own, whose memory nothing else has grown."""
-    print(f"\n| export | {' | '.join(f'{site.size:,}: seconds | queries | MB sent | MB of memory' for site in sites)} |")
+    print(
+        f"\n| export | {' | '.join(f'{site.size:,}: seconds | queries | MB sent | MB of memory' for site in sites)} |"
+    )
     print("| --- |" + " ---: |" * 4 * len(sites))
     for name, address in EXPORTS.items():
         cells = []
@@ -133,11 +143,11 @@ def answer():
     """Answer the addresses that come in, line by line."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "embassy.settings"
     sys.path.insert(0, str(ROOT))
-    import django  # noqa: PLC0415
+    import django
 
     django.setup()
-    from django.db import connection  # noqa: PLC0415
-    from django.test import Client  # noqa: PLC0415
+    from django.db import connection
+    from django.test import Client
 
     client = Client(SERVER_NAME="localhost")
     for line in sys.stdin:
