@@ -150,8 +150,10 @@
         goTo(field) {
             if (!field) return;
             this.open(field);
-            field.focus({ preventScroll: true });
-            field.scrollIntoView({ block: "center" });
+            requestAnimationFrame(() => {
+                field.focus({ preventScroll: true });
+                field.scrollIntoView({ block: "center" });
+            });
         }
 
         /* Show the tab and unfold the panels that hold an element. */
