@@ -14,20 +14,10 @@ STEMS = {"nl": ("site_nl",), "es": ("site_es", "site_es_accents")}
 # Words that say nothing of what is looked for, those that only make it a question included. Without accents.
 STOP_WORDS = {
     "nl": frozenset(
-        """de het een der des den en of maar want dus als dan dat die dit deze te ten ter van voor naar met bij aan uit
-        op in om over onder tot door tegen tussen zonder via per er hier daar ook nog al wel niet geen is zijn was waren
-        ben bent word wordt worden werd werden heb hebt heeft hebben had hadden kan kun kunt kunnen kon mag mogen moet
-        moeten zal zullen zou wil wilt willen ik je jij jullie u uw wij we ze zij hij hem haar hun ons onze mijn me mij
-        men iemand zich wie wat waar wanneer waarom hoe hoeveel welk welke waarvoor waarmee waarover doe doet doen deed
-        gaat gaan vind vinden zoek zoeken graag bestaat bestaan meer""".split()
+        ["de", "het", "een", "der", "des", "den", "en", "of", "maar", "want", "dus", "als", "dan", "dat", "die", "dit", "deze", "te", "ten", "ter", "van", "voor", "naar", "met", "bij", "aan", "uit", "op", "in", "om", "over", "onder", "tot", "door", "tegen", "tussen", "zonder", "via", "per", "er", "hier", "daar", "ook", "nog", "al", "wel", "niet", "geen", "is", "zijn", "was", "waren", "ben", "bent", "word", "wordt", "worden", "werd", "werden", "heb", "hebt", "heeft", "hebben", "had", "hadden", "kan", "kun", "kunt", "kunnen", "kon", "mag", "mogen", "moet", "moeten", "zal", "zullen", "zou", "wil", "wilt", "willen", "ik", "je", "jij", "jullie", "u", "uw", "wij", "we", "ze", "zij", "hij", "hem", "haar", "hun", "ons", "onze", "mijn", "me", "mij", "men", "iemand", "zich", "wie", "wat", "waar", "wanneer", "waarom", "hoe", "hoeveel", "welk", "welke", "waarvoor", "waarmee", "waarover", "doe", "doet", "doen", "deed", "gaat", "gaan", "vind", "vinden", "zoek", "zoeken", "graag", "bestaat", "bestaan", "meer"]
     ),
     "es": frozenset(
-        """el la lo los las un una unos unas y e o u ni pero que de del a al en con por para sin sobre entre desde hasta
-        hacia contra segun como cuando donde adonde quien quienes cual cuales cuanto cuanta cuantos cuantas cuyo se me
-        te le les nos mi mis tu tus su sus nuestro nuestra nuestros nuestras yo usted ustedes ellos ellas es son era
-        eran fue fueron ser sea esta estan estaba hay habia he ha han haber tiene tienen tener tengo hace hacen hacer
-        hizo puede pueden puedo poder debo debe deben quiero busco buscar encontrar encuentro no si mas muy ya este esta
-        estos estas ese esa esos esas esto eso porque cosa algo alguien""".split()
+        ["el", "la", "lo", "los", "las", "un", "una", "unos", "unas", "y", "e", "o", "u", "ni", "pero", "que", "de", "del", "a", "al", "en", "con", "por", "para", "sin", "sobre", "entre", "desde", "hasta", "hacia", "contra", "segun", "como", "cuando", "donde", "adonde", "quien", "quienes", "cual", "cuales", "cuanto", "cuanta", "cuantos", "cuantas", "cuyo", "se", "me", "te", "le", "les", "nos", "mi", "mis", "tu", "tus", "su", "sus", "nuestro", "nuestra", "nuestros", "nuestras", "yo", "usted", "ustedes", "ellos", "ellas", "es", "son", "era", "eran", "fue", "fueron", "ser", "sea", "esta", "estan", "estaba", "hay", "habia", "he", "ha", "han", "haber", "tiene", "tienen", "tener", "tengo", "hace", "hacen", "hacer", "hizo", "puede", "pueden", "puedo", "poder", "debo", "debe", "deben", "quiero", "busco", "buscar", "encontrar", "encuentro", "no", "si", "mas", "muy", "ya", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "esto", "eso", "porque", "cosa", "algo", "alguien"]
     ),
 }
 
@@ -39,14 +29,7 @@ SHORTEST_PART, SHORTEST_COMPOUND, SHORT_HEAD = 4, 8, 3
 # What begins and ends words without being a part: prefixes, prepositions, suffixes that are words as well.
 NO_PARTS = {
     "nl": frozenset(
-        """aan aaneen achter aldaar alle altijd anti beneden binnen boven buiten daar daarna deze door elkaar eren erin
-        erop ervan geen haar heen hier inter iets langs mede naar neer niet nooit omlaag omhoog onder onderweg over
-        samen super tegen tegenover terug thuis toen trans tussen verder vanaf vandaan veel voor voort voorbij vooruit
-        waar weder weer wijs wijze zelf zonder loos rijk baar zaam lijk matig schap heid achtig waardig vrij eren eerd
-        ingen ering erij ster sters teren tische isch isme iteit atie ties ling
-        ver ont her mis toe uit men een het van wan oer bij mee los wel dan nog ook pro sub per was had kan wil zal die
-        dat des der den alt con dis non pre int max min mini tot tel ten ter her bel ben dus dit hem hen hij hoe hun
-        kon mij ons uur zeg zij zou iks ren res par com kom kop sten chap dien loosheid lijkheid zaamheid baarheid ops top bed ban bar bas""".split()
+        ["aan", "aaneen", "achter", "aldaar", "alle", "altijd", "anti", "beneden", "binnen", "boven", "buiten", "daar", "daarna", "deze", "door", "elkaar", "eren", "erin", "erop", "ervan", "geen", "haar", "heen", "hier", "inter", "iets", "langs", "mede", "naar", "neer", "niet", "nooit", "omlaag", "omhoog", "onder", "onderweg", "over", "samen", "super", "tegen", "tegenover", "terug", "thuis", "toen", "trans", "tussen", "verder", "vanaf", "vandaan", "veel", "voor", "voort", "voorbij", "vooruit", "waar", "weder", "weer", "wijs", "wijze", "zelf", "zonder", "loos", "rijk", "baar", "zaam", "lijk", "matig", "schap", "heid", "achtig", "waardig", "vrij", "eren", "eerd", "ingen", "ering", "erij", "ster", "sters", "teren", "tische", "isch", "isme", "iteit", "atie", "ties", "ling", "ver", "ont", "her", "mis", "toe", "uit", "men", "een", "het", "van", "wan", "oer", "bij", "mee", "los", "wel", "dan", "nog", "ook", "pro", "sub", "per", "was", "had", "kan", "wil", "zal", "die", "dat", "des", "der", "den", "alt", "con", "dis", "non", "pre", "int", "max", "min", "mini", "tot", "tel", "ten", "ter", "her", "bel", "ben", "dus", "dit", "hem", "hen", "hij", "hoe", "hun", "kon", "mij", "ons", "uur", "zeg", "zij", "zou", "iks", "ren", "res", "par", "com", "kom", "kop", "sten", "chap", "dien", "loosheid", "lijkheid", "zaamheid", "baarheid", "ops", "top", "bed", "ban", "bar", "bas"]
     )
 }
 

@@ -9,7 +9,6 @@ from operator import and_, or_
 from django.apps import apps
 from django.utils.translation import get_language, gettext
 
-from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.search.analysis import FORM, PART, PLAIN, configurations, fold, words_in
 from embassy.search.languages import (
     LONGEST_ENDING,
