@@ -3,7 +3,9 @@
 A language that is not named here is searched by its plain words.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
 from simplemma import is_known, lemmatize
 
@@ -11,15 +13,10 @@ from simplemma import is_known, lemmatize
 # plural.
 STEMS = {"nl": ("site_nl",), "es": ("site_es", "site_es_accents")}
 
+WORDS = Path(__file__).with_name("words")
+
 # Words that say nothing of what is looked for, those that only make it a question included. Without accents.
-STOP_WORDS = {
-    "nl": frozenset(
-        ["de", "het", "een", "der", "des", "den", "en", "of", "maar", "want", "dus", "als", "dan", "dat", "die", "dit", "deze", "te", "ten", "ter", "van", "voor", "naar", "met", "bij", "aan", "uit", "op", "in", "om", "over", "onder", "tot", "door", "tegen", "tussen", "zonder", "via", "per", "er", "hier", "daar", "ook", "nog", "al", "wel", "niet", "geen", "is", "zijn", "was", "waren", "ben", "bent", "word", "wordt", "worden", "werd", "werden", "heb", "hebt", "heeft", "hebben", "had", "hadden", "kan", "kun", "kunt", "kunnen", "kon", "mag", "mogen", "moet", "moeten", "zal", "zullen", "zou", "wil", "wilt", "willen", "ik", "je", "jij", "jullie", "u", "uw", "wij", "we", "ze", "zij", "hij", "hem", "haar", "hun", "ons", "onze", "mijn", "me", "mij", "men", "iemand", "zich", "wie", "wat", "waar", "wanneer", "waarom", "hoe", "hoeveel", "welk", "welke", "waarvoor", "waarmee", "waarover", "doe", "doet", "doen", "deed", "gaat", "gaan", "vind", "vinden", "zoek", "zoeken", "graag", "bestaat", "bestaan", "meer"]
-    ),
-    "es": frozenset(
-        ["el", "la", "lo", "los", "las", "un", "una", "unos", "unas", "y", "e", "o", "u", "ni", "pero", "que", "de", "del", "a", "al", "en", "con", "por", "para", "sin", "sobre", "entre", "desde", "hasta", "hacia", "contra", "segun", "como", "cuando", "donde", "adonde", "quien", "quienes", "cual", "cuales", "cuanto", "cuanta", "cuantos", "cuantas", "cuyo", "se", "me", "te", "le", "les", "nos", "mi", "mis", "tu", "tus", "su", "sus", "nuestro", "nuestra", "nuestros", "nuestras", "yo", "usted", "ustedes", "ellos", "ellas", "es", "son", "era", "eran", "fue", "fueron", "ser", "sea", "esta", "estan", "estaba", "hay", "habia", "he", "ha", "han", "haber", "tiene", "tienen", "tener", "tengo", "hace", "hacen", "hacer", "hizo", "puede", "pueden", "puedo", "poder", "debo", "debe", "deben", "quiero", "busco", "buscar", "encontrar", "encuentro", "no", "si", "mas", "muy", "ya", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas", "esto", "eso", "porque", "cosa", "algo", "alguien"]
-    ),
-}
+STOP_WORDS = {code: frozenset((WORDS / f"stop_words.{code}.txt").read_text().split()) for code in STEMS}
 
 # What may stand between the parts of compounds: "ontwikkeling-s-samenwerking", "kind-er-arbeid".
 LINKS = {"nl": ("s", "", "en", "er", "n", "e")}
@@ -27,11 +24,7 @@ SAME_STEM, LONGEST_ENDING = 5, 3  # letters that words have in common, and in wh
 ACCENTED = dict(zip("aeioun", "áéíóúñ", strict=True))
 SHORTEST_PART, SHORTEST_COMPOUND, SHORT_HEAD = 4, 8, 3
 # What begins and ends words without being a part: prefixes, prepositions, suffixes that are words as well.
-NO_PARTS = {
-    "nl": frozenset(
-        ["aan", "aaneen", "achter", "aldaar", "alle", "altijd", "anti", "beneden", "binnen", "boven", "buiten", "daar", "daarna", "deze", "door", "elkaar", "eren", "erin", "erop", "ervan", "geen", "haar", "heen", "hier", "inter", "iets", "langs", "mede", "naar", "neer", "niet", "nooit", "omlaag", "omhoog", "onder", "onderweg", "over", "samen", "super", "tegen", "tegenover", "terug", "thuis", "toen", "trans", "tussen", "verder", "vanaf", "vandaan", "veel", "voor", "voort", "voorbij", "vooruit", "waar", "weder", "weer", "wijs", "wijze", "zelf", "zonder", "loos", "rijk", "baar", "zaam", "lijk", "matig", "schap", "heid", "achtig", "waardig", "vrij", "eren", "eerd", "ingen", "ering", "erij", "ster", "sters", "teren", "tische", "isch", "isme", "iteit", "atie", "ties", "ling", "ver", "ont", "her", "mis", "toe", "uit", "men", "een", "het", "van", "wan", "oer", "bij", "mee", "los", "wel", "dan", "nog", "ook", "pro", "sub", "per", "was", "had", "kan", "wil", "zal", "die", "dat", "des", "der", "den", "alt", "con", "dis", "non", "pre", "int", "max", "min", "mini", "tot", "tel", "ten", "ter", "her", "bel", "ben", "dus", "dit", "hem", "hen", "hij", "hoe", "hun", "kon", "mij", "ons", "uur", "zeg", "zij", "zou", "iks", "ren", "res", "par", "com", "kom", "kop", "sten", "chap", "dien", "loosheid", "lijkheid", "zaamheid", "baarheid", "ops", "top", "bed", "ban", "bar", "bas"]
-    )
-}
+NO_PARTS = {code: frozenset((WORDS / f"no_parts.{code}.txt").read_text().split()) for code in LINKS}
 
 
 def is_stop_word(word: str, language: str) -> bool:
@@ -78,16 +71,20 @@ def are_of_one_stem(word: str, form: str) -> bool:
     return common >= SAME_STEM and max(len(word), len(form)) - common <= LONGEST_ENDING
 
 
-def parts_of(word: str, language: str, vocabulary: set[str]) -> set[str]:
-    """The words that a compound is made of, by the dictionary and by a vocabulary of one's own; none for others."""
-    return Compounds(language, vocabulary).parts(lemma(word, language)) if language in LINKS else set()
-
-
 class Compounds:
     """Cuts the compounds of a language into words of its dictionary, or of a vocabulary besides."""
 
-    def __init__(self, language: str, vocabulary: set[str]):
-        self.language, self.vocabulary = language, vocabulary
+    def __init__(self, language: str, vocabulary: Iterable[str] = ()):
+        self.language, self.vocabulary = language, set(vocabulary)
+        self.found: dict[str, set[str]] = {}
+
+    def parts_of(self, word: str) -> set[str]:
+        """The words that a word is made of, in the form in which it has them; none for what is no compound."""
+        if self.language not in LINKS:
+            return set()
+        if word not in self.found:
+            self.found[word] = self.parts(lemma(word, self.language))
+        return self.found[word]
 
     def parts(self, word: str) -> set[str]:
         """All words in it: those of "drinkwatervoorziening" are drinkwater, voorziening, drink and water."""
