@@ -4,11 +4,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from django.contrib.postgres.search import SearchVectorField
 from django.db.models import Expression
 
-from embassy.search.languages import STEMS, lemma, parts_of
+from embassy.search.languages import STEMS, Compounds, lemma
 from embassy.search.tsquery import quoted
 
 PLAIN = "site_plain"  # of migration 0001: words without accents and in lower case, nothing else
@@ -43,6 +44,12 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=50_000)
+def form_of(word: str, language: str) -> str:
+    """The form of a word that a dictionary has, folded."""
+    return fold(lemma(word, language))
+
+
 def sortable(title: str) -> str:
     """A title as it is put in order: case and accents do not count, and n comes before ñ."""
     return fold(title.lower().replace("ñ", "n~"))
@@ -68,7 +75,7 @@ def weighed_texts(entry) -> list[tuple[str, str, str]]:
     ]
 
 
-def vector_of(entry, vocabularies: Mapping[str, set[str]]):
+def vector_of(entry, vocabularies: Mapping[str, Compounds]):
     """The vector of a search entry: its title weighs A, its lead B, the rest C, the parts of compounds less."""
     texts = [
         (configuration, text, weight)
@@ -79,14 +86,14 @@ def vector_of(entry, vocabularies: Mapping[str, set[str]]):
     return Vector(forms_and_parts(weighed_texts(entry), vocabularies), texts)
 
 
-def forms_and_parts(weighed, vocabularies: Mapping[str, set[str]]) -> str:
+def forms_and_parts(weighed, vocabularies: Mapping[str, Compounds]) -> str:
     """The dictionary forms of all words, each once in a weight, and the parts of compounds, in tsvector's notation."""
     weights = defaultdict(set)
     for weight, text, language in weighed:
         for word in set(words_in(text)):
-            weights[FORM + fold(lemma(word, language))].add(weight)
-            for part in parts_of(word, language, vocabularies.get(language, set())):
-                weights[PART + fold(lemma(part, language))].add("B" if weight == "A" else "D")
+            weights[FORM + form_of(word, language)].add(weight)
+            for part in vocabularies[language].parts_of(word) if language in vocabularies else ():
+                weights[PART + form_of(part, language)].add("B" if weight == "A" else "D")
     positions = {"A": 1, "B": 2, "C": 3, "D": 4}
     return " ".join(
         f"{quoted(lexeme)}:{','.join(f'{positions[weight]}{weight}' for weight in sorted(of_lexeme))}"

@@ -13,11 +13,11 @@ from embassy.search.analysis import FORM, PART, PLAIN, configurations, fold, wor
 from embassy.search.languages import (
     LONGEST_ENDING,
     SAME_STEM,
+    Compounds,
     are_of_one_stem,
     is_spelled_well,
     is_stop_word,
     lemma,
-    parts_of,
 )
 from embassy.search.terms import Term, forms_of, terms_in, with_synonyms
 from embassy.search.tsquery import (
@@ -127,8 +127,8 @@ class Question:
 
     def parts(self, word: str, language: str) -> set[str]:
         """The parts of a compound, as a dictionary has them; not the shortest, which are in too many words."""
-        vocabulary = {row.word for row in self.lexicon if row.language == language}
-        parts = (part for part in parts_of(word, language, vocabulary) if len(part) >= SHORTEST_PART_ASKED)
+        compounds = Compounds(language, (row.word for row in self.lexicon if row.language == language))
+        parts = (part for part in compounds.parts_of(word) if len(part) >= SHORTEST_PART_ASKED)
         return {form for part in parts for form in self.forms(part, language)}
 
     def rarity(self, term: Term, language: str) -> float:

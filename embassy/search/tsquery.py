@@ -65,7 +65,7 @@ class Matching(SearchQuery):
 class WeighedRank(Func):
     """How well a vector answers: the sum of several ranks, each that of the best of some queries.
 
-    A query comes with what it counts for. `for_any` is what a rank counts for besides, once its first query is answered.
+    A query comes with what it counts for. `for_any` is what each rank counts for besides, if its first query matches.
     """
 
     output_field = FloatField()

@@ -9,9 +9,9 @@ from django.db import connection
 
 from embassy.clock import now
 from embassy.search.analysis import fold, weighed_texts, words_in
-from embassy.search.languages import LINKS, lemma
+from embassy.search.languages import LINKS, STEMS, Compounds, lemma
 
-Vocabularies = dict[str, set[str]]  # of the languages that make compounds
+Vocabularies = dict[str, Compounds]  # by language
 
 SHORT = 5  # letters
 MOST_CANDIDATES = 20  # words that are like a mistyped one
@@ -55,9 +55,9 @@ class KnownWord:
 def load_vocabularies() -> Vocabularies:
     with connection.cursor() as cursor:
         cursor.execute("SELECT language, word FROM search_word WHERE language = ANY(%s) AND entries > 0", [list(LINKS)])
-        vocabularies = {language: set() for language in LINKS}
+        vocabularies = {language: Compounds(language) for language in STEMS}
         for language, word in cursor:
-            vocabularies[language].add(word)
+            vocabularies[language].vocabulary.add(word)
     return vocabularies
 
 
@@ -65,7 +65,8 @@ def count_words(outdated: Iterable, entries: Iterable, vocabularies: Vocabularie
     """Count the words of new search entries in, those of outdated ones out."""
     counts = Counter(word for entry in entries for word in words_of(entry))
     for language, word in counts:
-        vocabularies.get(language, set()).add(word)
+        if language in vocabularies:
+            vocabularies[language].vocabulary.add(word)
     counts.subtract(word for entry in outdated for word in words_of(entry))
     changed = sorted((language, word, count) for (language, word), count in counts.items() if count)
     rows = [(language, word, fold(word), fold(lemma(word, language)), count) for language, word, count in changed]
