@@ -93,7 +93,7 @@ class CooperationPage(Illustrated, BasePage):
         ),
         InlinePanel("publications", heading=_("Publications"), label=_("Publication")),
     )
-    search_prefetch = ("publications__publication__file",)
+    search_prefetch = ("publications__publication__file__search_text",)
     base_form_class = PageForm
     template = "cooperation/cooperation_page.html"
     parent_page_types = ["home.HomePage"]

@@ -33,6 +33,8 @@ STOP_WORDS = {
 
 # What may stand between the parts of compounds: "ontwikkeling-s-samenwerking", "kind-er-arbeid".
 LINKS = {"nl": ("s", "", "en", "er", "n", "e")}
+SAME_STEM, LONGEST_ENDING = 5, 3  # letters that words have in common, and in which they may then differ
+ACCENTED = dict(zip("aeioun", "áéíóúñ", strict=True))
 SHORTEST_PART, SHORTEST_COMPOUND, SHORT_HEAD = 4, 8, 3
 # What begins and ends words without being a part: prefixes, prepositions, suffixes that are words as well.
 NO_PARTS = {
@@ -66,6 +68,31 @@ def lemma(word: str, language: str) -> str:
 @lru_cache(maxsize=50_000)
 def is_word(text: str, language: str) -> bool:
     return is_known(text, lang=language, low_memory=True)
+
+
+def is_spelled_well(word: str, language: str) -> bool:
+    """Whether a dictionary has a word, or has it with one accent more."""
+    if language not in STEMS:
+        return False
+    accented = (word[:at] + ACCENTED[c] + word[at + 1 :] for at, c in enumerate(word) if c in ACCENTED)
+    # Rare forms of verbs are left aside: "bolvia" lacks an i rather than the accent of "bolvía".
+    return is_word(word, language) or any(
+        is_word(spelling, language) and is_beginning_of(lemma(spelling, language), spelling) for spelling in accented
+    )
+
+
+def is_beginning_of(form: str, word: str) -> bool:
+    return word.startswith(form[:-1])
+
+
+def are_of_one_stem(word: str, form: str) -> bool:
+    """Whether words differ only in how they end, as far as one can tell without a dictionary."""
+    common = 0
+    for one, other in zip(word, form, strict=False):
+        if one != other:
+            break
+        common += 1
+    return common >= SAME_STEM and max(len(word), len(form)) - common <= LONGEST_ENDING
 
 
 def parts_of(word: str, language: str, vocabulary: set[str]) -> set[str]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from django.db import connection
 
@@ -12,6 +13,7 @@ from embassy.search.languages import LINKS, lemma
 
 Vocabularies = dict[str, set[str]]  # of the languages that make compounds
 
+SHORT = 5  # letters
 MOST_CANDIDATES = 20  # words that are like a mistyped one
 
 COUNT = """
@@ -27,7 +29,7 @@ WHERE entries > 0 AND (folded = ANY(%(forms)s) OR lemma = ANY(%(forms)s))
 UNION ALL
 SELECT asked.word, alike.* FROM unnest(%(asked)s::text[]) AS asked(word) CROSS JOIN LATERAL (
     SELECT language, word, folded, lemma, entries FROM search_word
-    WHERE (folded %% asked.word OR folded = ANY(%(swapped)s)) AND EXISTS (
+    WHERE (folded %% asked.word OR folded = ANY(%(slips)s)) AND EXISTS (
         SELECT FROM search_searchentry AS entry
         WHERE entry.vector @@ plainto_tsquery('site_plain', search_word.word) AND entry.is_public
         AND (entry.expires_at IS NULL OR entry.expires_at > %(now)s) AND entry.language = %(readers)s
@@ -86,7 +88,7 @@ def look_up(asked: set[str], forms: set[str], readers: str) -> list[KnownWord]:
     parameters = {
         "forms": list(forms),
         "asked": list(asked),
-        "swapped": [swapped for word in asked for swapped in swaps(word)],
+        "slips": [slip for word in asked for slip in slips(word)],
         "now": now(),
         "readers": readers,
         "most": MOST_CANDIDATES,
@@ -96,10 +98,18 @@ def look_up(asked: set[str], forms: set[str], readers: str) -> list[KnownWord]:
         return [KnownWord(*row) for row in cursor]
 
 
-def swaps(word: str) -> Iterator[str]:
-    """A word with two neighbours exchanged: in short words, that leaves no three letters alike."""
-    for at in range(len(word) - 1):
-        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+def slips(word: str) -> Iterator[str]:
+    """A word with two neighbours exchanged; a short one with any letter wrong, missing or too many besides.
+
+    These have too few trigrams in common with what is meant.
+    """
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+        if len(word) <= SHORT:
+            yield word[:at] + word[at + 1 :]
+            for letter in ascii_lowercase:
+                yield word[:at] + letter + word[at + 1 :]
+                yield word[:at] + letter + word[at:]
 
 
 def distance(one: str, other: str) -> int:
