@@ -90,7 +90,7 @@ def test_the_first_tab_leads_to_the_content(server, browser):
 def test_a_country_page_weighs_at_most_90_kb_on_the_wire_and_loads_one_script(server, browser):
     context = browser.new_context()
     page = context.new_page()
-    sizes, types, said = {}, set(), []
+    sizes, types, said = {}, [], []
     page.on("console", lambda message: said.append(message.text))
 
     def count(response):

@@ -1,4 +1,4 @@
-"""The search box in a real browser: without JavaScript, with it, with the keyboard alone; and what the server refuses."""
+"""The search box in a real browser: without JavaScript, with it, by keyboard alone; and what the server refuses."""
 
 import urllib.error
 import urllib.request
@@ -31,11 +31,11 @@ def test_suggestions_are_a_combobox_that_the_keyboard_leads_through(server, brow
     asked = []
     page.on("request", lambda request: asked.append(request.url) if "suggesties" in request.url else None)
 
-    box.press_sequentially("bol", delay=20)
+    box.press_sequentially("be", delay=20)
     page.get_by_role("option").first.wait_for()
     options = page.get_by_role("option").all_text_contents()
     assert len(asked) == 1
-    assert "Bolivia" in options
+    assert len(options) > 1
     assert box.get_attribute("aria-expanded") == "true"
     assert page.get_by_role("status").text_content() == f"{len(options)} suggesties"
 
@@ -50,9 +50,9 @@ def test_suggestions_are_a_combobox_that_the_keyboard_leads_through(server, brow
     assert not box.get_attribute("aria-activedescendant")
     box.press("Escape")
     assert box.get_attribute("aria-expanded") == "false"
-    assert box.input_value() == "bol"
+    assert box.input_value() == "be"
 
-    box.press_sequentially("i", delay=20)
+    box.fill("boli")
     page.get_by_role("option").first.wait_for()
     box.press("ArrowDown")
     first = page.get_by_role("option").first.text_content()
