@@ -1,17 +1,20 @@
 """What the finder can narrow its list down by."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 from dataclasses import dataclass
 
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce, Lower
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.finder.addresses import PARAMETERS
 from cooperation.models import CooperationPage, CountryPage, PartnerPage, ProgrammePage, Region, Sector
 from cooperation.models.programmes import Status
-from embassy.bilingual.ordering import alphabetical
-from embassy.bilingual.passages import Passage, passage_of
-from embassy.pages.slugs import ascii_slug
+from embassy.bilingual.passages import Passage, first_passage
+from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.pages.slugs import ascii_slug, localized
+from embassy.search.analysis import sortable
 
 PROGRAMME, PARTNER = ProgrammePage._meta.model_name, PartnerPage._meta.model_name
 KINDS = {PROGRAMME: _("Programmes"), PARTNER: _("Partners")}
@@ -58,27 +61,38 @@ class Group:
 
 
 def groups_below(section: CooperationPage) -> list[Group]:
-    """All that can be chosen now: three queries."""
-    countries = CountryPage.objects.child_of(section).live().public().order_by(alphabetical("title"))
+    """All that can be chosen now; one query."""
+    records = named_records(section)
+    channels = ProgrammePage.Channel.choices
     return [
         Group("kind", _("What"), tuple(Choice(f"kind:{kind}", name) for kind, name in KINDS.items())),
-        Group("country", _("Country"), tuple(map(country_choice, countries))),
-        Group("sector", _("Sector"), record_choices("sector", Sector.objects.order_by(alphabetical("name")), "pk")),
+        Group("country", _("Country"), records["country"]),
+        Group("sector", _("Sector"), records["sector"]),
         Group("status", _("Status"), tuple(Choice(f"status:{state.value}", state.label) for state in STATES)),
-        Group(
-            "channel",
-            _("Channel"),
-            tuple(Choice(f"channel:{value}", label) for value, label in ProgrammePage.Channel.choices),
-        ),
-        Group("region", _("Region"), record_choices("region", Region.objects.order_by(alphabetical("name")), "code")),
+        Group("channel", _("Channel"), tuple(Choice(f"channel:{value}", label) for value, label in channels)),
+        Group("region", _("Region"), records["region"]),
     ]
 
 
-def country_choice(country: CountryPage) -> Choice:
-    return Choice(f"country:{country.pk}", passage_of(country, "title"), country.finder_code)
+def named_records(section: CooperationPage) -> dict[str, tuple[Choice, ...]]:
+    """The countries, sectors and regions by their groups, in the order of their names."""
+    countries = CountryPage.objects.child_of(section).live().public()
+    primary_key = Cast("pk", CharField())
+    rows = names_of(countries, "country", "title", primary_key, Coalesce(Lower("iso_code"), primary_key)).union(
+        names_of(Sector.objects.all(), "sector", "name", primary_key, primary_key),
+        names_of(Region.objects.all(), "region", "name", F("code"), Lower("code")),
+        all=True,
+    )
+    found = defaultdict(list)
+    for group, key, code, *names in rows:
+        passage = first_passage(dict(zip(LANGUAGE_CODES, names, strict=True)))
+        found[group].append(Choice(f"{group}:{key}", passage, code))
+    groups = ("country", "sector", "region")
+    return {group: tuple(sorted(found[group], key=lambda choice: sortable(str(choice.name)))) for group in groups}
 
 
-def record_choices(group: str, records: Iterable, key: str) -> tuple[Choice, ...]:
-    """Choices that the table knows by the record's `key`."""
-    keys = ((str(getattr(record, key)), passage_of(record, "name")) for record in records)
-    return tuple(Choice(f"{group}:{key}", name, key.lower()) for key, name in keys)
+def names_of(records: QuerySet, group: str, field: str, key, code) -> QuerySet:
+    """A row for each record: its group, its key in facets, its code in addresses, its name in each language."""
+    names = [localized(field, language) for language in LANGUAGE_CODES]
+    rows = records.order_by().annotate(group=Value(group), facet_key=key, address_code=code)
+    return rows.values_list("group", "facet_key", "address_code", *names)

@@ -22,7 +22,7 @@ BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
 def table_of(selection: Selection, language: str, origin: str) -> Iterator[str]:
     """All rows of a selection, in a reader's language; each title in every language."""
     with translation.override(language):
-        found = list(queries.selected(selection).values_list("page_id", "kind", "facets"))
+        found = list(queries.selected(selection).only("page_id", "kind", "facets"))
         first = BYTE_ORDER_MARK + written([headings()])
     yield first
     for start in range(0, len(found), BATCH):

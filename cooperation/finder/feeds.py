@@ -39,7 +39,7 @@ def feed_of(selection: Selection, feed_url: Callable, page_url: str, author: str
 
     `feed_url` gives the local address of the feed of a selection, `absolute` makes whole addresses of local ones.
     """
-    found = queries.selected(selection).values_list("page_id", "kind", "facets")
+    found = queries.selected(selection).only("page_id", "kind", "facets")
     pages = Paginator(found, ENTRIES)
     page = pages.get_page(selection.page)
     feed = PagedFeed(

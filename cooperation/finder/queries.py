@@ -53,15 +53,15 @@ class Counts:
         return self.total + self.numbers.get(name, 0)
 
 
-def entries(words: str) -> QuerySet:
-    """All programmes and partners for the readers of the active language that answer to these words."""
+def entries(question: Question | None) -> QuerySet:
+    """All programmes and partners for the readers of the active language; those that answer, if there is a question."""
     found = SearchEntry.objects.for_readers(get_language()).filter(part="", kind__in=[PROGRAMME, PARTNER])
-    return found.answering(Question(words)) if words else found
+    return found.answering(question) if question is not None else found
 
 
 def selected(selection: Selection) -> QuerySet:
     """The entries of a selection in its order."""
-    found = entries(selection.words)
+    found = entries(selection.question)
     for name in selection.active:
         found = found.alias(state=state(today())).filter(condition(selection, name))
     return found.order_by(*order(selection.sort))
@@ -79,7 +79,7 @@ def order(sort: Sort) -> list:
 
 def counts(selection: Selection) -> Counts:
     """One statement, however many groups and choices there are."""
-    found = entries(selection.words).annotate(state=state(today()), failed=failed(selection))
+    found = entries(selection.question).annotate(state=state(today()), failed=failed(selection))
     try:
         sql, parameters = found.order_by().values_list(*COLUMNS).query.sql_with_params()
     except EmptyResultSet:

@@ -13,6 +13,9 @@ from cooperation.finder.selection import Selection, Sort, value_of
 from cooperation.finder.sentences import sentence_of
 from cooperation.models import PartnerPage, ProgrammePage
 from embassy.bilingual.passages import Passage, passage_of
+from embassy.search.excerpts import Excerpt, excerpt_of
+from embassy.search.models import SearchEntry
+from embassy.search.questions import Question
 
 ROWS = 20
 
@@ -24,6 +27,7 @@ class Row:
     page: ProgrammePage | PartnerPage
     countries: list[Choice]
     sectors: list[Choice]
+    excerpt: Excerpt | None = None  # where words were searched
 
     @property
     def is_programme(self) -> bool:
@@ -99,9 +103,10 @@ class Results:
 
     @cached_property
     def rows(self) -> list[Row]:
-        first = (self.selection.page - 1) * ROWS
-        found = queries.selected(self.selection).values_list("page_id", "kind", "facets")
-        return list(rows_of(found[first : first + ROWS] if self.total else [], self.selection.groups))
+        first, question = (self.selection.page - 1) * ROWS, self.selection.question
+        found = queries.selected(self.selection)
+        found = found.defer("vector") if question else found.only("page_id", "kind", "facets")
+        return list(rows_of(found[first : first + ROWS] if self.total else [], self.selection.groups, question))
 
     @property
     def offers(self) -> Iterator[tuple[Group, list[Offer]]]:
@@ -186,8 +191,8 @@ def years_of(selection: Selection) -> str:
     return f"{selection.first_year or '…'}–{selection.last_year or '…'}"
 
 
-def rows_of(found: Iterable[tuple[int, str, list[str]]], groups: Iterable[Group]) -> Iterator[Row]:
-    """The public pages for these ids, kinds and facets, in their order: two queries.
+def rows_of(found: Iterable[SearchEntry], groups: Iterable[Group], question: Question | None = None) -> Iterator[Row]:
+    """The public pages of these entries, in their order: two queries.
 
     The table of the search has said that they are public; here the pages themselves say so too.
     """
@@ -195,12 +200,12 @@ def rows_of(found: Iterable[tuple[int, str, list[str]]], groups: Iterable[Group]
     choices = {choice.facet: choice for group in groups for choice in group.choices}
     pages = {}
     for model in (ProgrammePage, PartnerPage):
-        ids = [pk for pk, kind, _facets in found if kind == model._meta.model_name]
+        ids = [entry.page_id for entry in found if entry.kind == model._meta.model_name]
         pages |= model.objects.live().public().in_bulk(ids)
-    for pk, _kind, facets in found:
-        if pk in pages:
-            named = [choices[facet] for facet in facets if facet in choices]
+    for entry in found:
+        if page := pages.get(entry.page_id):
+            named = [choices[facet] for facet in entry.facets if facet in choices]
             countries, sectors = (
                 [choice for choice in named if choice.facet.startswith(f"{name}:")] for name in ("country", "sector")
             )
-            yield Row(pages[pk], countries, sectors)
+            yield Row(page, countries, sectors, excerpt_of(entry, question) if question else None)

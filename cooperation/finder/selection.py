@@ -30,12 +30,16 @@ class Selection:
     """All that narrows the list down, and which page of it in which order. `remarks` tell what was not understood."""
 
     groups: tuple[Group, ...]
-    words: str = ""
+    question: Question | None = None
     first_year: int | None = None
     last_year: int | None = None
     sort: Sort = Sort.NEWEST
     page: int = 1
     remarks: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        return self.question.text if self.question else ""
 
     @property
     def usual_sort(self) -> Sort:
@@ -70,7 +74,7 @@ class Selection:
         """The first page of the selection without "words", "years" or a group, or one choice of the group."""
         if name == "words":
             sort = self.sort if self.sort != Sort.RELEVANCE else Sort.NEWEST
-            return replace(self, words="", sort=sort, page=1)
+            return replace(self, question=None, sort=sort, page=1)
         if name == "years":
             return replace(self, first_year=None, last_year=None, page=1)
         kept = tuple(other for other in self.chosen(name) if choice and other != choice)
@@ -109,11 +113,11 @@ class Reader:
 
     def selection(self, groups: Iterable[Group]) -> Selection:
         groups = tuple(self.chosen(group) for group in groups)
-        words = self.words()
+        question = self.question()
         first_year, last_year = self.years()
-        sort = self.sort(words)
+        sort = self.sort(Sort.RELEVANCE if question else Sort.NEWEST)
         page = self.page()
-        return Selection(groups, words, first_year, last_year, sort, page, tuple(self.remarks))
+        return Selection(groups, question, first_year, last_year, sort, page, tuple(self.remarks))
 
     def text(self, name: str) -> str:
         return self.asked.get(str(PARAMETERS[name]), "").strip()
@@ -134,11 +138,11 @@ class Reader:
         if values:
             self.remarks.append(sentence % {"values": ", ".join(quoted(values))})
 
-    def words(self) -> str:
-        text = " ".join(self.text("words").split())
-        question = Question(text)
+    def question(self) -> Question | None:
+        question = Question(self.text("words"))
         self.remarks += question.notices
-        return " ".join(question.cleaned.split())
+        text = " ".join(question.cleaned.split())
+        return replace(question, text=text) if text else None
 
     def years(self) -> tuple[int | None, int | None]:
         """The years in their order, whichever was written first."""
@@ -153,12 +157,11 @@ class Reader:
             return None
         return number or None
 
-    def sort(self, words: str) -> Sort:
+    def sort(self, usual: Sort) -> Sort:
         asked, sorts = self.text("sort"), {value_of(sort): sort for sort in Sort}
         self.leave_out([asked] if asked and asked not in sorts else [])
-        usual = Sort.RELEVANCE if words else Sort.NEWEST
         sort = sorts.get(asked, usual)
-        return sort if words or sort != Sort.RELEVANCE else usual
+        return usual if sort == Sort.RELEVANCE else sort
 
     def page(self) -> int:
         asked = self.text("page")

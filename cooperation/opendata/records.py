@@ -349,17 +349,21 @@ def programme_of(page: models.ProgrammePage, country: Country) -> Programme:
     )
 
 
+NAMED_BY_ROWS = {  # what the rows of a draft name, by accessor
+    "sectors": ("sector", models.Sector),
+    "organisations": ("organisation", models.Organisation),
+    "figures": ("sector", models.Sector),
+}
+
+
 def draft_of(page: models.ProgrammePage) -> Programme:
-    """The record of a page with its rows in memory, as its form has it; what they name is looked up at once."""
-    for accessor, name, model in (
-        ("sectors", "sector", models.Sector),
-        ("organisations", "organisation", models.Organisation),
-        ("figures", "sector", models.Sector),
-    ):
+    """The record of a page as its form has it, with its rows in memory; what they name is looked up at once."""
+    for accessor, (name, model) in NAMED_BY_ROWS.items():
         rows = list(getattr(page, accessor).all())
         found = model.objects.in_bulk({getattr(row, f"{name}_id") for row in rows} - {None}) if rows else {}
         for row in rows:
             setattr(row, name, found.get(getattr(row, f"{name}_id")))
+        setattr(page, accessor, rows)
     return programme_of(page, country_of(page.country))
 
 
