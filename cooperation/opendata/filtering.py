@@ -41,8 +41,10 @@ def selected(model: type, filters: Found) -> QuerySet:
     """The pages that the finder selects by the same filters."""
     first, last = filters.active_from, filters.active_to
     years = (last, first) if first and last and last < first else (first, last)
-    selection = Selection(tuple(groups_of(filters)), " ".join(Question(filters.q).cleaned.split()), *years)
-    if selection.is_empty:
+    question = Question(filters.q, filters.language)
+    question = Question(words, filters.language) if (words := " ".join(question.cleaned.split())) else None
+    selection = Selection(tuple(groups_of(filters)), question, *years)
+    if question is None and selection.is_empty:
         return public(model)
     with translation.override(filters.language):
         found = queries.selected(selection).order_by().values("page_id")
