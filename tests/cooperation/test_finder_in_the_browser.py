@@ -58,7 +58,7 @@ def test_with_javascript_results_change_in_place(window):
     page.keyboard.press("Space")
     expect(page.locator("#found")).to_contain_text("in Peru")
     expect(checkbox(page, "Peru")).to_be_focused()
-    expect(page.get_by_role("status")).to_have_text(page.locator("#found").inner_text())
+    expect(page.locator("#said[role=status]")).to_have_text(page.locator("#found").inner_text())
     assert page.url.endswith("?land=pe")
     assert page.title().startswith(page.locator("#found").inner_text())
     assert "pais=pe" in page.locator(".lang").get_attribute("href")
