@@ -7,4 +7,4 @@ class CooperationConfig(AppConfig):
     verbose_name = _("Development cooperation")
 
     def ready(self):
-        from cooperation import linked_data  # noqa: F401, PLC0415  (registers what its pages are about)
+        from cooperation import linked_data, receivers, suggestions  # noqa: F401, PLC0415  (they register themselves)

@@ -3,22 +3,27 @@
 Browser tests talk to a real server (`server`) on a copy of that database.
 """
 
+import gc
 import os
+import shutil
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from urllib.parse import quote
 
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
+from django.core.files import locks
 from django.core.management import call_command
 from django.db import connection
+from django.template import RequestContext, Template
 from django.test import Client
+from django.test.signals import template_rendered
 from django.utils import translation
 
 from embassy.pages.models import BasePage
@@ -37,14 +42,65 @@ CHROMIUM_FLAGS = [
 ]
 PASSWORD = "a-password-for-tests"
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")  # the name of this process among those that share the tests
+TEMPLATE = "tests_with_demo"  # the database that they copy
+
+
+def render(template: Template, context) -> str:
+    """Keeps the context of a whole answer for response.context; Django's own keeps that of every widget as well."""
+    if context.template is template and isinstance(context, RequestContext):
+        template_rendered.send(sender=template, template=template, context=context)
+    return template.nodelist.render(context)
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The demo's content, committed once, below all tests."""
+def django_test_environment(django_test_environment):
+    Template._render = render
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory):
+    """A folder of all the processes that share the tests, for one of them at a time."""
+    temporary = tmp_path_factory.getbasetemp()
+    folder = temporary.parent if WORKER else temporary
+
+    @contextmanager
+    def enter():
+        with (folder / "lock").open("w") as lock:
+            locks.lock(lock, locks.LOCK_EX)
+            yield folder
+
+    return enter
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request, shared, django_test_environment, django_db_modify_db_settings, django_db_blocker):
+    """The demo's content, committed once, below all tests. The first process makes it, the others copy it."""
     os.environ["DEMO_PASSWORD"] = PASSWORD
-    with django_db_blocker.unblock():
-        call_command("load_demo", verbosity=0, stdout=open(os.devnull, "w"))  # noqa: SIM115
+    with shared() as folder, django_db_blocker.unblock():
+        made = folder / "media"
+        if made.exists():
+            name = connection.settings_dict["TEST"]["NAME"]
+            copy_database(TEMPLATE, name)
+            connection.settings_dict["NAME"] = name
+            shutil.copytree(made, settings.MEDIA_ROOT, dirs_exist_ok=True)
+        else:
+            request.getfixturevalue("django_db_setup")
+            call_command("load_demo", verbosity=0, stdout=open(os.devnull, "w"))  # noqa: SIM115
+            if WORKER:
+                copy_database(connection.settings_dict["NAME"], TEMPLATE)
+                shutil.copytree(settings.MEDIA_ROOT, made)
+    # What is there by now stays: the collector need not look at it again and again.
+    gc.collect()
+    gc.freeze()
+
+
+def copy_database(source: str, name: str):
+    """Copy a database; what was under that name is gone."""
+    connection.close()  # PostgreSQL copies a database that nobody is connected to
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [source])
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
 
 
 @pytest.fixture(autouse=True)
@@ -71,13 +127,8 @@ def copy_of_database(django_db_setup, django_db_blocker):
 
     def copy(name: str) -> str:
         with django_db_blocker.unblock():
-            source, address = connection.settings_dict["NAME"], address_of(name)
-            connection.close()  # PostgreSQL copies a database that nobody is connected to
-            with connection._nodb_cursor() as cursor:
-                cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [source])
-                cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-                cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
-        return address
+            copy_database(connection.settings_dict["NAME"], name)
+        return address_of(name)
 
     return copy
 
@@ -89,16 +140,15 @@ def address_of(name: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def serve(copy_of_database, tmp_path_factory):
+def serve(copy_of_database, shared, tmp_path_factory):
     """Starts a production server (granian) on a copy of the test database, with files of its own; returns its address.
 
     `code` runs in Django before the server starts, to bring more into its database than the demo.
     """
-    processes, static = [], tmp_path_factory.mktemp("static")
+    processes = []
 
     def start(name: str, code: str = "") -> str:
         folder, port = tmp_path_factory.mktemp(name), free_port()
-        (folder / "static").symlink_to(static)
         environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "embassy.settings",
             "DEMO": "1",
@@ -107,9 +157,18 @@ def serve(copy_of_database, tmp_path_factory):
             "DATABASE_URL": copy_of_database(f"{name}{WORKER}"),
             "DEMO_PASSWORD": PASSWORD,
         }
-        collect = [] if processes else [["collectstatic", "--noinput", "-v0"]]
-        for command in (*collect, ["load_demo"], *([["shell", "-v0", "-c", code]] if code else [])):
+
+        def manage(*command: str):
             subprocess.run([sys.executable, "manage.py", *command], env=environment, check=True, capture_output=True)
+
+        with shared() as common:
+            (folder / "static").symlink_to(common / "static")
+            if not (common / "static").exists():
+                (common / "static").mkdir()
+                manage("collectstatic", "--noinput", "-v0")
+        manage("load_demo")
+        if code:
+            manage("shell", "-v0", "-c", code)
         granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--workers", "1"]
         processes.append(
             subprocess.Popen([*granian, "--blocking-threads", "4", "embassy.wsgi:application"], env=environment)
@@ -176,21 +235,30 @@ def moderator(db) -> Client:
     return signed_in("moderator")
 
 
+@pytest.fixture(scope="session")
+def cookies() -> dict[str, dict]:
+    """The browser's storage of those who have signed in to `server`, by their name."""
+    return {}
+
+
 @pytest.fixture
-def admin(server, browser):
-    """Opens the admin in a window of a size, signed in."""
+def admin(server, browser, cookies):
+    """Opens the admin in a window of a size, signed in: by the form the first time, then by the cookies it gave."""
     contexts = []
 
     def open_window(username: str, width: int, height: int = 900):
-        contexts.append(browser.new_context(viewport={"width": width, "height": height}, base_url=server))
+        size = {"width": width, "height": height}
+        contexts.append(browser.new_context(viewport=size, base_url=server, storage_state=cookies.get(username)))
         window = contexts[-1].new_page()
         window.requests = []
         window.on("request", lambda request: window.requests.append(request.url))
-        window.goto("/admin/login/")
-        window.fill("#id_username", username)
-        window.fill("#id_password", PASSWORD)
-        window.press("#id_password", "Enter")
+        window.goto("/admin/")
+        if username not in cookies:
+            window.fill("#id_username", username)
+            window.fill("#id_password", PASSWORD)
+            window.press("#id_password", "Enter")
         window.wait_for_selector("#wagtail-sidebar", state="attached")
+        cookies.setdefault(username, contexts[-1].storage_state())
         return window
 
     yield open_window

@@ -6,7 +6,9 @@ from urllib.parse import urljoin, urlsplit
 
 import html5lib
 import pytest
+from django.conf import settings
 from django.test import Client
+from django.utils import translation
 
 from embassy.images.models import Art
 from embassy.pages.models import BasePage
@@ -46,9 +48,14 @@ class Visit:
         return {link.get("hreflang"): link.get("href") for link in links if link.get("hreflang")}
 
 
-@pytest.fixture
-def visits(db) -> dict[str, Visit]:
-    """All addresses of this site that can be reached from /, static files and media aside."""
+@pytest.fixture(scope="module")
+def visits(django_db_setup, django_db_blocker) -> dict[str, Visit]:
+    """All addresses of this site that can be reached from /, static files and media aside. Read once, for all tests."""
+    with django_db_blocker.unblock(), translation.override(settings.LANGUAGE_CODE):
+        return walk()
+
+
+def walk() -> dict[str, Visit]:
     client, waiting, seen = Client(), ["/nl/", "/es/", "/sitemap.xml", "/robots.txt"], {}
     while waiting:
         url = waiting.pop()
@@ -71,7 +78,7 @@ def test_every_address_answers_200(visits):
     } == {}
 
 
-def test_every_public_page_is_reached_in_both_languages(visits):
+def test_every_public_page_is_reached_in_both_languages(visits, db):
     pages = BasePage.objects.live().public().filter(depth__gt=1)
     addresses = {page.url_in(language) for page in pages for language in ("nl", "es")}
     assert addresses <= visits.keys()

@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 
-ENVIRONMENT = {"DJANGO_SETTINGS_MODULE": "tests.third_language.settings"}
+# Tests of its own, which share nothing with the processes that run these.
+ENVIRONMENT = {"DJANGO_SETTINGS_MODULE": "tests.third_language.settings", "PYTEST_XDIST_WORKER": ""}
 # What makemigrations would write for the new columns, and the operation that the operators' guide adds to it.
 SCHEMA = """
 from django.apps import apps

@@ -97,7 +97,7 @@ class CooperationPage(Illustrated, BasePage):
     )
     sub_urls = "cooperation.finder.urls"
     sub_pages = {addresses.VIEW: _("Search programmes")}
-    search_prefetch = ("publications__publication__file",)
+    search_prefetch = ("publications__publication__file__search_text",)
     base_form_class = PageForm
     template = "cooperation/cooperation_page.html"
     parent_page_types = ["home.HomePage"]

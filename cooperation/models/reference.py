@@ -16,6 +16,7 @@ from embassy.images.models import Illustrated
 from embassy.office.codelists import OrganisationType, iati_identifier
 from embassy.pages.blocks import PASSAGE_LANGUAGE_CHOICES
 from embassy.pages.findable import SearchDocument
+from embassy.search.documents import text_of
 
 
 class Organisation(index.Indexed, BilingualRecord):
@@ -155,6 +156,8 @@ class Publication(BilingualRecord, Illustrated):
         return SearchDocument(
             title=getattr(self, build_localized_fieldname("title", language)) or "",
             lead=getattr(self, build_localized_fieldname("description", language)) or "",
+            body=text_of(self.file),
+            body_language=self.language,
             keywords=f"{self.series} {self.year}",
             part=f"publication:{self.pk}",
             kind=self._meta.model_name,

@@ -95,6 +95,7 @@ class Figure:
     source_date: PartialDate | None = None
     source_url: str = ""
     checked_on: date | None = None
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ class Programme:
 class Partnership:
     """`organisation` is None, and `regions` empty, where they are withheld."""
 
+    uid: str
     organisation: Organisation | None
     since: int | None
     regions: tuple[Region, ...]
@@ -308,6 +310,7 @@ def figure_of(figure: models.Figure) -> Figure:
         partial_date(figure.source_date),
         figure.source_url,
         figure.checked_on,
+        str(figure.uid),
     )
 
 
@@ -346,17 +349,21 @@ def programme_of(page: models.ProgrammePage, country: Country) -> Programme:
     )
 
 
+NAMED_BY_ROWS = {  # what the rows of a draft name, by accessor
+    "sectors": ("sector", models.Sector),
+    "organisations": ("organisation", models.Organisation),
+    "figures": ("sector", models.Sector),
+}
+
+
 def draft_of(page: models.ProgrammePage) -> Programme:
-    """The record of a page with its rows in memory, as its form has it; what they name is looked up at once."""
-    for accessor, name, model in (
-        ("sectors", "sector", models.Sector),
-        ("organisations", "organisation", models.Organisation),
-        ("figures", "sector", models.Sector),
-    ):
+    """The record of a page as its form has it, with its rows in memory; what they name is looked up at once."""
+    for accessor, (name, model) in NAMED_BY_ROWS.items():
         rows = list(getattr(page, accessor).all())
         found = model.objects.in_bulk({getattr(row, f"{name}_id") for row in rows} - {None}) if rows else {}
         for row in rows:
             setattr(row, name, found.get(getattr(row, f"{name}_id")))
+        setattr(page, accessor, rows)
     return programme_of(page, country_of(page.country))
 
 
@@ -408,6 +415,7 @@ def partner_of(page: models.PartnerPage, country: Country) -> Partner:
 def partnership_of(row: models.Partnership) -> Partnership:
     organisation = row.public_organisation
     return Partnership(
+        str(row.uid),
         organisation_of(organisation) if organisation else None,
         row.since,
         regions_of(row.public_regions),

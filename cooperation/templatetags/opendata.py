@@ -1,10 +1,10 @@
 from collections.abc import Iterable
 
 from django import template
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.urls import reverse
 
-from cooperation.models import CountryPage, ProgrammePage
+from cooperation.models import CountryPage, ProgrammeOrganisation, ProgrammePage
 from cooperation.opendata.iati.checks import Check, check_of
 from cooperation.opendata.iati.rules import is_valid
 from cooperation.opendata.records import outline_of, reporter_of
@@ -31,7 +31,8 @@ def iati_address(page: ProgrammePage, country: CountryPage, sectors, organisatio
 def iati_country_address(country: CountryPage, programmes: Iterable[ProgrammePage], office: EmbassySettings) -> str:
     """The address of the programmes of a country as IATI; empty when none is in the file. One query at most."""
     registered, reporter = [page for page in programmes if page.iati_identifier], reporter_of(office)
-    prefetch_related_objects(registered, "organisations__organisation")
+    organisations = ProgrammeOrganisation.objects.select_related("organisation")
+    prefetch_related_objects(registered, Prefetch("organisations", organisations))
     outlines = (outline_of(page, country, page.sectors.all(), page.organisations.all()) for page in registered)
     if not any(is_valid(outline, reporter) for outline in outlines):
         return ""

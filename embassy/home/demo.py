@@ -42,6 +42,7 @@ FIXTURES = {
         "cooperation.Figure",
     ],
     "home": ["home.HomePage", "home.HomeLink", "home.FeaturedCountry", "wagtailcore.Site", "office.EmbassySettings"],
+    "search": ["search.SynonymSet"],
 }
 
 # Written in the columns of each language too.

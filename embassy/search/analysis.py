@@ -4,13 +4,13 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import reduce
-from operator import add
+from functools import lru_cache
 
-from django.contrib.postgres.search import SearchQueryCombinable, SearchVector, SearchVectorCombinable
-from django.db.models import Func, Value
+from django.contrib.postgres.search import SearchVectorField
+from django.db.models import Expression
 
-from embassy.search.languages import STEMS, lemma, parts_of
+from embassy.search.languages import STEMS, Compounds, lemma
+from embassy.search.tsquery import quoted
 
 PLAIN = "site_plain"  # of migration 0001: words without accents and in lower case, nothing else
 WORD = re.compile(r"[^\W\d_]{2,60}")
@@ -19,26 +19,35 @@ LONGEST_TEXT = 300_000  # characters; PostgreSQL takes vectors of up to 1 MB
 FORM, PART = "~", "+"
 
 
-class Lexemes(Func):
-    """Lexemes as they are, in PostgreSQL's own notation."""
+class Vector(Expression):
+    """A tsvector of lexemes in PostgreSQL's notation, and of texts, each with its weight and a configuration."""
 
-    config = None
+    output_field = SearchVectorField()
+    # A gap before each text, so that no phrase goes on from one to the next.
+    TEXT = " || '.:2'::tsvector || setweight(to_tsvector(%s::regconfig, %s), %s)"
 
-    def __init__(self, text: str):
-        super().__init__(Value(text))
+    def __init__(self, lexemes: str, texts: list[tuple[str, str, str]]):
+        super().__init__()
+        self.lexemes, self.texts = lexemes, texts
 
-
-class VectorOfLexemes(SearchVectorCombinable, Lexemes):
-    template = "(%(expressions)s)::tsvector"
-
-
-class QueryOfLexemes(SearchQueryCombinable, Lexemes):
-    template = "(%(expressions)s)::tsquery"
+    def as_sql(self, compiler, connection):
+        return "%s::tsvector" + self.TEXT * len(self.texts), [
+            self.lexemes,
+            *(part for text in self.texts for part in text),
+        ]
 
 
 def fold(text: str) -> str:
     """Lower case without accents."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=50_000)
+def form_of(word: str, language: str) -> str:
+    """The form of a word that a dictionary has, folded."""
+    return fold(lemma(word, language))
 
 
 def sortable(title: str) -> str:
@@ -56,12 +65,6 @@ def words_in(text: str) -> list[str]:
     return WORD.findall(unicodedata.normalize("NFC", text).lower())
 
 
-def quoted(lexeme: str) -> str:
-    """A lexeme in the notation of tsvector and tsquery, where it cannot be taken for an operator."""
-    escaped = lexeme.replace("\\", "\\\\").replace("'", "''")
-    return f"'{escaped}'"
-
-
 def weighed_texts(entry) -> list[tuple[str, str, str]]:
     """The texts of a search entry, each with its weight and its language."""
     return [
@@ -72,25 +75,25 @@ def weighed_texts(entry) -> list[tuple[str, str, str]]:
     ]
 
 
-def vector_of(entry, vocabularies: Mapping[str, set[str]]):
-    """The vector of a search entry: its title weighs A, its lead B, the rest C, the parts of its compounds D."""
-    vectors = [VectorOfLexemes(forms_and_parts(weighed_texts(entry), vocabularies))]
-    for weight, text, language in weighed_texts(entry):
-        for configuration in configurations(language):
-            # A gap, so that no phrase goes on from one text to the next.
-            vectors += [VectorOfLexemes("'.':2"), SearchVector(Value(text), config=configuration, weight=weight)]
-    return reduce(add, vectors)
+def vector_of(entry, vocabularies: Mapping[str, Compounds]):
+    """The vector of a search entry: its title weighs A, its lead B, the rest C, the parts of compounds less."""
+    texts = [
+        (configuration, text, weight)
+        for weight, text, language in weighed_texts(entry)
+        for configuration in configurations(language)
+        if text
+    ]
+    return Vector(forms_and_parts(weighed_texts(entry), vocabularies), texts)
 
 
-def forms_and_parts(weighed, vocabularies: Mapping[str, set[str]]) -> str:
+def forms_and_parts(weighed, vocabularies: Mapping[str, Compounds]) -> str:
     """The dictionary forms of all words, each once in a weight, and the parts of compounds, in tsvector's notation."""
     weights = defaultdict(set)
     for weight, text, language in weighed:
         for word in set(words_in(text)):
-            weights[FORM + fold(lemma(word, language))].add(weight)
-            for part in parts_of(word, language, vocabularies.get(language, set())):
-                # In a title they weigh what words in the body do.
-                weights[PART + fold(lemma(part, language))].add("C" if weight == "A" else "D")
+            weights[FORM + form_of(word, language)].add(weight)
+            for part in vocabularies[language].parts_of(word) if language in vocabularies else ():
+                weights[PART + form_of(part, language)].add("B" if weight == "A" else "D")
     positions = {"A": 1, "B": 2, "C": 3, "D": 4}
     return " ".join(
         f"{quoted(lexeme)}:{','.join(f'{positions[weight]}{weight}' for weight in sorted(of_lexeme))}"

@@ -8,7 +8,7 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from embassy.search.analysis import WORD, fold
-from embassy.search.languages import LINKS, SHORTEST_PART, is_stop_word
+from embassy.search.languages import LINKS, SHORTEST_PART, are_of_one_stem, is_stop_word
 from embassy.search.models import SearchEntry
 from embassy.search.questions import Question
 
@@ -17,7 +17,6 @@ LONGEST = 360  # characters of a passage
 LONGEST_READ = 60_000  # characters of a text that are looked through
 BEFORE = 80  # characters before the first match in a sentence that is too long
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*\n\s*")
-SAME_STEM, LONGEST_ENDING = 5, 3  # letters that words have in common, and in which they may then differ
 SAME, LOOSE = 2, 1  # what a marked word counts for
 
 
@@ -78,16 +77,6 @@ class Marker:
                 marked.append((text[end : word.start()], word[0]))
                 end = word.end()
         return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", marked), escape(text[end:]))
-
-
-def are_of_one_stem(word: str, form: str) -> bool:
-    """Whether words differ only in how they end, as far as one can tell without a dictionary."""
-    common = 0
-    for one, other in zip(word, form, strict=False):
-        if one != other:
-            break
-        common += 1
-    return common >= SAME_STEM and max(len(word), len(form)) - common <= LONGEST_ENDING
 
 
 def excerpt_of(entry: SearchEntry, question: Question) -> Excerpt:

@@ -1,6 +1,6 @@
 """Keeping the table of the search: what it says of each page, and who may read it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -116,15 +116,32 @@ def refresh_visibility(page: BasePage):
         entries.filter(page__in=BasePage.objects.filter(path__startswith=limit.path)).update(expires_at=limit.expire_at)
 
 
-def rebuild() -> Iterator[tuple[int, int]]:
-    """Make all entries anew, in one transaction of the caller's; yields how many pages are done, and of how many."""
-    ids = list(BasePage.objects.filter(depth__gt=1).order_by("path").values_list("pk", flat=True))
-    vocabularies = load_vocabularies()
-    SearchEntry.objects.all().delete()
-    Word.objects.all().delete()
+@transaction.atomic
+def update_all(ids: Iterable[int]):
+    """Bring the entries of many pages up to date."""
+    for _done in in_batches(ids, load_vocabularies()):
+        pass
+
+
+def in_batches(ids: Iterable[int], vocabularies: Vocabularies) -> Iterator[int]:
+    """Bring the entries of pages up to date, a batch at a time; yields how many pages are done."""
+    ids = sorted(ids)
     for start in range(0, len(ids), BATCH):
         update_pages(BasePage.objects.filter(pk__in=ids[start : start + BATCH]), vocabularies)
-        yield min(start + BATCH, len(ids)), len(ids)
+        yield min(start + BATCH, len(ids))
+
+
+def rebuild() -> Iterator[tuple[int, int]]:
+    """Make all entries anew, in one transaction of the caller's; yields how many pages are done, and of how many.
+
+    The words of before help to take compounds apart until all are read again.
+    """
+    ids = set(BasePage.objects.filter(depth__gt=1).values_list("pk", flat=True))
+    known = load_vocabularies()
+    SearchEntry.objects.all().delete()
+    Word.objects.all().delete()
+    for done in in_batches(ids, known):
+        yield done, len(ids)
     refresh_visibility(BasePage.objects.get(depth=1))
 
 

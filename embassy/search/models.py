@@ -16,7 +16,7 @@ from embassy.clock import now, today
 from embassy.search.analysis import fold
 from embassy.search.questions import Question
 
-OF_OTHER_LANGUAGE, OF_ENDED = 0.3, 0.8  # what a text in another language, and what has ended, keep of their rank
+OF_OTHER_LANGUAGE, OF_ENDED = 0.3, 0.92  # what a text in another language, and what has ended, keep of their rank
 LEAST_TERMS, LONGEST_TERM = 2, 100  # of a set of synonyms: how many, and how many characters
 
 
@@ -94,6 +94,21 @@ class SearchEntry(models.Model):
 
     def __str__(self):
         return self.title
+
+
+class DocumentText(models.Model):
+    """The words of a document's file, as they were read from it."""
+
+    document = models.OneToOneField("wagtaildocs.Document", on_delete=models.CASCADE, related_name="search_text")
+    file = models.CharField(max_length=255)  # the name of that file in the storage; another file has another name
+    text = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("text of a document")
+        verbose_name_plural = _("texts of documents")
+
+    def __str__(self):
+        return self.file
 
 
 class Word(models.Model):

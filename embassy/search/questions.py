@@ -4,26 +4,41 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
 from math import log10
-from operator import add, and_, or_
+from operator import and_, or_
 
 from django.apps import apps
-from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import F, FloatField, Value
 from django.utils.translation import get_language, gettext
 
-from embassy.bilingual.texts import LANGUAGE_CODES
-from embassy.search.analysis import FORM, PART, PLAIN, QueryOfLexemes, configurations, fold, quoted
-from embassy.search.languages import is_stop_word, lemma, parts_of
+from embassy.search.analysis import FORM, PART, PLAIN, configurations, fold, words_in
+from embassy.search.languages import (
+    LONGEST_ENDING,
+    SAME_STEM,
+    Compounds,
+    are_of_one_stem,
+    is_spelled_well,
+    is_stop_word,
+    lemma,
+)
 from embassy.search.terms import Term, forms_of, terms_in, with_synonyms
+from embassy.search.tsquery import (
+    NOTHING,
+    Matching,
+    TsQuery,
+    WeighedRank,
+    beginning_query,
+    lexemes_query,
+    phrase_query,
+    word_query,
+)
 from embassy.search.vocabulary import KnownWord, distance, look_up
 
 MOST_CHARACTERS, MOST_TERMS = 200, 20
 SHORTEST_MISTAKEN = 4  # letters of a word, to think that it is mistyped
-LETTERS_FOR_EACH_MISTAKE = 4
+LONG, VERY_LONG = 6, 10  # letters of a word, to have two and three mistakes in it
+SHORTEST_PART_ASKED = 5  # letters of a part of a compound, to look for it by itself
 
-WEIGHTS = [0.02, 0.15, 0.4, 1.0]  # of the parts of compounds, the body, the lead, the title
-OF_SYNONYMS, OF_LOOSE = 0.5, 0.1  # what a match by another term, and one by part of a word, keep of their rank
-NOTHING = SearchQuery("", config=PLAIN)
+OF_EACH_FOUND = 0.5  # what a term counts for by being found at all, when not all must be
+OF_SYNONYMS, OF_LOOSE = 0.8, 0.25  # what a match by another term, and one by part of a word, keep of their rank
 
 
 @dataclass(frozen=True)
@@ -37,10 +52,10 @@ class Question:
     text: str
     readers: str = field(default_factory=get_language)
     is_relaxed: bool = False
-    lexicon_of: "Question | None" = None  # the question that this one comes from
+    origin: "Question | None" = None  # the question that this one comes from
 
     def __bool__(self):
-        return any(self.are_included(self.typed, language) for language in LANGUAGE_CODES)
+        return bool(self.are_included(self.typed, self.readers))
 
     @cached_property
     def cleaned(self) -> str:
@@ -54,12 +69,18 @@ class Question:
 
     @cached_property
     def terms(self) -> list[Term]:
-        """The terms, with their synonyms; one query."""
+        """The terms, with their synonyms."""
         terms = self.typed
-        sets = apps.get_model("search.SynonymSet").objects.order_by("pk").values_list("terms", flat=True)
-        for lines in sets if terms else ():
+        for lines in self.synonyms if terms else ():
             terms = with_synonyms(terms, [line.strip() for line in lines.splitlines() if line.strip()])
         return terms
+
+    @cached_property
+    def synonyms(self) -> list[str]:
+        """All sets of synonyms; one query."""
+        if self.origin:
+            return self.origin.synonyms
+        return list(apps.get_model("search.SynonymSet").objects.order_by("pk").values_list("terms", flat=True))
 
     @staticmethod
     def are_included(terms: list[Term], language: str) -> list[Term]:
@@ -76,8 +97,8 @@ class Question:
         if len(terms_in(self.cleaned)) > MOST_TERMS:
             cut = gettext("Your question has many words. Only the first %(number)s count.")
             notices.append(cut % {"number": MOST_TERMS})
-        if self.typed and not self:
-            notices.append(gettext("Say what you look for: these words are too common, or only leave pages out."))
+        if self.text.strip() and not self:
+            notices.append(gettext("Say what you look for in words that not every page has."))
         return notices
 
     # --- what the site knows of the words
@@ -85,8 +106,8 @@ class Question:
     @cached_property
     def lexicon(self) -> list[KnownWord]:
         """The words of the question that the site has, and what may be meant by those that it has not; one query."""
-        if self.lexicon_of:
-            return self.lexicon_of.lexicon
+        if self.origin:
+            return self.origin.lexicon
         words = {word for term in self.typed for word in term.words}
         forms = {form for word in words for form in forms_of(word)}
         pieces = {fold(piece) for word in words for at in range(3, len(word) - 2) for piece in (word[:at], word[at:])}
@@ -105,9 +126,10 @@ class Question:
         return [row for row in self.lexicon if row.language == language and forms & {row.folded, row.lemma}]
 
     def parts(self, word: str, language: str) -> set[str]:
-        """The parts of a compound, as a dictionary has them."""
-        vocabulary = {row.word for row in self.lexicon if row.language == language}
-        return {form for part in parts_of(word, language, vocabulary) for form in self.forms(part, language)}
+        """The parts of a compound, as a dictionary has them; not the shortest, which are in too many words."""
+        compounds = Compounds(language, (row.word for row in self.lexicon if row.language == language))
+        parts = (part for part in compounds.parts_of(word) if len(part) >= SHORTEST_PART_ASKED)
+        return {form for part in parts for form in self.forms(part, language)}
 
     def rarity(self, term: Term, language: str) -> float:
         """What a term counts for: 1 when no page has it, less when many have."""
@@ -119,82 +141,84 @@ class Question:
         """The question with the words that may be meant by mistyped ones; None when there is nothing to correct."""
         terms = [replace(term, texts=tuple(map(self.corrected_text, term.texts))) for term in self.typed]
         text = " ".join(map(str, terms))
-        return replace(self, text=text, lexicon_of=self) if terms != self.typed else None
+        return replace(self, text=text, origin=self) if terms != self.typed else None
 
     def corrected_text(self, text: str) -> str:
         return " ".join(map(self.corrected_word, text.split()))
 
     def corrected_word(self, word: str) -> str:
+        """The likeliest word of the site for one that it does not know; the word itself where none is near."""
         folded = fold(word)
-        near = [(distance(folded, row.folded), row) for row in self.lexicon if row.meant_by == folded]
-        near = [(far, row) for far, row in near if far <= 1 + len(folded) // LETTERS_FOR_EACH_MISTAKE / 2]
+        if is_stop_word(folded, self.readers) or len(folded) < SHORTEST_MISTAKEN:
+            return word
+        near = [(distance(folded, row.folded), row) for row in self.candidates(folded)]
+        if is_spelled_well(word, self.readers):  # what is no mistake may still have a relative on the site
+            near = [(far, row) for far, row in near if are_of_one_stem(folded, row.folded)]
+        near = [(far, row) for far, row in near if far <= most_mistakes(folded)]
         best = min(
             near, key=lambda found: (found[0], found[1].language != self.readers, -found[1].entries), default=None
         )
         return best[1].word if best else word
 
+    def candidates(self, folded: str) -> list[KnownWord]:
+        """The words of the site that are like one that it has not, those of synonyms included."""
+        if any(folded in {row.folded, row.lemma} for row in self.lexicon if not row.meant_by):
+            return []
+        words = {word for lines in self.synonyms for word in words_in(lines) if len(word) >= SHORTEST_MISTAKEN}
+        named = [KnownWord(folded, self.readers, word, fold(word), fold(word), 0) for word in sorted(words)]
+        return [row for row in self.lexicon if row.meant_by == folded] + named
+
     # --- what PostgreSQL is asked
 
-    def query(self, language: str) -> SearchQuery:
+    def query(self, language: str) -> Matching:
         """The question as it is put to texts in a language."""
         included = [self.query_of(term, language) for term in self.are_included(self.terms, language)]
-        excluded = [query for term in self.terms if term.is_excluded for query in self.refusals(term, language)]
-        return reduce(and_, [reduce(or_ if self.is_relaxed else and_, included), *excluded]) if included else NOTHING
+        excluded = [~self.same(term, language) for term in self.terms if term.is_excluded]
+        if not included:
+            return Matching(NOTHING)
+        return Matching(reduce(and_, [reduce(or_ if self.is_relaxed else and_, included), *excluded]))
 
-    def rank(self, language: str):
-        """How well a text in a language answers, as an expression: the sum of what each term counts for."""
+    def rank(self, language: str) -> WeighedRank:
+        """How well a text in a language answers: the sum of what each term counts for."""
         ranks = []
         for term in self.are_included(self.terms, language):
-            rank = ranked(self.same(term, language))
-            if term.synonyms:
-                rank += ranked(self.by_synonyms(term, language)) * Value(OF_SYNONYMS)
-            ranks.append(rank * Value(self.rarity(term, language)))
+            rarity = self.rarity(term, language)
+            names = [self.named(text, language) for text in term.synonyms]
+            ranks.append([(self.same(term, language), rarity), *((name, rarity * OF_SYNONYMS) for name in names)])
             if loose := self.loose(term, language):
-                ranks.append(ranked(loose) * Value(OF_LOOSE))
-        return reduce(add, ranks) if ranks else Value(0.0, FloatField())
+                ranks.append([(loose, OF_LOOSE)])
+        return WeighedRank(ranks, OF_EACH_FOUND if self.is_relaxed else 0)
 
-    def query_of(self, term: Term, language: str):
-        queries = [self.same(term, language), self.loose(term, language)]
-        if term.synonyms:
-            queries.append(self.by_synonyms(term, language))
-        return reduce(or_, filter(None, queries))
+    def query_of(self, term: Term, language: str) -> TsQuery:
+        names = [self.named(text, language) for text in term.synonyms]
+        return reduce(or_, filter(None, [self.same(term, language), self.loose(term, language), *names]))
 
-    def same(self, term: Term, language: str):
+    def same(self, term: Term, language: str) -> TsQuery:
         """A term as it is typed, or in another form."""
         if term.word:
-            forms = QueryOfLexemes(" | ".join(quoted(FORM + form) for form in self.forms(term.word, language)))
-            return reduce(or_, [forms, *in_configurations(term.word, configurations(language), "plain")])
+            forms = lexemes_query([FORM + form for form in sorted(self.forms(term.word, language))])
+            return reduce(or_, [forms, *(word_query(term.word, name) for name in configurations(language))])
         names = [PLAIN] if term.is_phrase else configurations(language)
-        return reduce(and_, [reduce(or_, in_configurations(text, names, "phrase")) for text in term.texts])
+        return reduce(and_, [reduce(or_, [phrase_query(text, name) for name in names]) for text in term.texts])
 
-    def by_synonyms(self, term: Term, language: str):
-        queries = [in_configurations(name, configurations(language), "phrase") for name in term.synonyms]
-        return reduce(or_, [query for of_name in queries for query in of_name])
+    def named(self, name: str, language: str) -> TsQuery:
+        """A synonym, word for word."""
+        return reduce(or_, [phrase_query(name, configuration) for configuration in configurations(language)])
 
-    def loose(self, term: Term, language: str):
+    def loose(self, term: Term, language: str) -> TsQuery | None:
         """Longer words that have the term in them, and the parts of the term itself. None when there are none."""
-        queries = []
-        if term.word:
-            forms, parts = self.forms(term.word, language), self.parts(term.word, language)
-            lexemes = [PART + form for form in forms | parts] + [FORM + part for part in parts]
-            queries.append(QueryOfLexemes(" | ".join(map(quoted, lexemes))))
-        if term.beginning:
-            queries.append(SearchQuery(f"{quoted(term.beginning)}:*", config=PLAIN, search_type="raw"))
-        return reduce(or_, queries) if queries else None
-
-    def refusals(self, term: Term, language: str) -> list:
-        """What must not be found, each by itself."""
-        if term.is_phrase or not term.word:
-            return [~query for text in term.texts for query in in_configurations(text, [PLAIN], "phrase")]
-        lexemes = " | ".join(quoted(FORM + form) for form in self.forms(term.word, language))
-        return [~query for query in in_configurations(term.word, configurations(language), "plain")] + [
-            QueryOfLexemes(f"!({lexemes})")
-        ]
+        if not term.word:
+            return None
+        forms, parts = self.forms(term.word, language), self.parts(term.word, language)
+        query = lexemes_query(sorted({PART + form for form in forms | parts} | {FORM + part for part in parts}))
+        beginnings = filter(None, [term.beginning, relatives_of(term.word)])
+        return reduce(or_, [query, *(beginning_query(beginning, PLAIN) for beginning in beginnings)])
 
 
-def in_configurations(text: str, names, search_type: str) -> list[SearchQuery]:
-    return [SearchQuery(text, config=name, search_type=search_type) for name in names]
+def most_mistakes(word: str) -> int:
+    return 1 + (len(word) >= LONG) + (len(word) >= VERY_LONG)
 
 
-def ranked(query) -> SearchRank:
-    return SearchRank(F("vector"), query, weights=WEIGHTS)
+def relatives_of(word: str) -> str:
+    """What a long word has in common with others of its family: that of "agricultor" with "agricultura"."""
+    return word[:-LONGEST_ENDING] if len(word) >= SAME_STEM + LONGEST_ENDING else ""

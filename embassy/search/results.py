@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Case, Count, Exists, IntegerField, QuerySet, Value, When, Window
 
-from embassy.search.analysis import PLAIN, fold, quoted, words_in
+from embassy.search.analysis import PLAIN, fold, words_in
 from embassy.search.excerpts import Excerpt, excerpt_of
 from embassy.search.models import SearchEntry
 from embassy.search.questions import Question
+from embassy.search.tsquery import quoted
 
 PAGE_SIZE, LAST_PAGE = 10, 10_000  # hits on a page; pages that are looked for
 SHORTEST_SUGGESTED = 2  # letters
@@ -83,13 +84,13 @@ def find(text: str, language: str, page: int = 1) -> Results:
 def readings_of(question: Question) -> list[Question]:
     """What a question may mean, the likeliest first: the next is tried where nothing answers the one before."""
     exact = [question, question.corrected] if question.corrected else [question]
-    return [*exact, replace(exact[-1], is_relaxed=True, lexicon_of=question)]
+    return [*exact, replace(exact[-1], is_relaxed=True, origin=question)]
 
 
 def ranked(readings: list[Question], language: str) -> QuerySet:
     """The ids, best first, of what answers the first reading that has an answer; with its number and the total."""
     queries = []
-    for number, reading in enumerate(readings):
+    for reading in readings:
         answers = SearchEntry.objects.for_readers(language).answering(reading)
         unanswered = [~Exists(query) for query in queries]
         queries.append(answers.filter(*unanswered))

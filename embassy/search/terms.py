@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.search.analysis import WORD, fold, words_in
@@ -87,6 +88,7 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"\w+", text.lower())
 
 
+@lru_cache(maxsize=10_000)
 def forms_of(word: str) -> set[str]:
     """A word in all its dictionary forms, folded: what two words that are the same have in common."""
     return {fold(word), *(fold(lemma(word, code)) for code in LANGUAGE_CODES)}

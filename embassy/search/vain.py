@@ -37,10 +37,14 @@ def remember(text: str, language: str):
         return
     values = {"day": today(), "language": language, "terms": terms, "most": TERMS_A_DAY}
     try:
-        with connection.cursor() as cursor:
-            cursor.execute(COUNT, values)
+        write(values)
     except DatabaseError:
         logger.warning("A search in vain was not counted", exc_info=True)
+
+
+def write(values: dict):
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT, values)
 
 
 def forget_old():

@@ -34,8 +34,8 @@ class Asked:
     @classmethod
     def by(cls, request) -> "Asked":
         number = request.GET.get("page", "1")
-        is_number = number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS
-        return cls(request.GET.get("q", ""), int(number) if is_number else 0)
+        is_number = number.isascii() and number.isdecimal()
+        return cls(request.GET.get("q", ""), int(number[:MOST_DIGITS]) if is_number else 0)
 
     @property
     def text(self) -> str:
@@ -59,7 +59,8 @@ def results(request):
     found = find(asked.typed, language, asked.number)
     is_first = asked.number <= 1
     pinned = pinned_to(asked.text, language) if asked.text and is_first else []
-    if found.question and not (found.total or pinned) and vain.counts(request):
+    is_in_vain = found.question and not (found.total or pinned)
+    if is_in_vain and is_first and vain.counts(request):
         vain.remember(asked.text, language)
     ids = {entry.pk for entry in pinned}
     context = {

@@ -3,15 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from django.db import connection
 
 from embassy.clock import now
 from embassy.search.analysis import fold, weighed_texts, words_in
-from embassy.search.languages import LINKS, lemma
+from embassy.search.languages import LINKS, STEMS, Compounds, lemma
 
-Vocabularies = dict[str, set[str]]  # of the languages that make compounds
+Vocabularies = dict[str, Compounds]  # by language
 
+SHORT = 5  # letters
 MOST_CANDIDATES = 20  # words that are like a mistyped one
 
 COUNT = """
@@ -27,7 +29,7 @@ WHERE entries > 0 AND (folded = ANY(%(forms)s) OR lemma = ANY(%(forms)s))
 UNION ALL
 SELECT asked.word, alike.* FROM unnest(%(asked)s::text[]) AS asked(word) CROSS JOIN LATERAL (
     SELECT language, word, folded, lemma, entries FROM search_word
-    WHERE (folded %% asked.word OR folded = ANY(%(swapped)s)) AND EXISTS (
+    WHERE (folded %% asked.word OR folded = ANY(%(slips)s)) AND EXISTS (
         SELECT FROM search_searchentry AS entry
         WHERE entry.vector @@ plainto_tsquery('site_plain', search_word.word) AND entry.is_public
         AND (entry.expires_at IS NULL OR entry.expires_at > %(now)s) AND entry.language = %(readers)s
@@ -53,9 +55,9 @@ class KnownWord:
 def load_vocabularies() -> Vocabularies:
     with connection.cursor() as cursor:
         cursor.execute("SELECT language, word FROM search_word WHERE language = ANY(%s) AND entries > 0", [list(LINKS)])
-        vocabularies = {language: set() for language in LINKS}
+        vocabularies = {language: Compounds(language) for language in STEMS}
         for language, word in cursor:
-            vocabularies[language].add(word)
+            vocabularies[language].vocabulary.add(word)
     return vocabularies
 
 
@@ -63,7 +65,8 @@ def count_words(outdated: Iterable, entries: Iterable, vocabularies: Vocabularie
     """Count the words of new search entries in, those of outdated ones out."""
     counts = Counter(word for entry in entries for word in words_of(entry))
     for language, word in counts:
-        vocabularies.get(language, set()).add(word)
+        if language in vocabularies:
+            vocabularies[language].vocabulary.add(word)
     counts.subtract(word for entry in outdated for word in words_of(entry))
     changed = sorted((language, word, count) for (language, word), count in counts.items() if count)
     rows = [(language, word, fold(word), fold(lemma(word, language)), count) for language, word, count in changed]
@@ -86,7 +89,7 @@ def look_up(asked: set[str], forms: set[str], readers: str) -> list[KnownWord]:
     parameters = {
         "forms": list(forms),
         "asked": list(asked),
-        "swapped": [swapped for word in asked for swapped in swaps(word)],
+        "slips": [slip for word in asked for slip in slips(word)],
         "now": now(),
         "readers": readers,
         "most": MOST_CANDIDATES,
@@ -96,10 +99,18 @@ def look_up(asked: set[str], forms: set[str], readers: str) -> list[KnownWord]:
         return [KnownWord(*row) for row in cursor]
 
 
-def swaps(word: str) -> Iterator[str]:
-    """A word with two neighbours exchanged: in short words, that leaves no three letters alike."""
-    for at in range(len(word) - 1):
-        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+def slips(word: str) -> Iterator[str]:
+    """A word with two neighbours exchanged; a short one with any letter wrong, missing or too many besides.
+
+    These have too few trigrams in common with what is meant.
+    """
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+        if len(word) <= SHORT:
+            yield word[:at] + word[at + 1 :]
+            for letter in ascii_lowercase:
+                yield word[:at] + letter + word[at + 1 :]
+                yield word[:at] + letter + word[at:]
 
 
 def distance(one: str, other: str) -> int:

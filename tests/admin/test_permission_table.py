@@ -44,6 +44,8 @@ programmes/spreadsheet/                                 302/302   200/302   200/
 programmes/spreadsheet/export.csv                       302/302   200/405   200/405   200/405   200/405
 programmes/spreadsheet/export.xlsx                      302/302   200/405   200/405   200/405   200/405
 programmes/spreadsheet/import/none/                     302/302   302/302   302/302   302/302   302/302
+programmes/iati/                                        302/302   200/405   200/405   200/405   200/405
+programmes/iati/results/                                302/302   200/405   200/405   200/405   200/405
 images/<image>/                                         302/302   302/302   200/200   200/200   200/200
 documents/edit/<document>/                              302/302   302/302   200/200   200/200   200/200
 settings/office/embassysettings/<settings>/             302/302   302/302   302/302   200/302   200/302

@@ -12,8 +12,7 @@ from wagtail.models import Site
 
 from cooperation.models import Figure, ProgrammePage
 from embassy.desk.attention import attention
-from embassy.pages.models import PATHS, SLUGS, BasePage
-from embassy.pages.querysets import STEP
+from embassy.pages.models import BasePage
 from tests import factories
 from tests.desk.conftest import person
 
@@ -21,7 +20,6 @@ pytestmark = pytest.mark.django_db
 
 QUERIES = {"editor": 27, "moderator": 28, "admin": 26}
 TEXT = "<p>Het programma steunde de dorpen. <a href='/nl/contact/'>Meer</a></p><p>Het liep tot 2019.</p>"
-OF_ITS_OWN = ["id", "path", "translation_key", "latest_revision_id", "live_revision_id"]
 
 
 def programme() -> ProgrammePage:
@@ -36,24 +34,10 @@ def programme() -> ProgrammePage:
 
 
 def copies(page: ProgrammePage, number: int):
-    """Many programmes like one, in few queries."""
-    values = BasePage.objects.rewrite(False).filter(pk=page.pk).values().get()
-    shared = {name: value for name, value in values.items() if name not in OF_ITS_OWN}
-    own = {field.attname: getattr(page, field.attname) for field in ProgrammePage._meta.local_fields}
+    """Many programmes like one, each with a figure."""
+    figure = {"number": 3, "label_nl": "huizen", "checked_on": date(2026, 11, 2)}
     with translation.override("nl"):
-        bases = [
-            BasePage(
-                **(shared | dict.fromkeys([*SLUGS.values(), *PATHS.values()], f"copy-{index}/")),
-                path=BasePage._get_path(page.path[:-STEP], page.depth, index + 100),
-            )
-            for index in range(number)
-        ]
-        for base in BasePage.objects.bulk_create(bases):
-            child = ProgrammePage(**(own | {"basepage_ptr_id": base.pk, "code": None}))
-            child.save_base(raw=True)  # the row of its own table alone
-            Figure.objects.bulk_create(
-                [Figure(page_id=base.pk, number=3, label_nl="huizen", checked_on=date(2026, 11, 2))]
-            )
+        Figure.objects.bulk_create(Figure(page_id=pk, **figure) for pk in factories.copies(page, number))
 
 
 def cost(username: str) -> tuple[int, float]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.admin.keyboard import tab_to
+from tests.conftest import WORKER, address_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 AXE = Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js"
@@ -39,15 +40,21 @@ def run(code: str, database: str):
     subprocess.run([sys.executable, "manage.py", "shell", "-v0", "-c", code], env=environment, check=True)
 
 
+@pytest.fixture(scope="module")
+def clean(server):
+    """Takes the three programmes away in the end."""
+    yield
+    run(REMOVE, address_of(f"served{WORKER}"))
+
+
 @pytest.fixture
-def desk(admin, served_database):
+def desk(admin, served_database, clean):
     """The admin of a moderator, who may publish what they mend, with three items on the desk."""
-    run(TROUBLE, served_database)
+    run(REMOVE + TROUBLE, served_database)
     window = admin("moderator", 1280)
-    window.goto("/admin/")
+    window.reload()
     window.wait_for_selector("table.desk")
-    yield window
-    run(REMOVE, served_database)
+    return window
 
 
 def row(window, title: str):

@@ -13,9 +13,13 @@ ADDRESSES = {
     "section": ("/nl/ontwikkelingssamenwerking/", "/es/cooperacion-al-desarrollo/"),
     "country": ("/nl/ontwikkelingssamenwerking/peru/", "/es/cooperacion-al-desarrollo/peru/"),
     "accessibility": ("/nl/toegankelijkheid/", "/es/accesibilidad/"),
+    "search": ("/nl/zoeken/?q=water", "/es/buscar/?q=ziekteverzekering"),
+    "nothing found": ("/nl/zoeken/?q=qqxxqq", "/es/buscar/"),
     "error": ("/nl/nergens/", "/es/nada/"),
     "bad request": ("/nl/?q=%00", "/es/?q=%00"),
 }
+# All that the colours can change: the scheme changes nothing else.
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 PAGES = [address for pair in ADDRESSES.values() for address in pair]
 
 pytestmark = pytest.mark.browser
@@ -34,18 +38,19 @@ def addresses(server, browser):
     return found
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing(server, browser, addresses, width, scheme):
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+def test_axe_finds_nothing(server, browser, addresses, width):
+    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
     page = context.new_page()
     found = {}
     for address in addresses:
         page.goto(server + address)
         page.add_script_tag(path=AXE)
-        violations = page.evaluate(f"axe.run({json.dumps(OPTIONS)}).then(result => result.violations)")
-        if violations:
-            found[address] = [(item["id"], item["nodes"][0]["html"][:200]) for item in violations]
+        for scheme, options in (("light", OPTIONS), ("dark", COLOURS)):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            violations = page.evaluate(f"axe.run({json.dumps(options)}).then(result => result.violations)")
+            if violations:
+                found[address, scheme] = [(item["id"], item["nodes"][0]["html"][:200]) for item in violations]
     context.close()
     assert found == {}
 
@@ -82,14 +87,14 @@ def test_the_first_tab_leads_to_the_content(server, browser):
     page.close()
 
 
-def test_a_country_page_weighs_at_most_90_kb_on_the_wire_and_loads_no_script(server, browser):
+def test_a_country_page_weighs_at_most_90_kb_on_the_wire_and_loads_one_script(server, browser):
     context = browser.new_context()
     page = context.new_page()
-    sizes, types, said = {}, set(), []
+    sizes, types, said = {}, [], []
     page.on("console", lambda message: said.append(message.text))
 
     def count(response):
-        types.add(response.request.resource_type)
+        types.append(response.request.resource_type)
         sizes[response.url] = response.request.sizes()["responseBodySize"]
 
     page.on("requestfinished", lambda request: count(request.response()))
@@ -99,7 +104,7 @@ def test_a_country_page_weighs_at_most_90_kb_on_the_wire_and_loads_no_script(ser
         page.wait_for_timeout(30)
     page.wait_for_load_state("networkidle")
     assert sum(sizes.values()) <= 90_000, sizes
-    assert "script" not in types
+    assert types.count("script") == 1
     assert said == []  # the policy lets the data block stand
     context.close()
 

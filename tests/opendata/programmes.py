@@ -53,8 +53,8 @@ def partial(day: date, parts: int) -> PartialDate:
     return PartialDate(*(day.year, day.month, day.day)[:parts])
 
 
-def amount(kind: str, value: int, currency: str, start: date, days: int, value_date: date) -> Money:
-    return Money(kind, Decimal(value) / 100, currency, start, start + timedelta(days), value_date)
+def amount(kind: str, value: int, currency: str, start: date, days: int) -> Money:
+    return Money(kind, Decimal(value) / 100, currency, start, start + timedelta(days), start)
 
 
 figures = st.builds(
@@ -94,7 +94,6 @@ money = st.builds(
     st.sampled_from(["EUR", "USD", "PEN"]),
     dates,
     st.integers(0, 364),
-    dates,
 )
 related = st.builds(
     Related, st.sampled_from(["BE-1-a", "XX-DEMO-LIMA-other"]), st.sampled_from(RelatedActivity.Kind.values)

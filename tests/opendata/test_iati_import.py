@@ -3,6 +3,7 @@
 import re
 import tracemalloc
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -14,26 +15,7 @@ from tests.opendata.test_iati_files import ALL, activities, content, valid
 pytestmark = pytest.mark.django_db
 MOMENTS = re.compile(rb' last-updated-datetime="[^"]+"')
 
-FOREIGN = """<?xml version="1.0" encoding="UTF-8"?>
-<iati-activities version="2.03">
-  <iati-activity xml:lang="en" default-currency="EUR">
-    <iati-identifier>XX-DEMO-LIMA-F1</iati-identifier>
-    <reporting-org ref="XX-DEMO-LIMA" type="10"><narrative>Embassy</narrative></reporting-org>
-    <title><narrative>Wells</narrative><narrative xml:lang="es">Pozos</narrative><narrative xml:lang="nl">Putten</narrative></title>
-    <description><narrative xml:lang="nl">Water</narrative></description>
-    <participating-org ref="NEW-1" type="22" role="4"><narrative>New NGO</narrative></participating-org>
-    <participating-org type="10" role="1"><narrative xml:lang="es">Estado belga</narrative></participating-org>
-    <activity-status code="2"/>
-    <activity-date type="1" iso-date="2019-02-01"/><activity-date type="2" iso-date="2019-03-04"/>
-    <recipient-country code="PE"/>
-    <location><location-id vocabulary="G1" code="3695238"/></location>
-    <sector code="14031" percentage="100"/>
-    <policy-marker code="1" significance="1"/>
-    <budget><period-start iso-date="2019-01-01"/><period-end iso-date="2019-12-31"/><value value-date="2019-01-01">1e3</value></budget>
-    <budget><period-start iso-date="2019-01-01"/><period-end iso-date="soon"/><value value-date="2019-01-01">5</value></budget>
-    <transaction><transaction-type code="1"/><transaction-date iso-date="2019-01-01"/><value value-date="2019-01-01">5</value></transaction>
-  </iati-activity>
-</iati-activities>"""
+FOREIGN = (Path(__file__).parent / "foreign.xml").read_text()
 
 
 @pytest.fixture
@@ -102,7 +84,7 @@ def test_organisations_are_found_by_identifier_before_name(file):
     namesake = factories.organisation(name_nl="New NGO")
     run(file(FOREIGN))
     draft = ProgrammePage.objects.get(iati_identifier="XX-DEMO-LIMA-F1").get_latest_revision_as_object()
-    assert [row.organisation_id for row in draft.organisations.all()][0] == known.pk != namesake.pk
+    assert draft.organisations.first().organisation_id == known.pk != namesake.pk
 
 
 def test_a_sector_without_a_name_is_the_one_that_others_give_its_code(file):
@@ -131,7 +113,7 @@ def test_one_activity_that_cannot_be_a_draft_does_not_stop_the_others(file):
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 HOSTILE = {
-    "entities": f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "ha">{LAUGHS}]><iati-activities version="2.03">&l9;</iati-activities>',
+    "entities": FOREIGN.replace("?>", f'?><!DOCTYPE x [<!ENTITY l0 "ha">{LAUGHS}]>', 1).replace("Water", "&l9;"),
     "file": FOREIGN.replace("?>", '?><!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>', 1).replace(
         "Water", "&f;"
     ),
@@ -151,12 +133,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_a_hostile_file_is_refused_with_a_sentence_and_nothing_is_written(file, kind):
-    text = HOSTILE[kind]
-    if kind not in {"not IATI", "version", "not XML", "empty", "binary", "cut off", "encoding"}:
-        assert "<iati-activities" in (text if isinstance(text, str) else text.decode("utf-16"))
     before = ProgrammePage.objects.count(), Organisation.objects.count()
     with pytest.raises(CommandError, match="Nothing was written"):
-        run(file(text))
+        run(file(HOSTILE[kind]))
     assert (ProgrammePage.objects.count(), Organisation.objects.count()) == before
 
 

@@ -48,6 +48,25 @@ def server():
     shutil.rmtree(folder)
 
 
+@pytest.fixture(scope="module")
+def made():
+    """The data of a server that was started and has ended."""
+    folder = tempfile.mkdtemp(dir="/tmp")
+    server = Server(Path(folder) / "postgres")
+    server.start()
+    server.stop()
+    yield server.data
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def initialised(server, made):
+    """A server whose data is there: making it takes longer than all else."""
+    server.home.mkdir(mode=0o700)
+    subprocess.run(["cp", "--archive", made, server.data], check=True)
+    return server
+
+
 def begin(server, code, *arguments, **environment):
     command = [sys.executable, "-c", code, str(server.home), *arguments]
     return subprocess.Popen(
@@ -81,8 +100,8 @@ def test_the_first_connection_starts_a_server(server):
     assert query(server, "SELECT 42") == "42"
 
 
-def test_the_server_opens_no_tcp_port(server):
-    assert query(server, "SHOW listen_addresses") == ""
+def test_the_server_opens_no_tcp_port(initialised):
+    assert query(initialised, "SHOW listen_addresses") == ""
 
 
 def test_a_port_in_the_environment_changes_nothing(server, monkeypatch):
@@ -90,11 +109,11 @@ def test_a_port_in_the_environment_changes_nothing(server, monkeypatch):
     assert query(server, "SHOW port") == "5432"
 
 
-def test_a_second_process_reuses_the_server_within_a_second(server):
-    started = query(server, STARTED)
+def test_a_second_process_reuses_the_server_within_a_second(initialised):
+    started = query(initialised, STARTED)
     timed = "import time; began = time.monotonic(); connection.connect(); print(time.monotonic() - began)"
-    assert float(finish(begin(server, SITE + timed))) < 1
-    assert query(server, STARTED) == started
+    assert float(finish(begin(initialised, SITE + timed))) < 1
+    assert query(initialised, STARTED) == started
 
 
 def test_six_starters_at_once_give_one_server(server):
@@ -102,13 +121,15 @@ def test_six_starters_at_once_give_one_server(server):
     assert len({finish(starter) for starter in starters}) == 1
 
 
-def test_the_server_outlives_a_starter_that_is_killed(server):
-    starter = begin(server, SITE + "connection.connect(); print('started', flush=True); import time; time.sleep(60)")
+def test_the_server_outlives_a_starter_that_is_killed(initialised):
+    starter = begin(
+        initialised, SITE + "connection.connect(); print('started', flush=True); import time; time.sleep(60)"
+    )
     assert starter.stdout.readline() == "started\n"
-    started = query(server, STARTED)
+    started = query(initialised, STARTED)
     starter.kill()
     starter.communicate()
-    assert query(server, STARTED) == started
+    assert query(initialised, STARTED) == started
 
 
 def test_a_starter_killed_while_it_makes_the_cluster_does_not_stop_the_next(server):
@@ -119,27 +140,27 @@ def test_a_starter_killed_while_it_makes_the_cluster_does_not_stop_the_next(serv
     assert query(server, "SELECT 42") == "42"
 
 
-def test_what_was_written_outlives_a_server_that_is_killed(server):
-    query(server, "CREATE TABLE kept AS SELECT 42 AS answer; SELECT answer FROM kept")
-    kill(server)
-    assert query(server, "SELECT answer FROM kept") == "42"
+def test_what_was_written_outlives_a_server_that_is_killed(initialised):
+    query(initialised, "CREATE TABLE kept AS SELECT 42 AS answer; SELECT answer FROM kept")
+    kill(initialised)
+    assert query(initialised, "SELECT answer FROM kept") == "42"
 
 
-def test_six_starters_recover_a_killed_server_together(server):
-    started = query(server, STARTED)
-    kill(server)
-    starters = [begin(server, SITE + QUERY, STARTED) for _ in range(6)]
+def test_six_starters_recover_a_killed_server_together(initialised):
+    started = query(initialised, STARTED)
+    kill(initialised)
+    starters = [begin(initialised, SITE + QUERY, STARTED) for _ in range(6)]
     restarts = {finish(starter) for starter in starters}
     assert len(restarts) == 1
     assert started not in restarts
 
 
-def test_a_process_number_that_now_belongs_to_another_does_not_prevent_a_start(server):
-    query(server, "SELECT 42")
-    server.stop()
-    (server.data / "postmaster.pid").write_text(f"{os.getpid()}\n")
-    server.socket.with_name(f"{server.socket.name}.lock").write_text(f"{os.getpid()}\n")
-    assert query(server, "SELECT 42") == "42"
+def test_a_process_number_that_now_belongs_to_another_does_not_prevent_a_start(initialised):
+    query(initialised, "SELECT 42")
+    initialised.stop()
+    (initialised.data / "postmaster.pid").write_text(f"{os.getpid()}\n")
+    initialised.socket.with_name(f"{initialised.socket.name}.lock").write_text(f"{os.getpid()}\n")
+    assert query(initialised, "SELECT 42") == "42"
 
 
 def test_a_folder_too_deep_for_a_socket_is_refused_in_words(server):
@@ -150,20 +171,20 @@ def test_a_folder_too_deep_for_a_socket_is_refused_in_words(server):
     assert not deep.home.exists()
 
 
-def test_a_failure_of_postgresql_names_its_log(server):
-    query(server, "SELECT 42")
-    server.stop()
-    (server.data / "PG_VERSION").write_text("9.6\n")
-    process = begin(server, SITE + QUERY, "SELECT 42")
+def test_a_failure_of_postgresql_names_its_log(initialised):
+    query(initialised, "SELECT 42")
+    initialised.stop()
+    (initialised.data / "PG_VERSION").write_text("9.6\n")
+    process = begin(initialised, SITE + QUERY, "SELECT 42")
     _output, errors = process.communicate(timeout=60)
-    assert f"PostgreSQL's pg_ctl failed: see {server.log}" in errors
-    assert "9.6" in server.log.read_text()
+    assert f"PostgreSQL's pg_ctl failed: see {initialised.log}" in errors
+    assert "9.6" in initialised.log.read_text()
 
 
-def test_stop_postgres_ends_the_server_and_says_so(server):
-    query(server, "SELECT 42")
-    assert finish(begin(server, SITE + "call_command('stop_postgres')")) == "PostgreSQL has stopped."
-    assert not server.socket.exists()
+def test_stop_postgres_ends_the_server_and_says_so(initialised):
+    query(initialised, "SELECT 42")
+    assert finish(begin(initialised, SITE + "call_command('stop_postgres')")) == "PostgreSQL has stopped."
+    assert not initialised.socket.exists()
 
 
 def test_stop_postgres_says_when_no_server_runs(server):

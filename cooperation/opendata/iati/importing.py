@@ -117,7 +117,7 @@ class Importer:
             setattr(page, accessor, sound(rows, notes))
         page.regions = self.regions_for(programme, notes)
         for code, slug in slugs(programme, OWN_SLUG).items():
-            if not is_taken(localized("slug", code), slug, country):
+            if not is_taken(code, slug, country):
                 setattr(page, localized("slug", code), slug)
         country.add_child(instance=page)
         page.save_revision()
@@ -188,7 +188,7 @@ class Importer:
             page = CountryPage(live=False, iso_code=code, **in_columns("title", programme.country.name or {"": code}))
             CountryPage._meta.get_field("iso_code").clean(code, page)
             for language, slug in slugs(programme, COUNTRY_SLUG).items():
-                if not is_taken(localized("slug", language), slug, self.section):
+                if not is_taken(language, slug, self.section):
                     setattr(page, localized("slug", language), slug)
             self.section.add_child(instance=page)
             page.save_revision()

@@ -5,19 +5,14 @@ from itertools import chain
 
 from django.http import Http404, StreamingHttpResponse
 
-from cooperation.models import ProgrammePage
 from cooperation.opendata.freshness import fresh
 from cooperation.opendata.iati.publication import published
 from cooperation.opendata.iati.xml import file_of
-from cooperation.opendata.records import Programme, public, reporter
+from cooperation.opendata.records import Programme, reporter
 from embassy.pages.slugs import LANGUAGE_CODES
 
 
-def shown(**only) -> list:
-    return [public(ProgrammePage, **only)]
-
-
-@fresh(shown)
+@fresh
 def activities(request, **only) -> StreamingHttpResponse:
     """The activities of all programmes, of those in a `country`, or the one with an `iati_identifier`.
 

@@ -32,6 +32,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
+        ('wagtaildocs', '0014_alter_document_file_size'),
     ]
 
     operations = [
@@ -47,6 +48,19 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'synonyms',
                 'verbose_name_plural': 'synonyms',
+            },
+        ),
+        migrations.CreateModel(
+            name='DocumentText',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('file', models.CharField(max_length=255)),
+                ('text', models.TextField(blank=True)),
+                ('document', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='search_text', to='wagtaildocs.document')),
+            ],
+            options={
+                'verbose_name': 'text of a document',
+                'verbose_name_plural': 'texts of documents',
             },
         ),
         migrations.CreateModel(

@@ -5,15 +5,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('search', '0001_initial'),
+        ("search", "0001_initial"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='searchentry',
-            index=models.Index(condition=models.Q(('is_public', True), ('part', '')), fields=['language', 'kind'], include=('page', 'text_language', 'facets', 'starts', 'ends', 'interruption', 'sort_title', 'expires_at'), name='search_lists'),
+            model_name="searchentry",
+            index=models.Index(
+                condition=models.Q(("is_public", True), ("part", "")),
+                fields=["language", "kind"],
+                include=(
+                    "page",
+                    "text_language",
+                    "facets",
+                    "starts",
+                    "ends",
+                    "interruption",
+                    "sort_title",
+                    "expires_at",
+                ),
+                name="search_lists",
+            ),
         ),
     ]

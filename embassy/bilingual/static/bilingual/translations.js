@@ -132,9 +132,10 @@
             window.removeEventListener("hashchange", this.follow);
         }
 
-        /* Go to the text that the address names: #pair-<key> or #pair-<key>:<language>. */
+        /* Go to what the address names: a field (#id_…), or a text (#pair-<key> or #pair-<key>:<language>). */
         follow(event) {
             const hash = event?.target.closest?.("a")?.hash ?? window.location.hash;
+            if (hash.startsWith("#id_")) this.goTo(document.getElementById(hash.slice(1)));
             if (!hash.startsWith("#pair-")) return;
             const [key, code] = decodeURIComponent(hash.slice("#pair-".length)).split(":");
             const group = [...document.querySelectorAll('[data-controller~="translations"]')].find((one) => keyOf(one) === key);
@@ -144,6 +145,15 @@
             const box = (side ?? group).querySelector("[contenteditable=true]") ?? boxOf(side ?? group);
             box?.focus({ preventScroll: true });
             group.scrollIntoView({ block: "center" });
+        }
+
+        goTo(field) {
+            if (!field) return;
+            this.open(field);
+            requestAnimationFrame(() => {
+                field.focus({ preventScroll: true });
+                field.scrollIntoView({ block: "center" });
+            });
         }
 
         /* Show the tab and unfold the panels that hold an element. */

@@ -1,0 +1,60 @@
+"""The public countries as records. There are few: they are not streamed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Prefetch
+
+from cooperation.dates import PartialDate
+from cooperation.models import CountryPage, Figure
+from cooperation.opendata import records
+from cooperation.opendata.records import Country, Region, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRecord:
+    title: Texts
+    country: Country
+    pk: int
+    addresses: Texts
+    since: int | None
+    governmental_from: int | None
+    governmental_to: int | None
+    lead: Texts
+    summary: Texts
+    regions: tuple[Region, ...]
+    figures: tuple[records.Figure, ...]
+    source: Texts
+    source_date: PartialDate | None
+    source_url: str
+    checked_on: date | None
+    published: datetime | None
+
+
+def countries(**only) -> Iterator[CountryRecord]:
+    """The public countries in the order of the tree: three queries. `only` are lookups."""
+    figures = Prefetch("figures", Figure.objects.select_related("sector"))
+    pages = records.public(CountryPage, **only).order_by("path").prefetch_related(figures, "regions")
+    return map(country_record, pages)
+
+
+def country_record(page: CountryPage) -> CountryRecord:
+    return CountryRecord(
+        title=records.texts(page, "title"),
+        country=records.country_of(page),
+        pk=page.pk,
+        addresses=records.addresses(page),
+        since=page.since,
+        governmental_from=page.governmental_from,
+        governmental_to=page.governmental_to,
+        lead=records.texts(page, "lead"),
+        summary=records.texts(page, "summary"),
+        regions=records.regions_of(page.regions.all()),
+        figures=tuple(map(records.figure_of, page.figures.all())),
+        source=records.texts(page, "source"),
+        source_date=records.partial_date(page.source_date),
+        source_url=page.source_url,
+        checked_on=page.checked_on,
+        published=page.last_published_at,
+    )

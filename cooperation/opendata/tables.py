@@ -1,0 +1,315 @@
+"""The open data as tables: which rows and columns each has.
+
+One definition makes the CSV, the JSON, the answers of the API with their OpenAPI schemas, and the page that explains
+them. Names and codes are stable and in English; texts have a column for each language.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from cooperation.models.figures import CURRENCIES
+from cooperation.models.programmes import ProgrammeOrganisation
+from cooperation.opendata import records
+from cooperation.opendata.columns import (
+    LAST_CHECKED,
+    PAGE_TITLE,
+    PUBLISHED,
+    REGIONS,
+    Column,
+    Kind,
+    Row,
+    address,
+    aid_code,
+    identity,
+    organisation_columns,
+    organisations_in,
+    origin,
+    place,
+    region_codes,
+    title,
+)
+from cooperation.opendata.countries import CountryRecord, countries
+from cooperation.opendata.records import Figure, Partner, Partnership, Programme
+
+
+@dataclass(frozen=True)
+class Table:
+    """`read` streams its records; `key` is the column that tells rows apart for good."""
+
+    name: str
+    title: Promise
+    description: Promise
+    read: Callable[..., Iterator]
+    columns: tuple[Column, ...]
+    key: str = "id"
+
+    def rows(self, base: str, **only) -> Iterator[Row]:
+        """The public rows, streamed. `base` is the address of the site: https://www.example.org."""
+        return (self.row(record, base) for record in self.read(**only))
+
+    def row(self, record, base: str) -> Row:
+        return {name: cell for column in self.columns for name, cell in column.cells(record, base).items()}
+
+    @property
+    def names(self) -> list[str]:
+        return [name for column in self.columns for name in column.languages]
+
+
+# --- records of the tables that have no page of their own
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRecord:
+    """A figure with the page that it stands on."""
+
+    about: str
+    page: CountryRecord | Programme | Partner
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class PartnershipRecord:
+    partner: Partner
+    partnership: Partnership
+
+
+def programmes(**only) -> Iterator[Programme]:
+    """Programmes with the codes that hold for them, those of the settings included."""
+    usual = records.reporter().codes
+    for programme in records.programmes(**only):
+        yield replace(programme, codes=usual | programme.codes)
+
+
+def figures(**only) -> Iterator[FigureRecord]:
+    """Those of countries, then of programmes, then of partners."""
+    for about, read in (("country", countries), ("programme", records.programmes), ("partner", records.partners)):
+        for page in read(**only):
+            for figure in page.figures:
+                yield FigureRecord(about, page, figure)
+
+
+def partnerships(**only) -> Iterator[PartnershipRecord]:
+    for partner in records.partners(**only):
+        for partnership in partner.partnerships:
+            yield PartnershipRecord(partner, partnership)
+
+
+# --- the tables
+
+PROGRAMMES = Table(
+    "programmes",
+    _("Programmes"),
+    _("Programmes of cooperation: what was agreed, where, by whom and for how long."),
+    programmes,
+    (
+        identity(_("Number of the programme, which stays the same.")),
+        Column("iati_identifier", Kind.CODE, _("Identifier of the activity in IATI."), lambda each: each.identifier),
+        Column("code", Kind.CODE, _("The embassy’s own code."), lambda each: each.code),
+        title("title", PAGE_TITLE),
+        Column("objective", Kind.TEXT, _("What the programme is to achieve."), lambda each: each.objective, True),
+        *place(),
+        Column("regions", Kind.CODE, REGIONS, lambda each: region_codes(each.regions), many=True),
+        Column(
+            "channel",
+            Kind.CODE,
+            _("Channel: governmental, non-governmental, multilateral, university or humanitarian."),
+            lambda each: each.channel,
+        ),
+        Column(
+            "status",
+            Kind.CODE,
+            _("Status on the day of the file: planned, running, ending (this year), ended, suspended or cancelled."),
+            lambda each: each.status,
+        ),
+        Column("start", Kind.DATE, _("Start, as precise as the source."), lambda each: each.start),
+        Column("end", Kind.DATE, _("End, as precise as the source."), lambda each: each.end),
+        Column(
+            "sectors",
+            Kind.TEXT,
+            _("Sectors, as the embassy names them."),
+            lambda each: [row.sector for row in each.sectors],
+            translated=True,
+            many=True,
+        ),
+        Column(
+            "purpose_codes",
+            Kind.CODE,
+            _("Purpose codes of the OECD’s DAC, in the order of the sectors."),
+            lambda each: [row.purpose_code for row in each.sectors],
+            many=True,
+        ),
+        Column(
+            "sector_shares",
+            Kind.NUMBER,
+            _("Shares in per cent, in the order of the sectors."),
+            lambda each: [row.share for row in each.sectors],
+            many=True,
+        ),
+        organisations_in("funding", ProgrammeOrganisation.Role.FUNDING, _("Organisations that pay.")),
+        organisations_in(
+            "accountable", ProgrammeOrganisation.Role.ACCOUNTABLE, _("Organisations that are accountable.")
+        ),
+        organisations_in("extending", ProgrammeOrganisation.Role.EXTENDING, _("Organisations that pass money on.")),
+        organisations_in("implementing", ProgrammeOrganisation.Role.IMPLEMENTING, _("Organisations that do the work.")),
+        Column(
+            "goals",
+            Kind.INTEGER,
+            _("Sustainable Development Goals, by their numbers."),
+            lambda each: each.goals,
+            many=True,
+        ),
+        aid_code("collaboration_type", _("IATI’s codelist CollaborationType.")),
+        aid_code("flow_type", _("IATI’s codelist FlowType.")),
+        aid_code("aid_type", _("IATI’s codelist AidType.")),
+        aid_code("finance_type", _("IATI’s codelist FinanceType.")),
+        aid_code("tied_status", _("IATI’s codelist TiedStatus.")),
+        *origin(),
+        LAST_CHECKED,
+        PUBLISHED,
+        address(),
+    ),
+)
+
+FIGURES = Table(
+    "figures",
+    _("Figures"),
+    _("Numbers about countries, programmes and partners: what was reached, what was aimed at, what it cost."),
+    figures,
+    (
+        Column("id", Kind.CODE, _("Identifier of the row, which stays the same."), lambda each: each.figure.uid),
+        Column("about", Kind.CODE, _("What it is about: country, programme or partner."), lambda each: each.about),
+        Column("about_id", Kind.INTEGER, _("Number of that country, programme or partner."), lambda each: each.page.pk),
+        title("about_title", PAGE_TITLE, lambda each: each.page),
+        *place(lambda each: each.page),
+        Column("kind", Kind.CODE, _("Kind: result, target or amount."), lambda each: each.figure.kind),
+        Column("value", Kind.NUMBER, _("The number."), lambda each: each.figure.number),
+        Column("exactness", Kind.CODE, _("Exactness: exact, about, more (than)."), lambda each: each.figure.exactness),
+        Column(
+            "unit",
+            Kind.CODE,
+            _("Unit: count, percent, change (in per cent) or amount."),
+            lambda each: "amount" if each.figure.unit in CURRENCIES else each.figure.unit,
+        ),
+        Column(
+            "currency",
+            Kind.CODE,
+            _("Currency of an amount, by its code of ISO 4217."),
+            lambda each: each.figure.unit if each.figure.unit in CURRENCIES else None,
+        ),
+        Column("label", Kind.TEXT, _("What the number counts."), lambda each: each.figure.label, True),
+        Column(
+            "timing", Kind.CODE, _("How the year is meant: in, since or by that year."), lambda each: each.figure.timing
+        ),
+        Column("year", Kind.INTEGER, _("Year, or the first of several."), lambda each: each.figure.year),
+        Column("until_year", Kind.INTEGER, _("The last of several years."), lambda each: each.figure.until_year),
+        Column("sector", Kind.TEXT, _("Sector, as the embassy names it."), lambda each: each.figure.sector, True),
+        *origin(lambda each: each.figure),
+        Column(
+            "last_checked",
+            Kind.DATE,
+            _("Day on which somebody last compared the figure with its source."),
+            lambda each: each.figure.checked_on,
+        ),
+        address(lambda each: each.page),
+    ),
+)
+
+PARTNERS = Table(
+    "partners",
+    _("Partners"),
+    _("Non-governmental organisations and what they do in a country."),
+    records.partners,
+    (
+        identity(_("Number of the partner, which stays the same.")),
+        title("title", PAGE_TITLE),
+        *place(),
+        *organisation_columns(lambda each: each.organisation),
+        Column("since", Kind.INTEGER, _("In the country since this year."), lambda each: each.since),
+        Column(
+            "since_precision",
+            Kind.CODE,
+            _("Precision of that year: year, or decade (its first, middle or last years)."),
+            lambda each: each.since and each.since_precision,
+        ),
+        Column("lead", Kind.TEXT, _("What the partner does, in some sentences."), lambda each: each.lead, True),
+        Column("summary", Kind.TEXT, _("What the partner does, in a few words."), lambda each: each.summary, True),
+        Column("regions", Kind.CODE, REGIONS, lambda each: region_codes(each.regions), many=True),
+        *origin(),
+        LAST_CHECKED,
+        PUBLISHED,
+        address(),
+    ),
+)
+
+PARTNERSHIPS = Table(
+    "partnerships",
+    _("Partnerships"),
+    _("What the partners do together with local organisations."),
+    partnerships,
+    (
+        Column(
+            "id",
+            Kind.CODE,
+            _("Identifier of the row, which stays the same."),
+            lambda each: each.partnership.uid,
+        ),
+        Column("partner_id", Kind.INTEGER, _("Number of the partner."), lambda each: each.partner.pk),
+        title("partner_title", PAGE_TITLE, lambda each: each.partner),
+        *place(lambda each: each.partner),
+        *organisation_columns(lambda each: each.partnership.organisation),
+        Column("since", Kind.INTEGER, _("Since this year."), lambda each: each.partnership.since),
+        Column(
+            "regions",
+            Kind.CODE,
+            _("Regions, by their codes of ISO 3166-2. None: the whole country, or they are withheld."),
+            lambda each: region_codes(each.partnership.regions),
+            many=True,
+        ),
+        Column("achieved", Kind.TEXT, _("What was achieved."), lambda each: each.partnership.achieved, True),
+        *origin(lambda each: each.partnership),
+        address(lambda each: each.partner),
+    ),
+)
+
+COUNTRIES = Table(
+    "countries",
+    _("Countries"),
+    _("The countries that Belgium works in."),
+    countries,
+    (
+        identity(_("Number of the country, which stays the same.")),
+        Column("code", Kind.CODE, _("Country, by its code of ISO 3166-1."), lambda each: each.country.code),
+        title("name", _("Country, by its name.")),
+        Column("since", Kind.INTEGER, _("Cooperation since this year."), lambda each: each.since),
+        Column(
+            "governmental_from",
+            Kind.INTEGER,
+            _("Cooperation between governments from this year."),
+            lambda each: each.governmental_from,
+        ),
+        Column(
+            "governmental_to",
+            Kind.INTEGER,
+            _("Cooperation between governments until this year. Empty while it goes on."),
+            lambda each: each.governmental_to,
+        ),
+        Column("lead", Kind.TEXT, _("The cooperation in some sentences."), lambda each: each.lead, True),
+        Column("summary", Kind.TEXT, _("The cooperation in a few words."), lambda each: each.summary, True),
+        Column(
+            "regions",
+            Kind.CODE,
+            _("Regions with cooperation, by their codes of ISO 3166-2."),
+            lambda each: region_codes(each.regions),
+            many=True,
+        ),
+        *origin(),
+        LAST_CHECKED,
+        PUBLISHED,
+        address(),
+    ),
+)
+
+TABLES = {table.name: table for table in (PROGRAMMES, FIGURES, PARTNERS, PARTNERSHIPS, COUNTRIES)}

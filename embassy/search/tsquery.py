@@ -1,0 +1,88 @@
+"""Questions in PostgreSQL's terms. Hundreds of words make one expression of Django's, not one for each."""
+
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import SearchQuery, SearchQueryField
+from django.db.models import F, FloatField, Func
+
+WEIGHTS = "{0.02,0.15,0.4,1.0}"  # of the parts of compounds, the body, the lead, the title
+
+
+@dataclass(frozen=True)
+class TsQuery:
+    """A tsquery as SQL with parameters, to be joined with others."""
+
+    sql: str
+    params: tuple = ()
+
+    def __and__(self, other: "TsQuery") -> "TsQuery":
+        return TsQuery(f"({self.sql} && {other.sql})", self.params + other.params)
+
+    def __or__(self, other: "TsQuery") -> "TsQuery":
+        return TsQuery(f"({self.sql} || {other.sql})", self.params + other.params)
+
+    def __invert__(self) -> "TsQuery":
+        return TsQuery(f"(!! {self.sql})", self.params)
+
+
+NOTHING = TsQuery("''::tsquery")
+
+
+def word_query(word: str, configuration: str) -> TsQuery:
+    return TsQuery("plainto_tsquery(%s::regconfig, %s)", (configuration, word))
+
+
+def phrase_query(text: str, configuration: str) -> TsQuery:
+    return TsQuery("phraseto_tsquery(%s::regconfig, %s)", (configuration, text))
+
+
+def beginning_query(word: str, configuration: str) -> TsQuery:
+    return TsQuery("to_tsquery(%s::regconfig, %s)", (configuration, f"{quoted(word)}:*"))
+
+
+def lexemes_query(lexemes: list[str]) -> TsQuery:
+    """Any of some lexemes, taken as they are."""
+    return TsQuery("%s::tsquery", (" | ".join(map(quoted, lexemes)),))
+
+
+def quoted(lexeme: str) -> str:
+    """A lexeme in the notation of tsvector and tsquery, where it cannot be taken for an operator."""
+    escaped = lexeme.replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"
+
+
+class Matching(SearchQuery):
+    """A query for Django to compare vectors with."""
+
+    def __init__(self, query: TsQuery):
+        Func.__init__(self, output_field=SearchQueryField())
+        self.query = query
+
+    def as_sql(self, compiler, connection, function=None, template=None):
+        return self.query.sql, list(self.query.params)
+
+
+class WeighedRank(Func):
+    """How well a vector answers: the sum of several ranks, each that of the best of some queries.
+
+    A query comes with what it counts for. `for_any` is what each rank counts for besides, if its first query matches.
+    """
+
+    output_field = FloatField()
+
+    def __init__(self, ranks: list[list[tuple[TsQuery, float]]], for_any: float = 0):
+        super().__init__(F("vector"))
+        self.ranks, self.for_any = ranks, for_any
+
+    def as_sql(self, compiler, connection, **extra_context):
+        vector, _params = compiler.compile(self.get_source_expressions()[0])
+        sums, params = [], []
+        for best in self.ranks:
+            ranks = [f"ts_rank('{WEIGHTS}', {vector}, {query.sql}) * %s" for query, _counts in best]
+            sums.append(f"GREATEST({', '.join(ranks)})")
+            params += [param for query, counts in best for param in (*query.params, counts)]
+            if self.for_any:
+                query, counts = best[0]
+                sums.append(f"CASE WHEN {vector} @@ {query.sql} THEN %s ELSE 0 END")
+                params += [*query.params, counts * self.for_any]
+        return f"({' + '.join(sums) or '0'})", params
