@@ -6,9 +6,12 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from whitenoise import WhiteNoise
 
+from embassy.search.languages import load_dictionaries
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "embassy.settings")
 
 application = get_wsgi_application()
+load_dictionaries()  # now, rather than while the first visitor waits
 
 if settings.SERVE_MEDIA:
     # nginx serves media in production. WhiteNoise answers Range requests, which a film needs for seeking.

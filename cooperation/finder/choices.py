@@ -93,6 +93,7 @@ def named_records(section: CooperationPage) -> dict[str, tuple[Choice, ...]]:
 
 def names_of(records: QuerySet, group: str, field: str, key, code) -> QuerySet:
     """A row for each record: its group, its key in facets, its code in addresses, its name in each language."""
-    names = [localized(field, language) for language in LANGUAGE_CODES]
-    rows = records.order_by().annotate(group=Value(group), facet_key=key, address_code=code)
-    return rows.values_list("group", "facet_key", "address_code", *names)
+    names = {f"called_{language}": F(localized(field, language)) for language in LANGUAGE_CODES}
+    # Without rewriting, for that would put the columns in another order in each query.
+    rows = records.rewrite(False).order_by().annotate(facet_group=Value(group), facet_key=key, code_there=code, **names)
+    return rows.values_list("facet_group", "facet_key", "code_there", *names)

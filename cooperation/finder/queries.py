@@ -20,13 +20,12 @@ from embassy.search.questions import Question
 COLUMNS = ["facets", "kind", "state", "failed"]
 # Of each row that at most one filter keeps out, the choices that this filter could have made instead.
 COUNTS = """
-WITH entries (facets, kind, state, failed) AS MATERIALIZED ({entries}),
-alike (choices, failed, number) AS MATERIALIZED (
-    SELECT facets || ARRAY['kind:' || kind, 'status:' || state], failed, count(*) FROM entries GROUP BY 1, 2
-)
-SELECT choice, sum(number) FROM alike, unnest(choices) AS choice
-WHERE failed IN ('', split_part(choice, ':', 1)) GROUP BY choice
-UNION ALL SELECT failed, sum(number) FROM alike GROUP BY failed
+WITH entries (facets, kind, state, failed) AS MATERIALIZED ({entries})
+SELECT facet, count(*) FROM entries, unnest(facets) AS facet
+    WHERE failed = '' OR failed = split_part(facet, ':', 1) GROUP BY facet
+UNION ALL SELECT 'kind:' || kind, count(*) FROM entries WHERE failed IN ('', 'kind') GROUP BY kind
+UNION ALL SELECT 'status:' || state, count(*) FROM entries WHERE failed IN ('', 'status') GROUP BY state
+UNION ALL SELECT failed, count(*) FROM entries GROUP BY failed
 """
 
 
@@ -86,7 +85,7 @@ def counts(selection: Selection) -> Counts:
         return Counts({})
     with connection.cursor() as cursor:
         cursor.execute(COUNTS.format(entries=sql), parameters)
-        return Counts({key: int(number) for key, number in cursor.fetchall() if key is not None})
+        return Counts({key: number for key, number in cursor.fetchall() if key is not None})
 
 
 def failed(selection: Selection) -> Concat | Value:

@@ -200,8 +200,7 @@ def rows_of(found: Iterable[SearchEntry], groups: Iterable[Group], question: Que
     choices = {choice.facet: choice for group in groups for choice in group.choices}
     pages = {}
     for model in (ProgrammePage, PartnerPage):
-        ids = [entry.page_id for entry in found if entry.kind == model._meta.model_name]
-        pages |= model.objects.live().public().in_bulk(ids)
+        pages |= model.objects.live().public().in_bulk([entry.page_id for entry in found])
     for entry in found:
         if page := pages.get(entry.page_id):
             named = [choices[facet] for facet in entry.facets if facet in choices]

@@ -7,4 +7,5 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home")
 
     def ready(self):
-        from embassy.home import linked_data  # noqa: F401, PLC0415  (registers what its pages are about)
+        # They register what its pages are about, and connect the receivers.
+        from embassy.home import linked_data, receivers  # noqa: F401, PLC0415

@@ -12,6 +12,7 @@ from cooperation.presentation import threads_of
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.images.models import Illustrated
+from embassy.office.models import EmbassySettings
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.forms import PageForm
 from embassy.pages.models import BasePage, tabs
@@ -134,3 +135,6 @@ class StandardPage(Illustrated, BasePage):
     class Meta:
         verbose_name = _("page of text")
         verbose_name_plural = _("pages of text")
+
+    def search_keywords(self, language):
+        return EmbassySettings.load().words_in(language) if self.shows_contact else []

@@ -8,6 +8,8 @@ from django.db.models import F, Q
 from django.template.defaultfilters import floatformat
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -182,6 +184,13 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
 
     def __str__(self):
         return self.name
+
+    def words_in(self, language: str) -> list[str]:
+        """What stands where visitors are told how to reach the embassy, in one language, for the search."""
+        with override(language):
+            labels = [_("Where to find us"), _("Address"), _("Opening hours"), _("Telephone"), _("E-mail")]
+            texts = [getattr(self, build_localized_fieldname(name, language)) or "" for name in ("name", "address")]
+            return [*map(str, labels), *texts]
 
     @property
     def geo_uri(self) -> str:

@@ -15,8 +15,8 @@ from embassy.search.tsquery import quoted
 PLAIN = "site_plain"  # of migration 0001: words without accents and in lower case, nothing else
 WORD = re.compile(r"[^\W\d_]{2,60}")
 LONGEST_TEXT = 300_000  # characters; PostgreSQL takes vectors of up to 1 MB
-# Lexemes of ours, with a sign that no word has: words of the dictionary form, and parts of compounds.
-FORM, PART = "~", "+"
+# Lexemes of ours, with a sign that no word has: words of the dictionary form, those of the title, parts of compounds.
+FORM, TITLED, PART = "~", "^", "+"
 
 
 class Vector(Expression):
@@ -92,6 +92,8 @@ def forms_and_parts(weighed, vocabularies: Mapping[str, Compounds]) -> str:
     for weight, text, language in weighed:
         for word in set(words_in(text)):
             weights[FORM + form_of(word, language)].add(weight)
+            if weight == "A":
+                weights[TITLED + form_of(word, language)].add(weight)
             for part in vocabularies[language].parts_of(word) if language in vocabularies else ():
                 weights[PART + form_of(part, language)].add("B" if weight == "A" else "D")
     positions = {"A": 1, "B": 2, "C": 3, "D": 4}

@@ -41,6 +41,12 @@ def lemma(word: str, language: str) -> str:
     return lemmatize(word, lang=language, low_memory=True).lower().replace("_", "")
 
 
+def load_dictionaries():
+    """Bring the dictionaries of all languages into memory, which takes about a second."""
+    for language in STEMS:
+        lemma(language, language)
+
+
 @lru_cache(maxsize=50_000)
 def is_word(text: str, language: str) -> bool:
     return is_known(text, lang=language, low_memory=True)

@@ -9,7 +9,7 @@ from operator import and_, or_
 from django.apps import apps
 from django.utils.translation import get_language, gettext
 
-from embassy.search.analysis import FORM, PART, PLAIN, configurations, fold, words_in
+from embassy.search.analysis import FORM, PART, PLAIN, TITLED, configurations, fold, words_in
 from embassy.search.languages import (
     LONGEST_ENDING,
     SAME_STEM,
@@ -178,6 +178,12 @@ class Question:
             return Matching(NOTHING)
         return Matching(reduce(and_, [reduce(or_ if self.is_relaxed else and_, included), *excluded]))
 
+    def title_query(self, language: str) -> Matching:
+        """What a title answers that has any of the words."""
+        words = [term.word for term in self.are_included(self.terms, language) if term.word]
+        forms = sorted({TITLED + form for word in words for form in self.forms(word, language)})
+        return Matching(lexemes_query(forms) if forms else NOTHING)
+
     def rank(self, language: str) -> WeighedRank:
         """How well a text in a language answers: the sum of what each term counts for."""
         ranks = []
@@ -211,8 +217,8 @@ class Question:
             return None
         forms, parts = self.forms(term.word, language), self.parts(term.word, language)
         query = lexemes_query(sorted({PART + form for form in forms | parts} | {FORM + part for part in parts}))
-        beginnings = filter(None, [term.beginning, relatives_of(term.word)])
-        return reduce(or_, [query, *(beginning_query(beginning, PLAIN) for beginning in beginnings)])
+        beginnings = filter(None, {term.beginning, *map(relatives_of, forms)})
+        return reduce(or_, [query, *(beginning_query(beginning, PLAIN) for beginning in sorted(beginnings))])
 
 
 def most_mistakes(word: str) -> int:
