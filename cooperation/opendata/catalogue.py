@@ -104,22 +104,24 @@ def table_node(table: Table, common: Node, request: HttpRequest) -> Node:
         distribution(f"opendata:{table.name}_csv", "CSV", "text/csv", common, request),
         distribution(f"opendata:{table.name}_json", "JSON", "application/json", common, request),
     ]
-    return dataset(table.name, lambda: table.title, lambda: table.description, files, common, request)
+    return dataset(request, table.name, lambda: table.title, lambda: table.description, files=files, common=common)
 
 
 def iati_node(common: Node, request: HttpRequest) -> Node:
     files = [distribution("opendata:activities", "XML", "application/xml", common, request)]
     return dataset(
+        request,
         "iati",
         lambda: _("Programmes as IATI"),
         lambda: _("The programmes that are registered, as activities of IATI 2.03."),
-        files,
-        common,
-        request,
+        files=files,
+        common=common,
     )
 
 
-def dataset(name: str, title: Callable, description: Callable, files: list[Node], common: Node, request) -> Node:
+def dataset(
+    request: HttpRequest, name: str, title: Callable, description: Callable, *, files: list[Node], common: Node
+) -> Node:
     return common | {
         "@id": f"{request.build_absolute_uri(request.path)}#{name}",
         "@type": "dcat:Dataset",
