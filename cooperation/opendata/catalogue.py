@@ -70,6 +70,7 @@ def common_facts(office: EmbassySettings, request: HttpRequest, address: str) ->
         "dct:modified": {"@value": request.data_since.isoformat(timespec="seconds"), "@type": "xsd:dateTime"},
         "dct:language": [{"@id": f"{LANGUAGES}/{code}", "@type": "dct:LinguisticSystem"} for code in LANGUAGE_CODES],
         "dct:spatial": [place(country) for country in countries()],
+        "foaf:page": {"@id": request.build_absolute_uri(reverse("opendata:data"))},
         "dct:accessRights": {"@id": f"{AUTHORITY}/access-right/PUBLIC"},
         "dcat:contactPoint": contact(office),
     }
@@ -104,7 +105,7 @@ def table_node(table: Table, common: Node, request: HttpRequest) -> Node:
         distribution(f"opendata:{table.name}_csv", "CSV", "text/csv", common, request),
         distribution(f"opendata:{table.name}_json", "JSON", "application/json", common, request),
     ]
-    return dataset(table.name, lambda: table.title, lambda: table.description, files, common, request)
+    return dataset(table.name, lambda: table.title, lambda: table.description, files, common)
 
 
 def iati_node(common: Node, request: HttpRequest) -> Node:
@@ -115,13 +116,12 @@ def iati_node(common: Node, request: HttpRequest) -> Node:
         lambda: _("The programmes that are registered, as activities of IATI 2.03."),
         files,
         common,
-        request,
     )
 
 
-def dataset(name: str, title: Callable, description: Callable, files: list[Node], common: Node, request) -> Node:
+def dataset(name: str, title: Callable, description: Callable, files: list[Node], common: Node) -> Node:
     return common | {
-        "@id": f"{request.build_absolute_uri(request.path)}#{name}",
+        "@id": f"{common['dct:publisher']['@id'].partition('#')[0]}#{name}",
         "@type": "dcat:Dataset",
         "dct:identifier": name,
         "dct:title": said(title),
@@ -129,7 +129,7 @@ def dataset(name: str, title: Callable, description: Callable, files: list[Node]
         "dct:accrualPeriodicity": {"@id": f"{AUTHORITY}/frequency/IRREG"},
         "dcat:keyword": said(lambda: _("development cooperation")),
         "dcat:theme": {"@id": f"{AUTHORITY}/data-theme/INTR"},
-        "dcat:landingPage": {"@id": request.build_absolute_uri(reverse("opendata:data"))},
+        "dcat:landingPage": common["foaf:page"],
         "dcat:distribution": files,
     }
 

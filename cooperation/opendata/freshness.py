@@ -30,8 +30,10 @@ SINCE = "opendata.since"
 
 
 def fresh(view):
-    """Make a view of a GET answer 304 when nothing changed. It finds in `request.data_since` since when the data is as it is, and in
-    `request.data_state` a fingerprint of it."""
+    """Make a view of a GET answer 304 when nothing changed.
+
+    The view finds in `request.data_since` since when the data is as it is, and in `request.data_state` a fingerprint.
+    """
 
     @csrf_exempt
     @require_safe
