@@ -8,11 +8,13 @@ that whatever else the machine does, the ratios hold.
 
 import argparse
 import os
+import re
 import resource
 import subprocess
 import sys
 import tempfile
 import time
+from http import HTTPStatus
 from pathlib import Path
 from statistics import median
 
@@ -102,6 +104,12 @@ class Site:
         self.process.stdin.flush()
         return [float(number) for number in self.process.stdout.readline().split()]
 
+    def tables_read_whole(self, address: str) -> list[str]:
+        """The tables with more than a thousand rows of which a request reads every row, and no index."""
+        self.process.stdin.write(f"explain {address}\n")
+        self.process.stdin.flush()
+        return self.process.stdout.readline().split()
+
     def end(self):
         self.process.stdin.close()
         self.process.wait()
@@ -110,15 +118,15 @@ class Site:
 
 def print_pages(sites: list[Site]):
     few, many = sites
-    print(f"| page | {few.size:,} | {many.size:,} | times as long | queries |")
-    print("| --- | ---: | ---: | ---: | ---: |")
+    print(f"| page | {few.size:,} | {many.size:,} | times as long | queries | tables read whole |")
+    print("| --- | ---: | ---: | ---: | ---: | --- |")
     for name, address in PAGES.items():
         rounds = [[site.ask(address) for site in sites] for _round in range(ROUNDS)][2:]
         took = [median(answers[number][0] for answers in rounds) for number in (0, 1)]
         queries = {int(answer[1]) for answers in rounds for answer in answers}
         print(
             f"| {name} | {took[0]:.0f} ms | {took[1]:.0f} ms | {took[1] / took[0]:.1f} | "
-            f"{', '.join(map(str, sorted(queries)))} |"
+            f"{', '.join(map(str, sorted(queries)))} | {', '.join(many.tables_read_whole(address)) or 'none'} |"
         )
 
 
@@ -151,23 +159,37 @@ def answer():
 
     client = Client(SERVER_NAME="localhost")
     for line in sys.stdin:
-        queries = 0
+        *explain, address = line.split()
+        asked = []
 
-        def count(execute, *arguments):
-            nonlocal queries
-            queries += 1
-            return execute(*arguments)
+        def note(execute, sql, params, many, context):
+            asked.append((sql, params))
+            return execute(sql, params, many, context)
 
         began, size = time.perf_counter(), 0
-        with connection.execute_wrapper(count):
-            response = client.get(line.strip())
+        with connection.execute_wrapper(note):
+            response = client.get(address)
             for part in response:
                 size += len(part)
         took = (time.perf_counter() - began) * 1000
-        if response.status_code != 200:  # noqa: PLR2004
-            raise SystemExit(f"{line.strip()} answers {response.status_code}")
+        if response.status_code != HTTPStatus.OK:
+            raise SystemExit(f"{address} answers {response.status_code}")
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(took, queries, size / 1000, memory, flush=True)
+        print(*(read_whole(connection, asked) if explain else (took, len(asked), size / 1000, memory)), flush=True)
+
+
+def read_whole(connection, asked: list[tuple]) -> set[str]:
+    """The large tables that PostgreSQL reads from end to end for these queries."""
+    found = set()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND reltuples > 1000")
+        large = {name for (name,) in cursor.fetchall()}
+        for sql, params in asked:
+            if sql.startswith(("SELECT", "WITH", "(")):
+                cursor.execute(f"EXPLAIN {sql}", params)
+                plan = "\n".join(line for (line,) in cursor.fetchall())
+                found |= large & set(re.findall(r"Seq Scan on (\w+)", plan))
+    return found
 
 
 if __name__ == "__main__":

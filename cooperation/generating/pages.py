@@ -73,6 +73,7 @@ class Author(Writer):
         start, end = self.period()
         return ProgrammePage(
             code=code,
+            iati_identifier=f"XX-GENERATED-{code}",
             channel=CHANNELS.draw(self.random),
             start=start,
             end=end,

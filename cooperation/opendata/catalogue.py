@@ -70,6 +70,7 @@ def common_facts(office: EmbassySettings, request: HttpRequest, address: str) ->
         "dct:modified": {"@value": request.data_since.isoformat(timespec="seconds"), "@type": "xsd:dateTime"},
         "dct:language": [{"@id": f"{LANGUAGES}/{code}", "@type": "dct:LinguisticSystem"} for code in LANGUAGE_CODES],
         "dct:spatial": [place(country) for country in countries()],
+        "foaf:page": {"@id": request.build_absolute_uri(reverse("opendata:data"))},
         "dct:accessRights": {"@id": f"{AUTHORITY}/access-right/PUBLIC"},
         "dcat:contactPoint": contact(office),
     }
@@ -104,7 +105,11 @@ def table_node(table: Table, common: Node, request: HttpRequest) -> Node:
         distribution(f"opendata:{table.name}_csv", "CSV", "text/csv", common, request),
         distribution(f"opendata:{table.name}_json", "JSON", "application/json", common, request),
     ]
+<<<<<<< HEAD
     return dataset(request, table.name, lambda: table.title, lambda: table.description, files=files, common=common)
+=======
+    return dataset(table.name, lambda: table.title, lambda: table.description, files, common)
+>>>>>>> tables
 
 
 def iati_node(common: Node, request: HttpRequest) -> Node:
@@ -114,6 +119,7 @@ def iati_node(common: Node, request: HttpRequest) -> Node:
         "iati",
         lambda: _("Programmes as IATI"),
         lambda: _("The programmes that are registered, as activities of IATI 2.03."),
+<<<<<<< HEAD
         files=files,
         common=common,
     )
@@ -122,8 +128,16 @@ def iati_node(common: Node, request: HttpRequest) -> Node:
 def dataset(
     request: HttpRequest, name: str, title: Callable, description: Callable, *, files: list[Node], common: Node
 ) -> Node:
+=======
+        files,
+        common,
+    )
+
+
+def dataset(name: str, title: Callable, description: Callable, files: list[Node], common: Node) -> Node:
+>>>>>>> tables
     return common | {
-        "@id": f"{request.build_absolute_uri(request.path)}#{name}",
+        "@id": f"{common['dct:publisher']['@id'].partition('#')[0]}#{name}",
         "@type": "dcat:Dataset",
         "dct:identifier": name,
         "dct:title": said(title),
@@ -131,7 +145,7 @@ def dataset(
         "dct:accrualPeriodicity": {"@id": f"{AUTHORITY}/frequency/IRREG"},
         "dcat:keyword": said(lambda: _("development cooperation")),
         "dcat:theme": {"@id": f"{AUTHORITY}/data-theme/INTR"},
-        "dcat:landingPage": {"@id": request.build_absolute_uri(reverse("opendata:data"))},
+        "dcat:landingPage": common["foaf:page"],
         "dcat:distribution": files,
     }
 

@@ -16,6 +16,7 @@ LENGTH = 240  # characters, the last sentence besides
 LONGEST = 360  # characters of a passage
 LONGEST_READ = 60_000  # characters of a text that are looked through
 BEFORE = 80  # characters before the first match in a sentence that is too long
+SENTENCE_ENDS = ".!?…"  # a heading has none
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*\n\s*")
 SAME, LOOSE = 2, 1  # what a marked word counts for
 
@@ -100,7 +101,7 @@ def passage(sentences: list[str], marker: Marker) -> str:
     for sentence in sentences[1:]:
         if len(text) + len(sentence) > LENGTH:
             break
-        text += f" {sentence}"
+        text += (" " if text[-1] in SENTENCE_ENDS else " … ") + sentence
     return text
 
 

@@ -14,6 +14,7 @@ from wagtail.models import Site
 from embassy.home import demo
 from embassy.images.models import CustomImage
 from embassy.pages.models import BasePage
+from embassy.search.models import SearchEntry
 
 ACCOUNTS = {"editor": "Editors", "moderator": "Moderators", "admin": None}
 
@@ -32,6 +33,8 @@ class Command(BaseCommand):
         demo.bring_media()
         if is_new:
             self.make_derived()
+        if is_new or not SearchEntry.objects.exists():
+            call_command("rebuild_search", verbosity=0)
         self.print_addresses(self.make_accounts())
 
     def load(self, replace: bool):
@@ -49,7 +52,6 @@ class Command(BaseCommand):
         demo.summarise_records()
         call_command("rebuild_references_index", verbosity=0)
         call_command("update_index", verbosity=0)
-        call_command("rebuild_search", verbosity=0)
 
     @transaction.atomic
     def remove_content(self):
