@@ -105,37 +105,21 @@ def table_node(table: Table, common: Node, request: HttpRequest) -> Node:
         distribution(f"opendata:{table.name}_csv", "CSV", "text/csv", common, request),
         distribution(f"opendata:{table.name}_json", "JSON", "application/json", common, request),
     ]
-<<<<<<< HEAD
-    return dataset(request, table.name, lambda: table.title, lambda: table.description, files=files, common=common)
-=======
     return dataset(table.name, lambda: table.title, lambda: table.description, files, common)
->>>>>>> tables
 
 
 def iati_node(common: Node, request: HttpRequest) -> Node:
     files = [distribution("opendata:activities", "XML", "application/xml", common, request)]
     return dataset(
-        request,
         "iati",
         lambda: _("Programmes as IATI"),
         lambda: _("The programmes that are registered, as activities of IATI 2.03."),
-<<<<<<< HEAD
-        files=files,
-        common=common,
-    )
-
-
-def dataset(
-    request: HttpRequest, name: str, title: Callable, description: Callable, *, files: list[Node], common: Node
-) -> Node:
-=======
         files,
         common,
     )
 
 
 def dataset(name: str, title: Callable, description: Callable, files: list[Node], common: Node) -> Node:
->>>>>>> tables
     return common | {
         "@id": f"{common['dct:publisher']['@id'].partition('#')[0]}#{name}",
         "@type": "dcat:Dataset",

@@ -32,11 +32,7 @@ SINCE = "opendata.since"
 def fresh(view):
     """Make a view of a GET answer 304 when nothing changed.
 
-<<<<<<< HEAD
-    It finds in `request.data_since` since when the data is as it is, and in `request.data_state` a fingerprint of it.
-=======
     The view finds in `request.data_since` since when the data is as it is, and in `request.data_state` a fingerprint.
->>>>>>> tables
     """
 
     @csrf_exempt
