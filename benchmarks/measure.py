@@ -162,7 +162,7 @@ def answer():
         *explain, address = line.split()
         asked = []
 
-        def note(execute, sql, params, many, context):
+        def note(execute, sql, params, many, context, asked=asked):
             asked.append((sql, params))
             return execute(sql, params, many, context)
 
