@@ -162,9 +162,9 @@ def answer():
         *explain, address = line.split()
         asked = []
 
-        def note(execute, sql, params, many, context, asked=asked):
-            asked.append((sql, params))
-            return execute(sql, params, many, context)
+        def note(execute, *query, asked=asked):
+            asked.append(query[:2])
+            return execute(*query)
 
         began, size = time.perf_counter(), 0
         with connection.execute_wrapper(note):
