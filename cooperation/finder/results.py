@@ -18,6 +18,7 @@ from embassy.search.models import SearchEntry
 from embassy.search.questions import Question
 
 ROWS = 20
+TEXTS = ["lead", "body", "body_language", "text_language", "language"]  # what an excerpt is made from
 
 
 @dataclass(frozen=True)
@@ -104,9 +105,11 @@ class Results:
     @cached_property
     def rows(self) -> list[Row]:
         first, question = (self.selection.page - 1) * ROWS, self.selection.question
-        found = queries.selected(self.selection)
-        found = found.defer("vector") if question else found.only("page_id", "kind", "facets")
-        return list(rows_of(found[first : first + ROWS] if self.total else [], self.selection.groups, question))
+        found = queries.selected(self.selection).values_list("pk", flat=True)[first : first + ROWS]
+        keys = list(found) if self.total else []
+        columns = ["page_id", "kind", "facets", *(TEXTS if question else ())]
+        entries = SearchEntry.objects.only(*columns).in_bulk(keys)
+        return list(rows_of((entries[key] for key in keys), self.selection.groups, question))
 
     @property
     def offers(self) -> Iterator[tuple[Group, list[Offer]]]:

@@ -111,6 +111,12 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
 
     class Meta(AbstractPageMeta):
         constraints = [models.UniqueConstraint(fields=[field], name=f"unique_{field}") for field in PATHS.values()]
+        indexes = [
+            models.Index(fields=["depth"], name="pages_by_depth"),  # for Navigation
+            models.Index(  # for live(), which asks for each page whether one above it is closed
+                fields=["path"], condition=models.Q(numchild__gt=0), name="pages_with_children"
+            ),
+        ]
 
     def __str__(self):
         return self.title or self.draft_title

@@ -94,6 +94,7 @@ def forms_and_parts(weighed, vocabularies: Mapping[str, Compounds]) -> str:
             weights[FORM + form_of(word, language)].add(weight)
             if weight == "A":
                 weights[TITLED + form_of(word, language)].add(weight)
+                weights[TITLED + fold(word)].add(weight)
             for part in vocabularies[language].parts_of(word) if language in vocabularies else ():
                 weights[PART + form_of(part, language)].add("B" if weight == "A" else "D")
     positions = {"A": 1, "B": 2, "C": 3, "D": 4}

@@ -1,25 +1,22 @@
 """The search's own table: one row for each thing to find and each language of the site."""
 
-from collections.abc import Callable
-from functools import reduce
-from operator import or_
-
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, F, Q, When
+from django.db.models import Case, Count, F, Q, When, Window
+from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.clock import now, today
 from embassy.search.analysis import fold
 from embassy.search.questions import Question
-from embassy.search.tsquery import Matching
+from embassy.search.tsquery import IsFound
 
 OF_OTHER_LANGUAGE, OF_ENDED = 0.3, 0.92  # what a text in another language, and what has ended, keep of their rank
-MOST_RANKED = 500  # of those with a word in the title, and of all
+MOST_RANKED = 1000  # answers, to look at more than their titles
 LEAST_TERMS, LONGEST_TERM = 2, 100  # of a set of synonyms: how many, and how many characters
 
 
@@ -32,23 +29,18 @@ class SearchEntryQuerySet(models.QuerySet):
     def answering(self, question: Question):
         """What answers a question, with its `rank`: each text is asked in its own language.
 
-        Where thousands answer, a part of them is ranked, those with a word in the title first; the others have 0.
+        Where many answer, those are ranked that have a word of it in their title; the others have 0.
         """
-        answers = self.filter(in_each_language(question.query))
+        answers = self.filter(IsFound({code: question.query(code) for code in LANGUAGE_CODES}))
         ranks = [When(text_language=code, then=question.rank(code)) for code in LANGUAGE_CODES]
-        titled = answers.filter(in_each_language(question.title_query)).order_by()[:MOST_RANKED]
-        is_ranked = Q(pk__in=titled.values("pk")) | Q(pk__in=answers.order_by()[:MOST_RANKED].values("pk"))
+        are_few = LessThanOrEqual(Window(Count("*")), MOST_RANKED)
+        is_titled = IsFound({code: question.title_query(code) for code in LANGUAGE_CODES})
         is_over = Q(ends__lt=today()) | ~Q(interruption="")
         return answers.annotate(
-            rank=Case(When(is_ranked, then=Case(*ranks, default=0.0)), default=0.0)
+            rank=Case(When(Q(are_few) | Q(is_titled), then=Case(*ranks, default=0.0)), default=0.0)
             * Case(When(text_language=F("language"), then=1.0), default=OF_OTHER_LANGUAGE)
             * Case(When(is_over, then=OF_ENDED), default=1.0)
         )
-
-
-def in_each_language(query: Callable[[str], Matching]) -> Q:
-    """Each text by the query for its own language."""
-    return reduce(or_, (Q(text_language=code, vector=query(code)) for code in LANGUAGE_CODES))
 
 
 class SearchEntry(models.Model):

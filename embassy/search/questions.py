@@ -22,7 +22,6 @@ from embassy.search.languages import (
 from embassy.search.terms import Term, forms_of, terms_in, with_synonyms
 from embassy.search.tsquery import (
     NOTHING,
-    Matching,
     TsQuery,
     WeighedRank,
     beginning_query,
@@ -170,19 +169,19 @@ class Question:
 
     # --- what PostgreSQL is asked
 
-    def query(self, language: str) -> Matching:
+    def query(self, language: str) -> TsQuery:
         """The question as it is put to texts in a language."""
         included = [self.query_of(term, language) for term in self.are_included(self.terms, language)]
         excluded = [~self.same(term, language) for term in self.terms if term.is_excluded]
         if not included:
-            return Matching(NOTHING)
-        return Matching(reduce(and_, [reduce(or_ if self.is_relaxed else and_, included), *excluded]))
+            return NOTHING
+        return reduce(and_, [reduce(or_ if self.is_relaxed else and_, included), *excluded])
 
-    def title_query(self, language: str) -> Matching:
+    def title_query(self, language: str) -> TsQuery:
         """What a title answers that has any of the words."""
         words = [term.word for term in self.are_included(self.terms, language) if term.word]
         forms = sorted({TITLED + form for word in words for form in self.forms(word, language)})
-        return Matching(lexemes_query(forms) if forms else NOTHING)
+        return lexemes_query(forms) if forms else NOTHING
 
     def rank(self, language: str) -> WeighedRank:
         """How well a text in a language answers: the sum of what each term counts for."""

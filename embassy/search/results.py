@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import Case, Count, Exists, IntegerField, QuerySet, Value, When, Window
 
-from embassy.search.analysis import PLAIN, fold, words_in
+from embassy.search.analysis import TITLED, fold, words_in
 from embassy.search.excerpts import Excerpt, excerpt_of
 from embassy.search.models import SearchEntry
 from embassy.search.questions import Question
-from embassy.search.tsquery import quoted
+from embassy.search.tsquery import IsFound, TsQuery, quoted
 
 PAGE_SIZE, LAST_PAGE = 10, 10_000  # hits on a page; pages that are looked for
 SHORTEST_SUGGESTED = 2  # letters
@@ -53,32 +52,41 @@ class Results:
 
 
 def find(text: str, language: str, page: int = 1) -> Results:
-    """What visitors of the site in a language may read in answer to their words, the best first; 4 queries.
+    """What visitors of the site in a language may read in answer to their words, the best first.
 
-    Pages count from 1; after the last comes the last.
+    Pages count from 1; after the last comes the last. It takes 4 queries, 5 where nothing has all words as typed.
     """
     question = Question(text, language)
     if not question:
         return Results(question)
-    readings = readings_of(question)
-    answers = ranked(readings, language)
-    found = list(answers[(page - 1) * PAGE_SIZE :][:PAGE_SIZE]) if 1 <= page <= LAST_PAGE else []
-    if not found and page != 1 and (first := answers.first()):
-        page = -(-first[-1] // PAGE_SIZE) if page > 1 else 1
-        found = list(answers[(page - 1) * PAGE_SIZE :][:PAGE_SIZE])
+    question_as_typed, *other_readings = readings_of(question)
+    for readings in ([question_as_typed], other_readings):
+        found, number = page_of(ranked(readings, language), page)
+        if found:
+            break
     if not found:
         return Results(question)
-    (*_rest, number, total) = found[0]
+    (*_rest, answered, total) = found[0]
     entries = SearchEntry.objects.defer("vector").select_related("page").in_bulk([pk for pk, *_rest in found])
-    answered = readings[number]
+    answered = readings[answered]
     return Results(
         question,
         [Hit(entries[pk], excerpt_of(entries[pk], answered)) for pk, *_rest in found],
         total,
-        page,
+        number,
         corrected_to=answered.text if answered.text != question.text else "",
         is_partial=answered.is_relaxed,
     )
+
+
+def page_of(answers: QuerySet, number: int) -> tuple[list, int]:
+    """The rows of a page and its number; for a number that does not exist, those of the last or the first page."""
+    found = list(answers[(number - 1) * PAGE_SIZE :][:PAGE_SIZE]) if 1 <= number <= LAST_PAGE else []
+    if found or number == 1:
+        return found, number
+    first = answers.first()
+    last = -(-first[-1] // PAGE_SIZE) if first else 1
+    return page_of(answers, last if first and number > 1 else 1)
 
 
 def readings_of(question: Question) -> list[Question]:
@@ -125,10 +133,9 @@ def suggest(prefix: str, language: str, limit: int = 8) -> list[Suggestion]:
     *words, last = words_in(Question(prefix, language).cleaned) or [""]
     if len(last) < SHORTEST_SUGGESTED and not words:
         return []
-    lexemes = " & ".join([*(f"{quoted(word)}:A" for word in words), f"{quoted(last)}:*A"])
-    titled = SearchEntry.objects.for_readers(language).filter(
-        vector=SearchQuery(lexemes, config=PLAIN, search_type="raw"), text_language=language
-    )
+    lexemes = " & ".join([*(quoted(TITLED + fold(word)) for word in words), f"{quoted(TITLED + fold(last))}:*"])
+    query = TsQuery("%s::tsquery", (lexemes,))
+    titled = SearchEntry.objects.for_readers(language).filter(IsFound({language: query}))
     begins = Case(When(sort_title__startswith=fold(prefix.strip()), then=0), default=1, output_field=IntegerField())
     entries = titled.order_by(begins, "part", "sort_title", "pk").select_related("page").defer("vector", "body")[:limit]
     names = [name for suggester in suggesters for name in suggester(fold(prefix.strip()), language)]

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.contrib.postgres.search import SearchQuery, SearchQueryField
-from django.db.models import F, FloatField, Func
+from django.db.models import BooleanField, F, FloatField, Func
 
 WEIGHTS = "{0.02,0.15,0.4,1.0}"  # of the parts of compounds, the body, the lead, the title
 
@@ -51,15 +50,20 @@ def quoted(lexeme: str) -> str:
     return f"'{escaped}'"
 
 
-class Matching(SearchQuery):
-    """A query for Django to compare vectors with."""
+class IsFound(Func):
+    """Whether an entry is among those that match; each language's texts are asked by a query of their own."""
 
-    def __init__(self, query: TsQuery):
-        Func.__init__(self, output_field=SearchQueryField())
-        self.query = query
+    output_field = BooleanField()
 
-    def as_sql(self, compiler, connection, function=None, template=None):
-        return self.query.sql, list(self.query.params)
+    def __init__(self, queries: dict[str, TsQuery]):
+        super().__init__(F("id"))
+        self.queries = queries
+
+    def as_sql(self, compiler, connection, **extra_context):
+        key, _params = compiler.compile(self.get_source_expressions()[0])
+        matches = " || ".join(f"search_matches({query.sql}, %s)" for query in self.queries.values())
+        params = [param for language, query in self.queries.items() for param in (*query.params, language)]
+        return f"{key} IN (SELECT unnest({matches}))", params
 
 
 class WeighedRank(Func):

@@ -29,14 +29,15 @@ WHERE entries > 0 AND (folded = ANY(%(forms)s) OR lemma = ANY(%(forms)s))
 UNION ALL
 SELECT asked.word, alike.* FROM unnest(%(asked)s::text[]) AS asked(word) CROSS JOIN LATERAL (
     SELECT language, word, folded, lemma, entries FROM search_word
-    WHERE (folded %% asked.word OR folded = ANY(%(slips)s)) AND EXISTS (
-        SELECT FROM search_searchentry AS entry
-        WHERE entry.vector @@ plainto_tsquery('site_plain', search_word.word) AND entry.is_public
-        AND (entry.expires_at IS NULL OR entry.expires_at > %(now)s) AND entry.language = %(readers)s
-    )
+    WHERE entries > 0 AND (folded %% asked.word OR folded = ANY(%(slips)s))
     ORDER BY similarity(folded, asked.word) DESC, entries DESC, word LIMIT %(most)s
 ) AS alike
 WHERE NOT EXISTS (SELECT FROM search_word WHERE entries > 0 AND (folded = asked.word OR lemma = asked.word))
+AND EXISTS (
+    SELECT FROM search_searchentry AS entry
+    WHERE entry.id IN (SELECT unnest(search_matches(plainto_tsquery('site_plain', alike.word)))) AND entry.is_public
+    AND (entry.expires_at IS NULL OR entry.expires_at > %(now)s) AND entry.language = %(readers)s
+)
 """
 
 

@@ -137,10 +137,22 @@ def test_a_page_in_one_language_is_offered_to_readers_of_the_other_as_foreign():
     assert hit.excerpt.language == "nl"
 
 
-def test_every_answer_costs_four_queries(django_assert_num_queries):
-    for question in ("agua en Bolivia", "defensoira", "ong agua salud medio ambiente", "agua zzzz"):
-        with django_assert_num_queries(4):
-            assert find(question, "es").hits
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [("agua en Bolivia", 4), ("defensoira", 4), ("ong agua salud medio ambiente", 5), ("agua zzzz", 5)],
+)
+def test_an_answer_costs_four_queries_or_five_where_not_all_is_as_typed(question, number, django_assert_num_queries):
+    with django_assert_num_queries(number):
+        assert find(question, "es").hits
+
+
+def test_where_more_answer_than_are_ranked_those_with_the_word_in_their_title_come_first(monkeypatch):
+    monkeypatch.setattr("embassy.search.models.MOST_RANKED", 2)
+    factories.standard(title_nl="Zonder", body=[factories.text_block(kind="text", nl="<p>kwikstaart</p>", es="")])
+    factories.standard(title_nl="Een", body=[factories.text_block(kind="text", nl="<p>kwikstaart</p>", es="")])
+    titled = factories.standard(title_nl="De kwikstaarten")
+    assert find("kwikstaart", "nl").hits[0].entry.page_id == titled.pk
+    assert find("kwikstaart", "nl").total == 3
 
 
 def test_pages_go_from_the_first_to_the_last():
