@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from django.db.models import Case, Count, Exists, IntegerField, QuerySet, Value, When, Window
 
+from embassy.pages.models import BasePage
 from embassy.search.analysis import TITLED, fold, words_in
 from embassy.search.excerpts import Excerpt, excerpt_of
 from embassy.search.models import SearchEntry
@@ -67,16 +68,21 @@ def find(text: str, language: str, page: int = 1) -> Results:
     if not found:
         return Results(question)
     (*_rest, answered, total) = found[0]
-    entries = SearchEntry.objects.defer("vector").select_related("page").in_bulk([pk for pk, *_rest in found])
+    entries = still_public(SearchEntry.objects.all()).in_bulk([pk for pk, *_rest in found])
     answered = readings[answered]
     return Results(
         question,
-        [Hit(entries[pk], excerpt_of(entries[pk], answered)) for pk, *_rest in found],
+        [Hit(entries[pk], excerpt_of(entries[pk], answered)) for pk, *_rest in found if pk in entries],
         total,
         number,
         corrected_to=answered.text if answered.text != question.text else "",
         is_partial=answered.is_relaxed,
     )
+
+
+def still_public(entries: QuerySet) -> QuerySet:
+    """The entries with their pages: the table says that these are public, and here the pages themselves say so too."""
+    return entries.filter(page__in=BasePage.objects.live().public()).select_related("page").defer("vector")
 
 
 def page_of(answers: QuerySet, number: int) -> tuple[list, int]:
@@ -137,7 +143,7 @@ def suggest(prefix: str, language: str, limit: int = 8) -> list[Suggestion]:
     query = TsQuery("%s::tsquery", (lexemes,))
     titled = SearchEntry.objects.for_readers(language).filter(IsFound({language: query}))
     begins = Case(When(sort_title__startswith=fold(prefix.strip()), then=0), default=1, output_field=IntegerField())
-    entries = titled.order_by(begins, "part", "sort_title", "pk").select_related("page").defer("vector", "body")[:limit]
+    entries = still_public(titled).order_by(begins, "part", "sort_title", "pk").defer("vector", "body")[:limit]
     names = [name for suggester in suggesters for name in suggester(fold(prefix.strip()), language)]
     titles = [Suggestion(entry.title, entry.address, entry.page_id) for entry in entries]
     return list({suggestion.text: suggestion for suggestion in [*titles, *names]}.values())[:limit]

@@ -341,7 +341,7 @@ def test_lists_in_a_cell_replace_sectors_organisations_and_regions(editor):
     ],
 )
 def test_dates_are_read_as_precisely_as_excel_shows_them(editor, written, number_format, read):
-    content = xlsx_file({"row": "programme", "code": "PE-SISTEC", "start": written}, start=number_format)
+    content = xlsx_file({"row": "programme", "code": "PE-PRODERN", "start": written}, start=number_format)
     assert changes(upload(editor, content, "a.xlsx")) == [("C2", "", read)]
 
 
