@@ -13,6 +13,7 @@ from cooperation.generating.pages import Author, Country, in_columns
 from cooperation.generating.texts import DUTCH, LANGUAGES, SPANISH, WORDS, village
 from cooperation.models import CountryPage, Organisation, ProgrammePage, Region, Sector
 from cooperation.models.reference import OrganisationType
+from embassy.office.models import EmbassySettings
 from embassy.pages.bulk import Planting
 from embassy.pages.models import BasePage
 from embassy.pages.tree import hold_tree
@@ -63,7 +64,7 @@ def countries_with_records() -> Iterator[Country]:
     organisations = list(Organisation.objects.order_by("pk"))
     for page in CountryPage.objects.order_by("path"):
         regions = Region.objects.filter(code__startswith=f"{page.iso_code}-").order_by("code")
-        yield Country(page, list(regions), by_name, organisations)
+        yield Country(page, list(regions), by_name, organisations, EmbassySettings.load().iati_ref)
 
 
 def add_organisations(random: Random, number: int):

@@ -53,6 +53,7 @@ class Country:
     regions: list[Region]
     sectors: dict[str, Sector]  # by name in the language of WORDS
     organisations: list[Organisation]
+    reporter: str  # the identifier of the reporting organisation, if there is one
 
 
 class Author(Writer):
@@ -73,7 +74,7 @@ class Author(Writer):
         start, end = self.period()
         return ProgrammePage(
             code=code,
-            iati_identifier=f"XX-GENERATED-{code}",
+            iati_identifier=f"{self.country.reporter}-{code}" if self.country.reporter else None,
             channel=CHANNELS.draw(self.random),
             start=start,
             end=end,
