@@ -1,13 +1,9 @@
 """Selections in the words of development cooperation."""
 
-from datetime import date
-
-from django.db.models import Case, Prefetch, Q, Value, When
-from django.db.models.functions import Left, Length
+from django.db.models import Case, Prefetch, Q, When
 from wagtail.models import PageManager
 
 from embassy.bilingual.ordering import alphabetical
-from embassy.clock import today
 from embassy.pages.querysets import BasePageQuerySet
 
 
@@ -25,17 +21,7 @@ class CountryPartQuerySet(BasePageQuerySet):
 
 
 class ProgrammeQuerySet(CountryPartQuerySet):
-    """Programmes by their dates. Dates are ISO 8601 texts, so that a shorter one is compared at its own precision."""
-
-    def ended(self, on: date | None = None):
-        """Those whose last day lies before a day (default: today)."""
-        day = Value((on or today()).isoformat())
-        return self.filter(end__lt=Left(day, Length("end")))
-
-    def planned(self, on: date | None = None):
-        """Those whose first day lies after a day (default: today)."""
-        day = Value((on or today()).isoformat())
-        return self.filter(start__gt=Left(day, Length("start")))
+    """Programmes for lists."""
 
     def for_lists(self):
         """With the sectors that a row of a list names: one query more."""

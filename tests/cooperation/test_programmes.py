@@ -43,16 +43,6 @@ def test_the_status_follows_from_the_dates(start, end, interruption, status):
 
 
 @pytest.mark.parametrize(
-    ("start", "end"), [("2027", ""), ("2026-07", "2028"), ("2020", "2026-05"), ("", "2019"), ("2020", "2026"), ("", "")]
-)
-def test_the_queries_agree_with_the_status(start, end):
-    programme = factories.programme(start=start, end=end)
-    chosen = ProgrammePage.objects.filter(pk=programme.pk)
-    assert chosen.ended(DAY).exists() == (programme.status_on(DAY) == Status.ENDED)
-    assert chosen.planned(DAY).exists() == (programme.status_on(DAY) == Status.PLANNED)
-
-
-@pytest.mark.parametrize(
     ("start", "end", "dutch", "spanish"),
     [
         ("", "2019", "liep tot 2019", "hasta 2019"),
