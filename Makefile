@@ -74,7 +74,8 @@ test: .venv/installed
 	DEBUG= DEMO= DATABASE_URL=postgres://localhost/site ALLOWED_HOSTS=www.example.org \
 		SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_hex(50))') \
 		$(MANAGE) check --deploy --fail-level WARNING
-	$(PYTHON) -m pytest --numprocesses 3 --dist worksteal
+	@# One process more than processors, for browsers let them wait; six are as fast as the database goes.
+	$(PYTHON) -m pytest --numprocesses $$(n=$$(nproc); echo $$((n < 5 ? n + 1 : 6))) --dist worksteal
 
 stop:
 	@test ! -x $(PYTHON) || DEMO=1 $(MANAGE) stop_postgres
