@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from cooperation.finder.addresses import finder_address
+from cooperation.addresses import finder_address
 from cooperation.pictures.figures import figure_chart
 from cooperation.pictures.khipu import Event, Timeline, khipu
 from cooperation.pictures.maps import LitPlace, Map, countries_map, region_map

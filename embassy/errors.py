@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from embassy.office.models import DUTY_NUMBER_KEY
+from embassy.pages.models import BasePage
 from embassy.pages.navigation import Navigation
 
 RETRY_AFTER = 60  # seconds
@@ -25,7 +26,7 @@ def furnished(request, status: int, title: str, lead: str) -> HttpResponse:
         "status": status,
         "title": title,
         "lead": lead,
-        "navigation": Navigation(),
+        "navigation": Navigation(BasePage.objects),
     }
     return HttpResponse(render_to_string("errors/furnished.html", context, request), status=status)
 

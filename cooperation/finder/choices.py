@@ -8,7 +8,7 @@ from django.db.models.functions import Cast, Coalesce, Lower
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from cooperation.finder.addresses import PARAMETERS
+from cooperation.addresses import PARAMETERS
 from cooperation.models import CooperationPage, CountryPage, PartnerPage, ProgrammePage, Region, Sector
 from cooperation.models.programmes import Status
 from embassy.bilingual.passages import Passage, first_passage

@@ -8,8 +8,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext_lazy
 
+from cooperation.addresses import PARAMETERS, query_of
 from cooperation.dates import FIRST_YEAR, LAST_YEAR
-from cooperation.finder.addresses import PARAMETERS, query_of
 from cooperation.finder.choices import Choice, Group
 from embassy.pages.slugs import ascii_slug
 from embassy.search.questions import Question

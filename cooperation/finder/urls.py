@@ -3,7 +3,8 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from cooperation.finder import addresses, views
+from cooperation import addresses
+from cooperation.finder import views
 
 urlpatterns = [
     path(pgettext_lazy("address", "programmes/"), views.finder, name=addresses.VIEW),

@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 from django.utils import translation
 from django.utils.translation import get_language
 
-from cooperation.finder import addresses
+from cooperation import addresses
 from cooperation.finder.choices import groups_below
 from cooperation.finder.exports import table_of
 from cooperation.finder.feeds import feed_of
@@ -17,6 +17,7 @@ from cooperation.finder.selection import Reader, Selection
 from cooperation.models import CooperationPage
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.office.models import EmbassySettings
+from embassy.pages.models import BasePage
 from embassy.pages.navigation import Navigation
 from embassy.pages.slugs import ascii_slug
 
@@ -84,7 +85,7 @@ def finder(request, section: CooperationPage) -> HttpResponse:
         "finder": FinderPage(section, results.selection),
         "results": results,
         "parameters": addresses.PARAMETERS,
-        "navigation": Navigation(path=f"{section.path}/{addresses.VIEW}"),
+        "navigation": Navigation(BasePage.objects, f"{section.path}/{addresses.VIEW}"),
     }
     return TemplateResponse(request, "cooperation/finder.html", context).render()
 

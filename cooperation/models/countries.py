@@ -14,9 +14,9 @@ from wagtail.documents.models import Document
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
+from cooperation import addresses
 from cooperation.blocks import CountryBodyBlock
 from cooperation.dates import FIRST_YEAR, LAST_YEAR, YearPrecision, year_name
-from cooperation.finder import addresses
 from cooperation.forms import CountryForm
 from cooperation.models.codes import Coded
 from cooperation.models.findable import names_in

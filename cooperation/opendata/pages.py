@@ -24,6 +24,7 @@ from cooperation.opendata.tables import PROGRAMMES, TABLES, Table
 from cooperation.opendata.views import base_of
 from embassy.office.linked_data import data_block
 from embassy.office.models import EmbassySettings
+from embassy.pages.models import BasePage
 from embassy.pages.navigation import Navigation
 from embassy.pages.slugs import LANGUAGE_CODES
 
@@ -100,7 +101,7 @@ def lead_to_data(request) -> HttpResponse:
 def data(request) -> HttpResponse:
     state = state_of_data()
     page, office = DataPage(known_since(state)), EmbassySettings.load(request_or_site=request)
-    navigation = Navigation()
+    navigation = Navigation(BasePage.objects)
     navigation.path = f"{navigation.home.path}/data" if navigation.home else ""
     tables = [ShownTable(table, rows) for table, rows in zip(TABLES.values(), numbers_of_rows(), strict=True)]
     context = {

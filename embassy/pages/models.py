@@ -305,7 +305,7 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
             return super().serve(request, *args, **kwargs).render()
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"navigation": Navigation(self)}
+        return super().get_context(request, *args, **kwargs) | {"navigation": Navigation(BasePage.objects, self.path)}
 
     def is_translated(self, language: str) -> bool:
         return bool(getattr(self, localized("title", language)))

@@ -1,6 +1,6 @@
 """What stands around every page: menu, breadcrumb, footer. One query for all three."""
 
-from django.db.models import Q
+from django.db.models import Manager, Q
 from django.utils.functional import cached_property
 
 from embassy.pages.querysets import STEP
@@ -9,18 +9,16 @@ HOME_DEPTH = 2
 
 
 class Navigation:
-    """The public pages of the first level, and those above `page`."""
+    """Those of `pages` that are public and of the first level, or above the one with this path in the tree."""
 
-    def __init__(self, page=None, path: str = ""):
-        self.page, self.path = page, page.path if page else path
+    def __init__(self, pages: Manager, path: str = ""):
+        self.all_pages, self.path = pages, path or ""
 
     @cached_property
     def pages(self) -> list:
-        from embassy.pages.models import BasePage  # noqa: PLC0415  (models.py needs this module)
-
         above = [self.path[:end] for end in range(HOME_DEPTH * STEP, len(self.path), STEP)]
         return list(
-            BasePage.objects.live().public().filter(Q(depth__in=(HOME_DEPTH, HOME_DEPTH + 1)) | Q(path__in=above))
+            self.all_pages.live().public().filter(Q(depth__in=(HOME_DEPTH, HOME_DEPTH + 1)) | Q(path__in=above))
         )
 
     @property

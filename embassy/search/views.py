@@ -66,7 +66,7 @@ def results(request):
     context = {
         "asked": asked,
         "page": asked,
-        "navigation": Navigation(),
+        "navigation": Navigation(BasePage.objects),
         "found": found,
         "pinned": [Row(entry) for entry in pinned],
         "rows": [Row(hit.entry, hit.excerpt) for hit in found.hits if hit.entry.pk not in ids],

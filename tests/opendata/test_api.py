@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
+from cooperation.addresses import PARAMETERS
 from cooperation.finder import queries
-from cooperation.finder.addresses import PARAMETERS
 from cooperation.finder.choices import groups_below
 from cooperation.finder.selection import Reader
 from cooperation.models import Figure, PartnerPage, Partnership, ProgrammePage
