@@ -12,8 +12,8 @@ from django.utils.translation import get_language
 
 from cooperation.finder.choices import PARTNER, PROGRAMME
 from cooperation.finder.selection import Selection, Sort
-from cooperation.models.programmes import Status
 from embassy.clock import today
+from embassy.pages.periods import Status, status_in_database
 from embassy.search.models import SearchEntry
 from embassy.search.questions import Question
 
@@ -122,13 +122,5 @@ def active_in(first_year: int | None, last_year: int | None) -> Q:
 
 
 def state(day: date) -> Case:
-    """The status on a day as the finder groups it, by the rule of ProgrammePage.status_on; NULL for partners."""
-    return Case(
-        When(~Q(kind=PROGRAMME), then=None),
-        When(interruption=Status.CANCELLED, then=Value(Status.CANCELLED.value)),
-        When(ends__lt=day, then=Value(Status.ENDED.value)),
-        When(interruption=Status.SUSPENDED, then=Value(Status.SUSPENDED.value)),
-        When(starts__gt=day, then=Value(Status.PLANNED.value)),
-        default=Value(Status.RUNNING.value),
-        output_field=TextField(),
-    )
+    """The status on a day as the finder groups it, what ends this year among what is running; NULL for partners."""
+    return Case(When(~Q(kind=PROGRAMME), then=None), default=status_in_database(day, ending=Status.RUNNING))

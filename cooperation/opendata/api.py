@@ -14,13 +14,13 @@ from ninja.errors import HttpError, ValidationError
 
 from cooperation.models import CountryPage, PartnerPage, ProgrammePage
 from cooperation.opendata import filtering, schemas, tables
+from cooperation.opendata.formats import base_of
 from cooperation.opendata.freshness import fresh
 from cooperation.opendata.paging import PAGES, ROWS, Keys, row_page
 from cooperation.opendata.problems import MEDIA_TYPE, Problem, not_allowed, not_found, problem, sentences
 from cooperation.opendata.records import public
 from cooperation.opendata.serialisers import json_of, json_row
 from cooperation.opendata.tables import Table
-from cooperation.opendata.views import base_of
 from embassy.office.models import EmbassySettings
 from embassy.pages.slugs import LANGUAGE_CODES
 

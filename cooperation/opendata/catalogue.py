@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cooperation.opendata.countries import CountryRecord, countries
+from cooperation.opendata.formats import FORMATS, IATI, Format
 from cooperation.opendata.freshness import fresh
 from cooperation.opendata.iati.words import in_languages
 from cooperation.opendata.records import Texts, texts
@@ -101,15 +102,12 @@ def place(country: CountryRecord) -> Node:
 
 
 def table_node(table: Table, common: Node, request: HttpRequest) -> Node:
-    files = [
-        distribution(f"opendata:{table.name}_csv", "CSV", "text/csv", common, request),
-        distribution(f"opendata:{table.name}_json", "JSON", "application/json", common, request),
-    ]
+    files = [distribution(form, form.address_of(table), common, request) for form in FORMATS]
     return dataset(table.name, lambda: table.title, lambda: table.description, files, common)
 
 
 def iati_node(common: Node, request: HttpRequest) -> Node:
-    files = [distribution("opendata:activities", "XML", "application/xml", common, request)]
+    files = [distribution(IATI, reverse("opendata:activities"), common, request)]
     return dataset(
         "iati",
         lambda: _("Programmes as IATI"),
@@ -134,16 +132,16 @@ def dataset(name: str, title: Callable, description: Callable, files: list[Node]
     }
 
 
-def distribution(view: str, form: str, media_type: str, common: Node, request: HttpRequest) -> Node:
-    address = request.build_absolute_uri(reverse(view))
+def distribution(form: Format, address: str, common: Node, request: HttpRequest) -> Node:
+    address = request.build_absolute_uri(address)
     return {
         "@id": address,
         "@type": "dcat:Distribution",
-        "dct:title": form,
+        "dct:title": form.label,
         "dcat:accessURL": {"@id": address},
         "dcat:downloadURL": {"@id": address},
-        "dcat:mediaType": {"@id": f"{MEDIA_TYPES}/{media_type}"},
-        "dct:format": {"@id": f"{AUTHORITY}/file-type/{form}"},
+        "dcat:mediaType": {"@id": f"{MEDIA_TYPES}/{form.media_type}"},
+        "dct:format": {"@id": f"{AUTHORITY}/file-type/{form.label}"},
         "dct:license": common["dct:license"],
         "dct:language": common["dct:language"],
         "dct:modified": common["dct:modified"],

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -16,12 +17,12 @@ from cooperation.linked_data import Download, dataset
 from cooperation.models import CountryPage, Figure, PartnerPage, Partnership, ProgrammePage
 from cooperation.opendata.columns import Column
 from cooperation.opendata.filtering import ABOUT, on
+from cooperation.opendata.formats import FORMATS, IATI, base_of
 from cooperation.opendata.freshness import known_since, state_of_data
 from cooperation.opendata.records import public
 from cooperation.opendata.serialisers import SEPARATOR, csv_cell
 from cooperation.opendata.summary import summary_of
 from cooperation.opendata.tables import PROGRAMMES, TABLES, Table
-from cooperation.opendata.views import base_of
 from embassy.office.linked_data import data_block
 from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
@@ -79,16 +80,9 @@ class ShownTable:
     rows: int
 
     @property
-    def csv(self) -> str:
-        return reverse(f"opendata:{self.table.name}_csv")
-
-    @property
-    def json(self) -> str:
-        return reverse(f"opendata:{self.table.name}_json")
-
-    @property
-    def api(self) -> str:
-        return f"{reverse('opendata:api')}{self.table.name}"
+    def links(self) -> list[tuple[str | Promise, str]]:
+        """What each of its files is called, and the address."""
+        return [link for form in FORMATS for link in form.links_to(self.table)]
 
 
 @require_safe
@@ -108,6 +102,7 @@ def data(request) -> HttpResponse:
         "page": page,
         "navigation": navigation,
         "tables": tables,
+        "iati": IATI,
         "summary": summary_of(state),
         "preview": Preview(PROGRAMMES, base_of(request)),
         "separator": SEPARATOR,
@@ -151,7 +146,7 @@ def languages_of(column: Column):
 
 
 def dataset_of(page: DataPage, office: EmbassySettings, tables: list[ShownTable], request) -> list[dict]:
-    files = [(table.csv, "text/csv") for table in tables] + [(table.json, "application/json") for table in tables]
+    files = [(form.address_of(shown.table), form.media_type) for form in FORMATS for shown in tables]
     return dataset(
         office,
         request,

@@ -3,6 +3,7 @@
 from django.urls import include, path, re_path
 
 from cooperation.opendata import api, catalogue, pages, views
+from cooperation.opendata.formats import FORMATS
 from cooperation.opendata.iati import views as iati
 from cooperation.opendata.tables import TABLES
 
@@ -13,8 +14,11 @@ urlpatterns = [
     path("iati/activities.xml", iati.activities, name="activities"),
     re_path(r"^iati/(?P<country>[A-Z]{2})\.xml\Z", iati.activities, name="country"),
     path("iati/activity/<str:iati_identifier>.xml", iati.activities, name="activity"),
-    *(path(f"{name}.csv", views.csv_table, {"table": name}, name=f"{name}_csv") for name in TABLES),
-    *(path(f"{name}.json", views.json_table, {"table": name}, name=f"{name}_json") for name in TABLES),
+    *(
+        path(f"{name}.{form.name}", views.table_file, {"table": table, "form": form}, name=form.view_of(table))
+        for name, table in TABLES.items()
+        for form in FORMATS
+    ),
     path("openapi.json", api.openapi, name="openapi"),
     path("api/v1/", include(api.urls())),
 ]

@@ -14,9 +14,9 @@ from wagtail.users.models import UserProfile
 
 from embassy.desk.attention import attention
 from embassy.desk.items import Item
-from embassy.desk.locks import lock
 from embassy.desk.models import Digest
 from embassy.pages.models import BasePage
+from embassy.recurring.locks import lock
 
 WEEK = timedelta(days=7)
 LISTED = 25  # items in one e-mail; the desk has the others

@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from embassy.desk.addresses import external_addresses
 from embassy.desk.fetching import Outcome, is_public, look_at
-from embassy.desk.models import JobRun, Link
+from embassy.desk.models import Link
 from embassy.desk.records import LivePages
+from embassy.recurring.models import JobRun
 
 JOB = "links"
 AT_A_TIME = 20

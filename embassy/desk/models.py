@@ -1,4 +1,4 @@
-"""What the desk remembers: what editors settled, what the link checker saw, when each recurring job ran."""
+"""What the desk remembers: what editors settled, what the link checker saw, to whom the weekly e-mail went."""
 
 from datetime import date, timedelta
 
@@ -76,20 +76,6 @@ class Link(models.Model):
     def is_due(self, now) -> bool:
         wait = self.AGAIN_AFTER_A_FAILURE if self.failures else self.AGAIN_AFTER
         return self.checked_at is None or self.checked_at + wait <= now
-
-
-class JobRun(models.Model):
-    """When a recurring job last began, succeeded and failed."""
-
-    name = models.CharField(max_length=40, unique=True)
-    began_at = models.DateTimeField(null=True)
-    succeeded_at = models.DateTimeField(null=True)
-    failed_at = models.DateTimeField(null=True)
-    error = models.TextField(blank=True)  # of the last run, when it failed
-    no_network_since = models.DateTimeField(null=True)  # told by the link checker
-
-    def __str__(self):
-        return self.name
 
 
 class Digest(models.Model):

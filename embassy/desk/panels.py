@@ -4,8 +4,8 @@ from django.forms import Media
 from wagtail.admin.ui.components import Component
 
 from embassy.desk.attention import attention
-from embassy.desk.health import complaints
 from embassy.desk.tables import DeskTable
+from embassy.recurring.health import complaints
 
 SHOWN = 10
 

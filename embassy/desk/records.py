@@ -27,6 +27,7 @@ from embassy.bilingual.rows import TranslatedRow
 from embassy.bilingual.texts import LANGUAGE_CODES, translated_fields
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import HOME_DEPTH
+from embassy.pages.periods import Status, status_on
 
 END_OF_BLOCK = re.compile(r"</(?:p|li|h\d|ul|ol|tr|td)>|<br\s*/?>|<hr\s*/?>")
 PAGE_LINK = re.compile(r'<a\b[^>]*?(?:linktype="page"[^>]*?\bid="(\d+)"|\bid="(\d+)"[^>]*?linktype="page")[^>]*>')
@@ -112,7 +113,11 @@ class Record:
         return PartialDate.parse(self.values["end"]) if self.values["end"] else None
 
     def has_ended(self, today: date) -> bool:
-        return self.ends is not None and self.ends.last_day < today
+        """Whether it is a programme that has ended on a day."""
+        if not self.is_programme:
+            return False
+        starts, ends = self.starts and self.starts.first_day, self.ends and self.ends.last_day
+        return status_on(today, starts, ends, self.values["interruption"]) == Status.ENDED
 
     @cached_property
     def pairs(self) -> list[PlainPair]:

@@ -18,10 +18,10 @@ from wagtail.log_actions import log
 
 from embassy.desk.attention import attention
 from embassy.desk.forms import FilterForm, ItemForm
-from embassy.desk.health import complaints
 from embassy.desk.items import Item
 from embassy.desk.models import Settlement
 from embassy.desk.tables import DeskTable, names_of
+from embassy.recurring.health import complaints
 
 PER_PAGE = 50
 

@@ -6,11 +6,12 @@ from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, Count, F, Q, When, Window
-from django.db.models.lookups import LessThanOrEqual
+from django.db.models.lookups import In, LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.clock import now, today
+from embassy.pages.periods import OVER, status_in_database
 from embassy.search.analysis import fold
 from embassy.search.questions import Question
 from embassy.search.tsquery import IsFound
@@ -35,7 +36,7 @@ class SearchEntryQuerySet(models.QuerySet):
         ranks = [When(text_language=code, then=question.rank(code)) for code in LANGUAGE_CODES]
         are_few = LessThanOrEqual(Window(Count("*")), MOST_RANKED)
         is_titled = IsFound({code: question.title_query(code) for code in LANGUAGE_CODES})
-        is_over = Q(ends__lt=today()) | ~Q(interruption="")
+        is_over = In(status_in_database(today()), OVER)
         return answers.annotate(
             rank=Case(When(Q(are_few) | Q(is_titled), then=Case(*ranks, default=0.0)), default=0.0)
             * Case(When(text_language=F("language"), then=1.0), default=OF_OTHER_LANGUAGE)

@@ -9,9 +9,10 @@ import pytest
 from django.utils import timezone
 
 from embassy.desk.fetching import Outcome, is_public, look_at
-from embassy.desk.health import complaints
 from embassy.desk.linkcheck import check_links
-from embassy.desk.models import JobRun, Link
+from embassy.desk.models import Link
+from embassy.recurring.health import complaints
+from embassy.recurring.models import JobRun
 from tests import factories
 
 

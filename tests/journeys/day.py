@@ -8,9 +8,9 @@ from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from cooperation.models import CountryPage, ProgrammePage
-from embassy.desk.jobs import JOBS
-from embassy.desk.models import JobRun
 from embassy.pages.models import BasePage
+from embassy.recurring.jobs import JOBS
+from embassy.recurring.models import JobRun
 
 PERU = CountryPage.objects.get(iso_code="PE")
 EDITOR = get_user_model().objects.get(username="editor")

@@ -9,9 +9,9 @@ from django.conf import settings
 from django.db import DatabaseError
 
 from embassy.clock import today
-from embassy.desk.jobs import clean_up
 from embassy.search import vain
 from embassy.search.models import VainSearch
+from embassy.worker.jobs import clean_up
 
 pytestmark = pytest.mark.django_db
 REPORT = "/admin/desk/searches/"

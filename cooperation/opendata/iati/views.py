@@ -7,7 +7,7 @@ from django.http import Http404, StreamingHttpResponse
 
 from cooperation.opendata.freshness import fresh
 from cooperation.opendata.iati.publication import published
-from cooperation.opendata.iati.xml import file_of
+from cooperation.opendata.iati.xml import MEDIA_TYPE, file_of
 from cooperation.opendata.records import Programme, reporter
 from embassy.pages.slugs import LANGUAGE_CODES
 
@@ -21,7 +21,7 @@ def activities(request, **only) -> StreamingHttpResponse:
     reports = reporter()
     found = published(reports, **only)
     parts = file_of(not_empty(found), reports, request.build_absolute_uri("/").rstrip("/"))
-    response = StreamingHttpResponse(parts, content_type="application/xml; charset=utf-8")
+    response = StreamingHttpResponse(parts, content_type=f"{MEDIA_TYPE}; charset=utf-8")
     response.headers["Content-Language"] = ", ".join(LANGUAGE_CODES)
     return response
 

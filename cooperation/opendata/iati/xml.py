@@ -17,6 +17,7 @@ from embassy.clock import today
 from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug
 
 VERSION = "2.03"
+MEDIA_TYPE = "application/xml"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 # IATI codelists.

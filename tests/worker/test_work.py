@@ -17,11 +17,12 @@ from django.utils import timezone
 from wagtail.admin.models import EditingSession
 from wagtail.models import UploadedFile
 
-from embassy.desk import jobs
-from embassy.desk.health import complaints
-from embassy.desk.jobs import JOBS, Job, run_if_due
-from embassy.desk.models import JobRun, Settlement
+from embassy.desk.models import Settlement
 from embassy.pages.models import BasePage
+from embassy.recurring.health import complaints
+from embassy.recurring.jobs import JOBS, Job, run_if_due
+from embassy.recurring.models import JobRun
+from embassy.worker import jobs
 from tests import factories
 from tests.conftest import WORKER
 from tests.desk.conftest import person
@@ -71,7 +72,7 @@ def test_a_job_that_fails_is_told_and_the_next_one_runs(monkeypatch):
         raise ValueError("no more paper")
 
     failing = Job("digest", "the weekly e-mail", timedelta(hours=1), fail)
-    monkeypatch.setattr("embassy.desk.management.commands.work.JOBS", [failing, JOBS[0]])
+    monkeypatch.setattr("embassy.worker.management.commands.work.JOBS", [failing, JOBS[0]])
     page = due_page()
     with pytest.raises(CommandError, match="no more paper"):
         call_command("work", "--once")
@@ -151,13 +152,13 @@ def until(condition, seconds: float = 40):
     return False
 
 
-SUCCEEDED = "SELECT count(*) FROM desk_jobrun WHERE succeeded_at IS NOT NULL"
+SUCCEEDED = "SELECT count(*) FROM recurring_jobrun WHERE succeeded_at IS NOT NULL"
 # Every time that publishing begins is written down, by the database itself.
 WATCH = """
     CREATE TABLE begun (at timestamptz);
     CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN IF NEW.name = 'publish' THEN INSERT INTO begun VALUES (NEW.began_at); END IF; RETURN NEW; END $$;
-    CREATE TRIGGER note AFTER INSERT OR UPDATE OF began_at ON desk_jobrun FOR EACH ROW EXECUTE FUNCTION note();
+    CREATE TRIGGER note AFTER INSERT OR UPDATE OF began_at ON recurring_jobrun FOR EACH ROW EXECUTE FUNCTION note();
 """
 
 
@@ -186,7 +187,7 @@ def test_a_worker_survives_the_loss_of_its_database(database, tmp_path):
     others = database.rpartition("/")[0] + "/postgres"
     with worker(database, tmp_path) as process:
         assert until(lambda: ask(database, SUCCEEDED)[0][0])
-        ask(database, "DELETE FROM desk_jobrun")
+        ask(database, "DELETE FROM recurring_jobrun")
         ask(others, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")  # noqa: S608
         assert until(lambda: ask(database, SUCCEEDED)[0][0])
         assert process.poll() is None

@@ -1,24 +1,18 @@
-"""What recurs: each job when it is due, by one worker alone, however many there are."""
+"""The registry of what recurs. Each job runs when it is due, by one worker alone, however many there are."""
 
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-from wagtail.admin.models import EditingSession
 
-from embassy.desk import linkcheck
-from embassy.desk.locks import lock
-from embassy.desk.models import JobRun, Settlement
-from embassy.images.abandoned import remove_abandoned_uploads
-from embassy.search import vain
+from embassy.recurring.locks import lock
+from embassy.recurring.models import JobRun
 
 logger = logging.getLogger(__name__)
-MORNING = 6  # o'clock, from when the weekly e-mails go
 
 
 @dataclass(frozen=True)
@@ -35,32 +29,7 @@ class Job:
         return began is None or began + self.every - slack <= now
 
 
-def publish():
-    call_command("publish_scheduled")
-
-
-def send_digest():
-    if timezone.localtime().hour >= MORNING:
-        call_command("send_digest")
-
-
-def clean_up():
-    """Remove what nobody misses: old sessions and searches, uploads never finished, word about pages that are gone."""
-    EditingSession.cleanup()
-    call_command("clearsessions")
-    remove_abandoned_uploads()
-    vain.forget_old()
-    for model in {settlement.content_type.model_class() for settlement in Settlement.objects.distinct("content_type")}:
-        settlements = Settlement.objects.filter(content_type__model=model._meta.model_name)
-        settlements.exclude(object_id__in=model._base_manager.values("pk")).delete()
-
-
-JOBS = [
-    Job("publish", _("publishing what is scheduled"), timedelta(seconds=15), publish),
-    Job("digest", _("the weekly e-mail"), timedelta(hours=1), send_digest),
-    Job("clean-up", _("cleaning up"), timedelta(days=1), clean_up),
-    Job(linkcheck.JOB, _("checking links"), timedelta(minutes=10), linkcheck.check_links),
-]
+JOBS: list[Job] = []  # all that the site has, in the order in which `work --once` does them
 
 
 def run_if_due(job: Job, slack: timedelta = timedelta(0)) -> str | None:

@@ -2,8 +2,8 @@ from datetime import timedelta
 
 from django.core.management.base import BaseCommand, CommandError
 
-from embassy.desk.jobs import JOBS, run_if_due
-from embassy.desk.worker import work
+from embassy.recurring.jobs import JOBS, run_if_due
+from embassy.worker.worker import work
 
 # With a timer every minute, what recurs more often, or nearly as often, has its turn each time.
 SLACK = timedelta(minutes=1)

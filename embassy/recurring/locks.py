@@ -5,7 +5,7 @@ from zlib import crc32
 
 from django.db import Error, connection
 
-FAMILY = "embassy.desk"
+FAMILY = "embassy.recurring"
 
 
 def key_of(name: str) -> int:

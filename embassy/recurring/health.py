@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from embassy.desk.jobs import JOBS
-from embassy.desk.models import JobRun
+from embassy.recurring.jobs import JOBS
+from embassy.recurring.models import JobRun
 
 PATIENCE = timedelta(minutes=10)
 

@@ -8,7 +8,7 @@ from threading import Event, Thread
 
 from django.db import Error, close_old_connections, connection
 
-from embassy.desk.jobs import JOBS, Job, run_if_due, seconds_until_due
+from embassy.recurring.jobs import JOBS, Job, run_if_due, seconds_until_due
 
 logger = logging.getLogger(__name__)
 WITHOUT_DATABASE = 5  # seconds until the next try

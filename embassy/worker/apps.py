@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class WorkerConfig(AppConfig):
+    name = "embassy.worker"
+
+    def ready(self):
+        from embassy.worker import jobs  # noqa: F401, PLC0415  (registers the jobs)

@@ -1,0 +1,44 @@
+"""The recurring work of this site."""
+
+from datetime import timedelta
+
+from django.core.management import call_command
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.models import EditingSession
+
+from embassy.desk import linkcheck
+from embassy.desk.models import Settlement
+from embassy.images.abandoned import remove_abandoned_uploads
+from embassy.recurring.jobs import JOBS, Job
+from embassy.search import vain
+
+MORNING = 6  # o'clock, from when the weekly e-mails go
+
+
+def publish():
+    call_command("publish_scheduled")
+
+
+def send_digest():
+    if timezone.localtime().hour >= MORNING:
+        call_command("send_digest")
+
+
+def clean_up():
+    """Remove what nobody misses: old sessions and searches, uploads never finished, word about pages that are gone."""
+    EditingSession.cleanup()
+    call_command("clearsessions")
+    remove_abandoned_uploads()
+    vain.forget_old()
+    for model in {settlement.content_type.model_class() for settlement in Settlement.objects.distinct("content_type")}:
+        settlements = Settlement.objects.filter(content_type__model=model._meta.model_name)
+        settlements.exclude(object_id__in=model._base_manager.values("pk")).delete()
+
+
+JOBS += [
+    Job("publish", _("publishing what is scheduled"), timedelta(seconds=15), publish),
+    Job("digest", _("the weekly e-mail"), timedelta(hours=1), send_digest),
+    Job("clean-up", _("cleaning up"), timedelta(days=1), clean_up),
+    Job(linkcheck.JOB, _("checking links"), timedelta(minutes=10), linkcheck.check_links),
+]
