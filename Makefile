@@ -78,7 +78,7 @@ test: .venv/installed
 	$(PYTHON) -m pytest --numprocesses $$(n=$$(nproc); echo $$((n < 5 ? n + 1 : 6))) --dist worksteal
 
 stop:
-	@test ! -x $(PYTHON) || DEMO=1 $(MANAGE) stop_postgres
+	@test ! -x $(PYTHON) || DEMO=1 DATABASE_URL= $(MANAGE) stop_postgres
 
 reset: stop
 	rm -rf var

@@ -68,7 +68,8 @@ class Site:
     """The site with a number of generated programmes, in a process that answers requests one by one."""
 
     def __init__(self, size: int, folder: Path):
-        self.size, self.environment = size, os.environ | {"DEMO": "1", "VAR_DIR": str(folder)}
+        settings = {"DJANGO_SETTINGS_MODULE": "benchmarks.settings", "DEMO": "1", "VAR_DIR": str(folder)}
+        self.size, self.environment = size, os.environ | settings
         self.environment.pop("DATABASE_URL", None)
         if not folder.exists():
             folder.mkdir(parents=True)
@@ -149,7 +150,6 @@ def print_exports(sites: list[Site]):
 
 def answer():
     """Answer the addresses that come in, line by line."""
-    os.environ["DJANGO_SETTINGS_MODULE"] = "embassy.settings"
     sys.path.insert(0, str(ROOT))
     import django
 

@@ -53,7 +53,6 @@ ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").spl
 INSTALLED_APPS = [
     "modeltranslation",  # first: it wraps the models of all the others
     # From the bottom up: modeltranslation wants a base page before the types that inherit from it.
-    "embassy.postgres",
     "embassy.bilingual",
     "embassy.conflicts",
     "embassy.users",
@@ -131,12 +130,12 @@ TEMPLATES = [
 
 # --- Database: the one named by DATABASE_URL, else the embedded server
 
-KEPT_CONNECTIONS = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
-DATABASES = {
-    "default": dj_database_url.config() | KEPT_CONNECTIONS
-    if os.environ.get("DATABASE_URL")
-    else {"ENGINE": "embassy.postgres", "NAME": "postgres", "HOST": str(VAR_DIR / "postgres"), **KEPT_CONNECTIONS}
-}
+if os.environ.get("DATABASE_URL"):
+    DATABASES = {"default": dj_database_url.config()}
+else:
+    DATABASES = {"default": {"ENGINE": "embassy.postgres", "NAME": "postgres", "HOST": str(VAR_DIR / "postgres")}}
+    INSTALLED_APPS.append("embassy.postgres")  # its command stop_postgres
+DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 # PostgreSQL's own figure is that of disks that turn; from memory, an index costs no more than the table.
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c random_page_cost=1.1")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -135,8 +135,8 @@ def copy_of_database(django_db_setup, django_db_blocker):
 
 def address_of(name: str) -> str:
     """The address of a database on the server of the tests."""
-    user, host = connection.get_connection_params()["user"], connection.settings_dict["HOST"]
-    return f"postgres://{user}@{quote(host, safe='')}/{name}"
+    reached = connection.get_connection_params()
+    return f"postgres://{reached['user']}@{quote(reached['host'], safe='')}/{name}"
 
 
 @pytest.fixture(scope="session")

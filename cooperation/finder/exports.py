@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from cooperation.finder import queries
 from cooperation.finder.results import Row, rows_of
 from cooperation.finder.selection import Selection
-from cooperation.spreadsheets.cells import guarded
 from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.cells import guarded
 from embassy.pages.slugs import localized
 
 BATCH = 200  # rows at a time

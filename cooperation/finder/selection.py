@@ -81,9 +81,6 @@ class Selection:
         groups = (replace(group, chosen=kept) if group.name == name else group for group in self.groups)
         return replace(self, groups=tuple(groups), page=1)
 
-    def cleared(self) -> "Selection":
-        return Selection(tuple(replace(group, chosen=()) for group in self.groups))
-
     def sorted_by(self, sort: Sort) -> "Selection":
         return replace(self, sort=sort, page=1)
 

@@ -1,6 +1,5 @@
 """A small read-only JSON API over the tables: filters, pages of rows, problems told as RFC 9457 wants it."""
 
-from collections.abc import Collection
 from functools import wraps
 from http import HTTPStatus
 
@@ -36,7 +35,6 @@ api = NinjaAPI(
     ),
     docs_url=None,
     openapi_url=None,
-    urls_namespace="opendata-api",
 )
 
 
@@ -110,10 +108,10 @@ def refused(request, error: HttpError) -> HttpResponse:
     return problem(request, HTTPStatus(error.status_code), str(error))
 
 
-def answering(view, parameters: Collection[str]):
+def answering(view, parameters: set[str]):
     """A view of the API as visitors meet it: it says what it does not know, and remembers what has not changed."""
+    view = fresh(view)
 
-    @csrf_exempt
     @wraps(view)
     def answer(request, **kwargs):
         if request.method not in {"GET", "HEAD"}:
@@ -124,15 +122,11 @@ def answering(view, parameters: Collection[str]):
                 request, HTTPStatus.BAD_REQUEST, f"Unknown parameter: {unknown[0][:40]}. Parameters here: {names}."
             )
         request.method = "GET"  # the server leaves the body of an answer to HEAD out
-        response = fresh(view)(request, **kwargs)
+        response = view(request, **kwargs)
         response.headers["Content-Language"] = ", ".join(LANGUAGE_CODES)
         return response
 
     return answer
-
-
-def parameters_of(operation: dict) -> set[str]:
-    return {parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "query"}
 
 
 @fresh
@@ -166,13 +160,9 @@ def description() -> dict:
 
 def urls() -> list[URLPattern]:
     """The addresses of the API; all others below it answer with a problem too."""
-    operations = [operations["get"] for operations in description()["paths"].values()]
     patterns = [pattern for pattern in api.urls[0] if pattern.name != "api-root"]
-    return [
-        path("", index, name="api"),
-        *(
-            URLPattern(pattern.pattern, answering(pattern.callback, parameters_of(operation)), name=pattern.name)
-            for pattern, operation in zip(patterns, operations, strict=True)
-        ),
-        re_path("", csrf_exempt(not_found)),
-    ]
+    for pattern, operations in zip(patterns, description()["paths"].values(), strict=True):
+        parameters = operations["get"].get("parameters", ())
+        known = {parameter["name"] for parameter in parameters if parameter["in"] == "query"}
+        pattern.callback = answering(pattern.callback, known)
+    return [path("", index, name="api"), *patterns, re_path("", csrf_exempt(not_found))]

@@ -8,7 +8,8 @@ from io import StringIO
 from itertools import islice
 
 from cooperation.opendata.columns import Cell, Row
-from cooperation.spreadsheets.cells import guarded, plain
+from cooperation.spreadsheets.cells import plain
+from embassy.cells import guarded
 
 BATCH = 200  # rows in a piece
 BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else

@@ -9,22 +9,9 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 SHOWN_DIGITS = 15  # of a number, in Excel
 LONGEST = 32_767  # characters in a cell, in Excel; what is longer arrives cut off
-FORMULA = re.compile(r"'*[=+\-@\t\r]")
 NUMBER = re.compile(r"([+-]?\d+)(?:[.,](\d+))?")
 THOUSAND = 3  # digits between separators
 SPACES = str.maketrans("", "", " \u00a0\u202f")
-
-
-def guarded(text: str) -> str:
-    """A text that no spreadsheet program takes for a formula: with an apostrophe before it where it could.
-
-    Source: OWASP, "CSV Injection".
-    """
-    return f"'{text}" if FORMULA.match(text) else text
-
-
-def unguarded(text: str) -> str:
-    return text[1:] if text.startswith("'") and FORMULA.match(text) else text
 
 
 def tidy(text: str | None) -> str:

@@ -17,13 +17,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from cooperation.models import CountryPage, Figure, ProgrammePage
-from cooperation.spreadsheets.cells import unguarded
 from cooperation.spreadsheets.columns import Column
 from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, Kind
 from cooperation.spreadsheets.records import Programme, programmes
 from cooperation.spreadsheets.references import References
 from cooperation.spreadsheets.table import Line
 from embassy.bilingual.panels import localized_names
+from embassy.cells import unguarded
 from embassy.pages.forms import columns_without_default, lacks_default_language, translated_texts
 
 

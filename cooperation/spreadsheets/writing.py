@@ -13,12 +13,13 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from cooperation.spreadsheets.cells import SHOWN_DIGITS, guarded
+from cooperation.spreadsheets.cells import SHOWN_DIGITS
 from cooperation.spreadsheets.columns import ListColumn, NumberColumn, YearColumn
 from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, Kind, headings, kinds
 from cooperation.spreadsheets.reading import MAX_ROWS
 from cooperation.spreadsheets.records import Programme, programmes
 from cooperation.spreadsheets.references import References
+from embassy.cells import guarded
 
 TEXT_FORMAT = "@"
 Line = dict[str, str]  # the texts of a row's cells by the name of the column

@@ -14,7 +14,7 @@ from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
 from embassy.bilingual.summaries import language_name
-from embassy.desk.translations import FORMULA
+from embassy.cells import guarded
 from embassy.search.models import VainSearch
 
 
@@ -22,11 +22,6 @@ def address_of_results(row: dict) -> str:
     """Where the same words are searched for again."""
     with translation.override(row["language"]):
         return f"{reverse('search')}?{urlencode({'q': row['terms']})}"
-
-
-def as_cell(terms: str) -> str:
-    """The words as a spreadsheet shows them and does not calculate them."""
-    return f"'{terms}" if terms.startswith(FORMULA) else terms
 
 
 class VainSearchFilters(WagtailFilterSet):
@@ -63,7 +58,7 @@ class VainSearchReport(ReportView):
         "times": _("Times"),
         "last": _("Last day"),
     }
-    custom_field_preprocess = {"terms": dict.fromkeys(("csv", "xlsx"), as_cell)}
+    custom_field_preprocess = {"terms": dict.fromkeys(("csv", "xlsx"), guarded)}
 
     def get_base_queryset(self):
         words = VainSearch.objects.values("terms", "language")

@@ -19,14 +19,13 @@ from wagtail.permissions import page_permission_policy, policy_registry
 
 from embassy.bilingual.agreement import BilingualRecord, State
 from embassy.bilingual.summaries import sentence
+from embassy.cells import guarded
 from embassy.desk.records import sections
 from embassy.images.models import CustomImage
 from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import HOME_DEPTH
 from embassy.pages.querysets import STEP
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would calculate
 
 
 @dataclass(frozen=True)
@@ -49,11 +48,6 @@ class Row:
     @property
     def is_in_order(self) -> bool:
         return not any(self.has(code, state) for code, _name in settings.LANGUAGES for state in State.lacks())
-
-    @property
-    def cell(self) -> str:
-        """The title as a spreadsheet shows it and does not calculate it."""
-        return f"'{self.title}" if self.title.startswith(FORMULA) else self.title
 
 
 class Translations:
@@ -135,10 +129,6 @@ def edit_url(record: BilingualRecord) -> str:
     return reverse(record.snippet_viewset.get_url_name("edit"), args=[record.pk])
 
 
-def every_lack() -> list[tuple[str, str, State]]:
-    return [(code, name, state) for code, name in settings.LANGUAGES for state in State.lacks()]
-
-
 def state_choices() -> list[tuple[str, str]]:
     """Each state that a language may be in, and "in order" for all of them."""
     states = [
@@ -210,14 +200,15 @@ class TranslationReport(ReportView):
         for code, name in settings.LANGUAGES
         for state in State.lacks()
     }
-    list_export = ["cell", "type", "section", *counts, "editor", "edited"]
+    list_export = ["title", "type", "section", *counts, "editor", "edited"]
     export_headings = counts | {
-        "cell": _("Title"),
+        "title": _("Title"),
         "type": _("Type"),
         "section": _("Section"),
         "editor": _("Last editor"),
         "edited": _("Changed"),
     }
+    custom_field_preprocess = {"title": dict.fromkeys(("csv", "xlsx"), guarded)}
 
     @cached_property
     def translations(self) -> Translations:

@@ -11,9 +11,15 @@ from embassy.postgres.server import PORT, Server, program, user_name
 class DatabaseClient(client.DatabaseClient):
     """`manage.py dbshell`, with the psql that came with the server."""
 
-    @property
-    def executable_name(self):
-        return str(program("psql"))
+    def runshell(self, parameters):
+        self.connection.ensure_connection()  # starts the server
+        super().runshell(parameters)
+
+    @classmethod
+    def settings_to_cmd_args_env(cls, settings_dict, parameters):
+        cls.executable_name = str(program("psql"))
+        reached = {"HOST": str(Server(Path(settings_dict["HOST"])).address), "PORT": PORT, "USER": user_name()}
+        return super().settings_to_cmd_args_env(settings_dict | reached, parameters)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -26,7 +32,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return Server(Path(self.settings_dict["HOST"]))
 
     def get_connection_params(self):
-        return super().get_connection_params() | {"user": user_name(), "port": PORT}
+        reached = {"host": str(self.server.address), "user": user_name(), "port": PORT}
+        return super().get_connection_params() | reached
 
     def get_new_connection(self, conn_params):
         with suppress(self.Database.OperationalError):

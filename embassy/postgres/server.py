@@ -4,12 +4,13 @@ Only those programs are used: the package's Python layer creates a user and chan
 parent folders when it runs as root.
 """
 
+import hashlib
 import os
 import pwd
 import shutil
 import subprocess
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,9 +21,14 @@ from django.db.utils import OperationalError
 PORT = "5432"  # Only part of the socket's name: the server opens no TCP port.
 LONGEST_SOCKET_PATH = 107  # Bytes: sun_path of unix(7) without its final NUL.
 PATIENCE = 30  # Seconds for a server that starts, recovers or ends to answer or be gone.
+LAST_LINES = 10  # Of the log, in an error.
 
-# PostgreSQL refuses to run as root, so root's server is nobody, who may still enter root's folders.
-AS_NOBODY = "setpriv --reuid=65534 --regid=65534 --clear-groups --inh-caps=+dac_override --ambient-caps=+dac_override"
+# PostgreSQL refuses to run as root, so root's server is nobody, who may still enter root's folders. Without the
+# securebits, access() would answer without that capability, and initdb asks it for the programs beside it.
+AS_NOBODY = (
+    "setpriv --reuid=65534 --regid=65534 --clear-groups --securebits=+no_setuid_fixup "
+    "--inh-caps=+dac_override --ambient-caps=+dac_override"
+)
 # The same order and letter case on every machine, whatever locales it has.
 LOCALE = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
 # Relative to the data, so that the folder can be moved; PGPORT in somebody's environment must not win.
@@ -53,6 +59,22 @@ class Server:
         self.log = home / "log"
         self.socket = home / f".s.PGSQL.{PORT}"
 
+    @property
+    def address(self):
+        """The folder in which clients find the socket: `home`, or a link to it where the socket's path is too long.
+
+        ImproperlyConfigured when somebody else took the name of that link.
+        """
+        if len(os.fsencode(self.socket)) <= LONGEST_SOCKET_PATH:
+            return self.home
+        digest = hashlib.sha256(os.fsencode(self.home)).hexdigest()[:16]
+        link = Path(f"/tmp/embassy-{os.geteuid()}-{digest}")  # noqa: S108  (checked below; TMPDIR may be as deep)
+        with suppress(FileExistsError):
+            link.symlink_to(self.home)
+        if not link.is_symlink() or link.readlink() != self.home or link.lstat().st_uid != os.geteuid():
+            raise ImproperlyConfigured(f"{link} is not {user_name()}'s link to {self.home}: remove it.")
+        return link
+
     def start(self):
         """Return when the server answers, whoever started it.
 
@@ -67,7 +89,7 @@ class Server:
                     self._launch(running)
                     return
                 if time.monotonic() > deadline:
-                    raise OperationalError(f"PostgreSQL is running but does not answer: see {self.log}")
+                    raise self._error("PostgreSQL is running but does not answer")
                 time.sleep(0.1)
 
     def stop(self):
@@ -78,14 +100,11 @@ class Server:
             if locks.lock(running, locks.LOCK_EX | locks.LOCK_NB):
                 return False
             self._run("pg_ctl", "stop", "--mode=fast", f"--pgdata={self.data}")
+        if self.address != self.home:
+            self.address.unlink()
         return True
 
     def _refuse_the_impossible(self):
-        if len(os.fsencode(self.socket)) > LONGEST_SOCKET_PATH:
-            raise ImproperlyConfigured(
-                f"PostgreSQL's socket {self.socket} has a path longer than {LONGEST_SOCKET_PATH} bytes: "
-                "move the project to a folder less deep, or set DATABASE_URL."
-            )
         if self.home.exists() and self.home.stat().st_uid != os.geteuid():
             raise ImproperlyConfigured(
                 f"{self.home} belongs to another user than {user_name()}: "
@@ -105,7 +124,7 @@ class Server:
             yield running
 
     def _answers(self):
-        command = [program("pg_isready"), "--quiet", f"--host={self.home}", f"--port={PORT}"]
+        command = [program("pg_isready"), "--quiet", f"--host={self.address}", f"--port={PORT}"]
         return subprocess.run(command, check=False).returncode == 0
 
     def _launch(self, running):
@@ -131,4 +150,8 @@ class Server:
             streams = {"stdin": subprocess.DEVNULL, "stdout": log, "stderr": log}
             done = subprocess.run(command, check=False, pass_fds=pass_fds, **streams)
         if done.returncode:
-            raise OperationalError(f"PostgreSQL's {name} failed: see {self.log}")
+            raise self._error(f"PostgreSQL's {name} failed")
+
+    def _error(self, what):
+        lines = self.log.read_text(errors="replace").splitlines()[-LAST_LINES:]
+        return OperationalError("\n".join([f"{what}: see {self.log}, which ends with", *lines]))

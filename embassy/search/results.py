@@ -18,14 +18,10 @@ SHORTEST_SUGGESTED = 2  # letters
 
 @dataclass(frozen=True)
 class Hit:
-    """Something found, with the passage that answers, as HTML. It is foreign when the site has another language."""
+    """Something found, with the passage that answers, as HTML."""
 
     entry: SearchEntry
     excerpt: Excerpt
-
-    @property
-    def is_foreign(self) -> bool:
-        return self.entry.text_language != self.entry.language
 
 
 @dataclass(frozen=True)

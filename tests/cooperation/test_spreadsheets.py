@@ -37,7 +37,6 @@ pytestmark = pytest.mark.django_db
 INDEX = reverse("programme_spreadsheet")
 NEW = {"row": "programme", "code": "PE-NEW", "country": "PE", "title_nl": "Nieuw", "channel": "multilateral"}
 NEW_FIGURE = {"row": "figure", "code": "PE-NEW", "uid": "", "label_nl": "mensen", "number": "1000", "year": "2021"}
-ANSWERS = {"download": 200, "refused": 302, "shown": 200}
 
 
 @pytest.fixture

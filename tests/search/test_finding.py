@@ -133,7 +133,7 @@ def test_the_excerpt_is_the_passage_that_matched_with_its_words_marked():
 def test_a_page_in_one_language_is_offered_to_readers_of_the_other_as_foreign():
     factories.standard(title_nl="De kwikstaart", title_es=None)
     (hit,) = find("kwikstaarten", "es").hits
-    assert hit.is_foreign
+    assert hit.entry.text_language != hit.entry.language
     assert hit.excerpt.language == "nl"
 
 

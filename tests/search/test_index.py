@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 
 def found(question: str, language: str = "nl") -> set[str]:
-    return {hit.entry.title for hit in find(question, language).hits if not hit.is_foreign}
+    return {hit.entry.title for hit in find(question, language).hits if hit.entry.text_language == language}
 
 
 def test_a_draft_is_found_once_it_is_published_and_no_longer_than_that():

@@ -17,8 +17,7 @@ from cooperation.models import ProgrammePage
 from cooperation.opendata.iati.checks import Complaint, address
 from cooperation.opendata.iati.publication import checked
 from embassy.bilingual.passages import first_passage
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would calculate
+from embassy.cells import guarded
 
 
 class State(models.TextChoices):
@@ -44,11 +43,6 @@ class Row:
     @property
     def messages(self) -> str:
         return " ".join(complaint.message for complaint in self.complaints)
-
-    @property
-    def cell(self) -> str:
-        """The title as a spreadsheet shows it and does not calculate it."""
-        return f"'{self.title}" if self.title.startswith(FORMULA) else self.title
 
 
 def rows() -> Iterable[Row]:
@@ -111,14 +105,15 @@ class IatiReport(ReportView):
         Column("label", label=_("State"), sort_key="state"),
         ComplaintsColumn("complaints", label=_("What is missing or wrong")),
     ]
-    list_export = ["cell", "country", "identifier", "label", "messages"]
+    list_export = ["title", "country", "identifier", "label", "messages"]
     export_headings = {
-        "cell": _("Programme"),
+        "title": _("Programme"),
         "country": _("Country"),
         "identifier": _("IATI identifier"),
         "label": _("State"),
         "messages": _("What is missing or wrong"),
     }
+    custom_field_preprocess = {"title": dict.fromkeys(("csv", "xlsx"), guarded)}
 
     @cached_property
     def rows(self) -> list[Row]:

@@ -1,7 +1,5 @@
 from django.core.management.base import BaseCommand
-from django.db import DEFAULT_DB_ALIAS, connections
-
-from embassy.postgres.base import DatabaseWrapper
+from django.db import connection
 
 
 class Command(BaseCommand):
@@ -9,11 +7,4 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def handle(self, **options):
-        connection = connections[DEFAULT_DB_ALIAS]
-        if not isinstance(connection, DatabaseWrapper):
-            message = "Nothing to stop: DATABASE_URL names a server of its own."
-        elif connection.server.stop():
-            message = "PostgreSQL has stopped."
-        else:
-            message = "PostgreSQL was not running."
-        self.stdout.write(message)
+        self.stdout.write("PostgreSQL has stopped." if connection.server.stop() else "PostgreSQL was not running.")

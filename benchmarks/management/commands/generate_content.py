@@ -3,7 +3,7 @@ from time import monotonic
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from cooperation.generating.content import NoCountriesError, generate
+from benchmarks.generating.content import NoCountriesError, generate
 
 
 class Command(BaseCommand):

@@ -9,12 +9,12 @@ from django.db import transaction
 from django.utils import translation
 from modeltranslation.utils import build_localized_fieldname
 
-from cooperation.generating.pages import Author, Country, in_columns
-from cooperation.generating.texts import DUTCH, LANGUAGES, SPANISH, WORDS, village
+from benchmarks.generating.bulk import Planting
+from benchmarks.generating.pages import Author, Country, in_columns
+from benchmarks.generating.texts import DUTCH, LANGUAGES, SPANISH, WORDS, village
 from cooperation.models import CountryPage, Organisation, ProgrammePage, Region, Sector
 from cooperation.models.reference import OrganisationType
 from embassy.office.models import EmbassySettings
-from embassy.pages.bulk import Planting
 from embassy.pages.models import BasePage
 from embassy.pages.tree import hold_tree
 
@@ -33,7 +33,7 @@ def generate(programmes: int, seed: int, report: Callable[[int], None]):
 
     The same seed gives the same content. `report` is told how many pages there are so far. Raises NoCountriesError.
     """
-    random = Random(seed)  # noqa: S311  (nothing secret)
+    random = Random(seed)
     with translation.override(settings.LANGUAGE_CODE), transaction.atomic():
         hold_tree()
         add_organisations(random, programmes // PROGRAMMES_PER_ORGANISATION + 1)

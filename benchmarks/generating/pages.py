@@ -10,8 +10,8 @@ from uuid import UUID
 from django.conf import settings
 from modeltranslation.utils import build_localized_fieldname
 
+from benchmarks.generating.texts import LANGUAGES, SECTORS, WORDS, Choices, Text, Writer, columns, village
 from cooperation.dates import YearPrecision
-from cooperation.generating.texts import LANGUAGES, SECTORS, WORDS, Choices, Text, Writer, columns, village
 from cooperation.models import (
     CountryPage,
     Figure,
