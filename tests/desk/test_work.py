@@ -23,7 +23,6 @@ from embassy.desk.jobs import JOBS, Job, run_if_due
 from embassy.desk.models import JobRun, Settlement
 from embassy.pages.models import BasePage
 from tests import factories
-from tests.conftest import WORKER
 from tests.desk.conftest import person
 
 pytestmark = pytest.mark.django_db
@@ -114,7 +113,7 @@ def test_cleaning_up_removes_what_nobody_misses(django_capture_on_commit_callbac
 
 @pytest.fixture
 def database(copy_of_database) -> str:
-    return copy_of_database(f"worked{WORKER}")
+    return copy_of_database("worked")
 
 
 @contextmanager
