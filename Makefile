@@ -6,12 +6,14 @@ PYTHON := .venv/bin/python
 MANAGE := $(PYTHON) manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test stop reset
+.PHONY: help demo run lint check test drill stop reset
 
 help:
 	@echo 'make demo    the site with its demo content on http://localhost:$(PORT) (another port: make demo PORT=8001)'
 	@echo 'make run     the development server, with reload, on the same database'
+	@echo 'make check   linters, and without a browser the tests that the change since the last commit can touch'
 	@echo 'make test    linters and tests'
+	@echo 'make drill   tests with killed databases and very many pages; writes docs/drills.md'
 	@echo 'make stop    end the database'
 	@echo 'make reset   end it and remove all that it held, uploaded files too'
 
@@ -64,8 +66,12 @@ run: .venv/installed
 	$(MANAGE) migrate
 	$(MANAGE) runserver $(PORT)
 
-test: .venv/installed
-	@$(call needs,command -v chromium,chromium)
+check drill test: export PYTHONDONTWRITEBYTECODE =
+
+# One process more than processors, for browsers let them wait; six are as fast as the database goes.
+processes = --numprocesses $$(n=$$(nproc); echo $$((n < 5 ? n + 1 : 6)))
+
+lint: .venv/installed
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/lint-imports
@@ -74,8 +80,20 @@ test: .venv/installed
 	DEBUG= DEMO= DATABASE_URL=postgres://localhost/site ALLOWED_HOSTS=www.example.org \
 		SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_hex(50))') \
 		$(MANAGE) check --deploy --fail-level WARNING
-	@# One process more than processors, for browsers let them wait; six are as fast as the database goes.
-	$(PYTHON) -m pytest --numprocesses $$(n=$$(nproc); echo $$((n < 5 ? n + 1 : 6))) --dist worksteal
+	@for script in $(shell find static embassy cooperation -name '*.js'); do \
+		.venv/lib/python3*/site-packages/playwright/driver/node --check $$script || exit 1; done
+
+# The likeliest first, for a minute.
+check: lint
+	UNTIL=$$(($$(date +%s) + 60)) $(PYTHON) -m pytest -p no:randomly -m 'not browser and not drill' $(processes) \
+		--dist load $$($(PYTHON) tools/touched.py)
+
+test: lint
+	@$(call needs,command -v chromium-headless-shell,chromium-headless-shell)
+	$(PYTHON) -m pytest -m 'not drill' $(processes) --dist worksteal
+
+drill: .venv/installed
+	$(PYTHON) -m pytest -m drill -p tests.drills --durations 0
 
 stop:
 	@test ! -x $(PYTHON) || DEMO=1 DATABASE_URL= $(MANAGE) stop_postgres

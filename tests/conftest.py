@@ -11,25 +11,29 @@ import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import contextmanager, suppress
-from urllib.parse import quote
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
-from django.core.files import locks
-from django.core.management import call_command
-from django.db import connection
+from django.db import connection, connections
 from django.template import RequestContext, Template
 from django.test import Client
 from django.test.signals import template_rendered
 from django.utils import translation
+from playwright.sync_api import expect
 
+from embassy.home import demo
 from embassy.pages.models import BasePage
+from tests import prepared
+from tests.prepared import PASSWORD
 
 # Playwright keeps an event loop in the thread of the tests, where Django then refuses its database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+PATIENCE = 60  # seconds: a slow machine is no failure
+expect.set_options(timeout=PATIENCE * 1000)
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -40,9 +44,6 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PASSWORD = "a-password-for-tests"
-WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")  # the name of this process among those that share the tests
-TEMPLATE = "tests_with_demo"  # the database that they copy
 
 
 def render(template: Template, context) -> str:
@@ -52,55 +53,35 @@ def render(template: Template, context) -> str:
     return template.nodelist.render(context)
 
 
+def pytest_runtest_setup(item):
+    """`make check` has a minute: what it does not reach is left to `make test`."""
+    if time.time() > float(os.environ.get("UNTIL", "inf")):
+        pytest.skip("no time is left")
+
+
 @pytest.fixture(scope="session")
 def django_test_environment(django_test_environment):
     Template._render = render
 
 
 @pytest.fixture(scope="session")
-def shared(tmp_path_factory):
-    """A folder of all the processes that share the tests, for one of them at a time."""
-    temporary = tmp_path_factory.getbasetemp()
-    folder = temporary.parent if WORKER else temporary
-
-    @contextmanager
-    def enter():
-        with (folder / "lock").open("w") as lock:
-            locks.lock(lock, locks.LOCK_EX)
-            yield folder
-
-    return enter
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(request, shared, django_test_environment, django_db_modify_db_settings, django_db_blocker):
-    """The demo's content, committed once, below all tests. The first process makes it, the others copy it."""
-    os.environ["DEMO_PASSWORD"] = PASSWORD
-    with shared() as folder, django_db_blocker.unblock():
-        made = folder / "media"
-        if made.exists():
-            name = connection.settings_dict["TEST"]["NAME"]
-            copy_database(TEMPLATE, name)
-            connection.settings_dict["NAME"] = name
-            shutil.copytree(made, settings.MEDIA_ROOT, dirs_exist_ok=True)
+def django_db_setup(request, django_test_environment, django_db_blocker):
+    """The demo's content, committed once, below all tests: each process has a copy of what tests/prepared.py keeps."""
+    with django_db_blocker.unblock():
+        if request.config.getoption("reuse_db"):  # it is there already: the third language's
+            demo.bring_media()
         else:
-            request.getfixturevalue("django_db_setup")
-            call_command("load_demo", verbosity=0, stdout=open(os.devnull, "w"))  # noqa: SIM115
-            if WORKER:
-                copy_database(connection.settings_dict["NAME"], TEMPLATE)
-                shutil.copytree(settings.MEDIA_ROOT, made)
+            prepared.drop_copies()
+            with prepared.enter() as folder:
+                connection.settings_dict["NAME"] = prepared.copy(folder, "tests")
+                shutil.copytree(folder / "media", settings.MEDIA_ROOT, dirs_exist_ok=True)
     # What is there by now stays: the collector need not look at it again and again.
     gc.collect()
     gc.freeze()
-
-
-def copy_database(source: str, name: str):
-    """Copy a database; what was under that name is gone."""
-    connection.close()  # PostgreSQL copies a database that nobody is connected to
-    with connection._nodb_cursor() as cursor:
-        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [source])
-        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
+    yield
+    with django_db_blocker.unblock():
+        connection.close()
+        prepared.drop_copies()
 
 
 @pytest.fixture(autouse=True)
@@ -123,59 +104,68 @@ def page(db):
 
 @pytest.fixture(scope="session")
 def copy_of_database(django_db_setup, django_db_blocker):
-    """Copies the test database, with the demo in it, under another name; returns the address of the copy."""
+    """Copies the database that tests start from under a name of its own; returns the address of the copy."""
 
-    def copy(name: str) -> str:
-        with django_db_blocker.unblock():
-            copy_database(connection.settings_dict["NAME"], name)
-        return address_of(name)
+    def copy(label: str) -> str:
+        with django_db_blocker.unblock(), prepared.enter() as folder:
+            return prepared.address_of(prepared.copy(folder, label))
 
     return copy
 
 
-def address_of(name: str) -> str:
-    """The address of a database on the server of the tests."""
-    reached = connection.get_connection_params()
-    return f"postgres://{reached['user']}@{quote(reached['host'], safe='')}/{name}"
+@pytest.fixture(scope="session")
+def work_on(django_db_blocker):
+    """Calls a function here, in Django, on the database at an address: work_on(address, function)."""
+
+    def work(address: str, function):
+        def call():
+            connections["default"] = other = connection.copy()  # this thread's own
+            other.settings_dict["NAME"] = address.rpartition("/")[2]
+            try:
+                function()
+            finally:
+                other.close()
+
+        with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
+            thread.submit(call).result()
+
+    return work
 
 
 @pytest.fixture(scope="session")
-def serve(copy_of_database, shared, tmp_path_factory):
-    """Starts a production server (granian) on a copy of the test database, with files of its own; returns its address.
+def serve(copy_of_database, work_on, django_db_blocker, tmp_path_factory):
+    """Starts a production server (granian) on a copy of the demo, with files of its own.
 
-    `code` runs in Django before the server starts, to bring more into its database than the demo.
+    `work` is a function that brings more into its database before it starts. Returns the addresses of both.
     """
     processes = []
 
-    def start(name: str, code: str = "") -> str:
-        folder, port = tmp_path_factory.mktemp(name), free_port()
+    def start(label: str, work=None) -> tuple[str, str]:
+        folder, port = tmp_path_factory.mktemp(label), free_port()
+        database = copy_of_database(label)
         environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "embassy.settings",
             "DEMO": "1",
             "PORT": str(port),
             "VAR_DIR": str(folder),
-            "DATABASE_URL": copy_of_database(f"{name}{WORKER}"),
-            "DEMO_PASSWORD": PASSWORD,
+            "DATABASE_URL": database,
         }
-
-        def manage(*command: str):
-            subprocess.run([sys.executable, "manage.py", *command], env=environment, check=True, capture_output=True)
-
-        with shared() as common:
-            (folder / "static").symlink_to(common / "static")
+        with django_db_blocker.unblock(), prepared.enter() as common:
+            shutil.copytree(common / "media", folder / "media")
             if not (common / "static").exists():
-                (common / "static").mkdir()
-                manage("collectstatic", "--noinput", "-v0")
-        manage("load_demo")
-        if code:
-            manage("shell", "-v0", "-c", code)
+                collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
+                subprocess.run(collect, env=environment, check=True, capture_output=True)
+                (folder / "static").rename(common / "static")
+            (folder / "static").symlink_to(common / "static")
+        if work:
+            work_on(database, work)
         granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--workers", "1"]
         processes.append(
             subprocess.Popen([*granian, "--blocking-threads", "4", "embassy.wsgi:application"], env=environment)
         )
         address = f"http://localhost:{port}"
         wait_for(f"{address}/robots.txt", processes[-1])
-        return address
+        return address, database
 
     yield start
     for process in processes:
@@ -184,15 +174,20 @@ def serve(copy_of_database, shared, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def server(serve) -> str:
-    """The address of the server that the browser tests share."""
+def served(serve) -> tuple[str, str]:
     return serve("served")
 
 
-@pytest.fixture
-def served_database(server, db) -> str:
+@pytest.fixture(scope="session")
+def server(served) -> str:
+    """The address of the server that the browser tests share."""
+    return served[0]
+
+
+@pytest.fixture(scope="session")
+def served_database(served) -> str:
     """The address of the database of `server`."""
-    return address_of(f"served{WORKER}")
+    return served[1]
 
 
 def free_port() -> int:
@@ -202,8 +197,8 @@ def free_port() -> int:
 
 
 def wait_for(address: str, process: subprocess.Popen):
-    """Return when the server answers; raise RuntimeError when it ends or takes longer than 20 seconds."""
-    deadline = time.monotonic() + 20
+    """Return when the server answers; raise RuntimeError when it ends or takes too long."""
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and process.poll() is None:
         with suppress(OSError):
             urllib.request.urlopen(address, timeout=5)  # noqa: S310
@@ -214,7 +209,8 @@ def wait_for(address: str, process: subprocess.Popen):
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args():
-    return {"executable_path": "/usr/bin/chromium", "args": CHROMIUM_FLAGS}
+    # Without the desktop that the browser draws for people, it takes 0.6 of the time.
+    return {"executable_path": "/usr/bin/chromium-headless-shell", "args": CHROMIUM_FLAGS}
 
 
 def signed_in(name: str) -> Client:

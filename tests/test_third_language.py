@@ -4,8 +4,6 @@ import os
 import subprocess
 import sys
 
-# Tests of its own, which share nothing with the processes that run these.
-ENVIRONMENT = {"DJANGO_SETTINGS_MODULE": "tests.third_language.settings", "PYTEST_XDIST_WORKER": ""}
 # What makemigrations would write for the new columns, and the operation that the operators' guide adds to it.
 SCHEMA = """
 from django.apps import apps
@@ -24,16 +22,17 @@ fill_addresses(apps, None)
 """
 
 
-def run(*command: str) -> subprocess.CompletedProcess:
-    return subprocess.run(
-        [sys.executable, *command], env=os.environ | ENVIRONMENT, capture_output=True, text=True, check=False
-    )
+def run(database: str, *command: str) -> subprocess.CompletedProcess:
+    """Run Python with French on a database, in a process that shares nothing with those that run these tests."""
+    own = {"DJANGO_SETTINGS_MODULE": "tests.third_language.settings", "PYTEST_XDIST_WORKER": ""}
+    environment = os.environ | own | {"DATABASE_URL": database}
+    return subprocess.run([sys.executable, *command], env=environment, capture_output=True, text=True, check=False)
 
 
 def test_the_site_works_with_french_added(copy_of_database):
-    copy_of_database("third_language")
-    made = run("manage.py", "shell", "-v0", "-c", SCHEMA)
+    database = copy_of_database("third_language")
+    made = run(database, "manage.py", "shell", "-v0", "-c", SCHEMA)
     assert made.returncode == 0, made.stderr
-    checked = run("-m", "pytest", "--reuse-db", "tests/third_language/cases.py")
+    checked = run(database, "-m", "pytest", "--reuse-db", "tests/third_language/cases.py")
     assert checked.returncode == 0, checked.stdout
     assert "6 passed" in checked.stdout

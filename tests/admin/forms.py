@@ -3,20 +3,23 @@
 import re
 from collections.abc import Iterable
 
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 from wagtail import blocks
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, querydict_from_html, streamfield
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from embassy.pages.models import BasePage
 from tests import factories
 
 PAGE_TYPES = [model for model in get_page_models() if model is not BasePage]
 PUBLISH = {"action-publish": "action-publish"}
+# XPath expressions for the forms that are edited.
+PAGE_FORM, RECORD_FORM = "//form[@id='page-edit-form']", "//form[@id='w-editor-form']"
 SUBMIT = {"action-submit": "action-submit"}
-TICKED = re.compile(r'<input type="checkbox" name="([^"]+)"(?![^>]* value=)[^>]* checked')
 empty_forms: dict[str, dict] = {}
 STREAM_FIELD = re.compile(r'w-field--block_field[^>]*data-contentpath="(\w+)"')
 
@@ -44,12 +47,42 @@ def needed(model: type[BasePage]) -> dict:
     return {"organisation": factories.organisation().pk} if has_organisation else {}
 
 
+def sent_by(page: str, form: str) -> dict[str, list[str]]:
+    """What a form sends when nothing is typed; `form` is an XPath expression for it. Blocks are left out."""
+    sent = {}
+    found = html.fromstring(page).xpath(form)[0]
+    beside = found.xpath("//*[@form=$id]", id=found.get("id", ""))
+    for control in [*found.iter("input", "textarea", "select"), *beside]:
+        if name := control.get("name"):
+            if control.get("type") == "checkbox" or control.tag == "select":
+                sent.setdefault(name, []).extend(values(control))
+            else:
+                sent[name] = values(control) or sent.get(name, [])
+    return {name: texts for name, texts in sent.items() if texts and name != "csrfmiddlewaretoken"}
+
+
+def values(control: html.HtmlElement) -> list[str]:
+    if control.tag == "select":
+        options = list(control.iter("option"))
+        chosen = [option for option in options if "selected" in option.attrib] or options[:1]
+        return [option.get("value", option.text) for option in chosen]
+    if control.tag == "textarea":
+        return [control.text or ""]
+    if control.get("type") in {"checkbox", "radio"}:
+        return [control.get("value", "on")] if "checked" in control.attrib else []
+    return [control.get("value", "")]
+
+
+def form_in(response: HttpResponse) -> dict:
+    """What the form of a page sends when nothing is typed; blocks are left out."""
+    page = response.content.decode()
+    blocks = {name: streamfield([]) for name in STREAM_FIELD.findall(page)}
+    return sent_by(page, PAGE_FORM) | nested_form_data(blocks)
+
+
 def fields_of(client: Client, url: str) -> dict:
-    """What the form at an address sends when nothing is typed; blocks are left out."""
-    html = client.get(url).content.decode()
-    sent = dict(querydict_from_html(html, form_id="page-edit-form").lists())
-    blocks = {name: streamfield([]) for name in STREAM_FIELD.findall(html)}
-    return sent | dict.fromkeys(TICKED.findall(html), "on") | nested_form_data(blocks)
+    """What the form of a page at an address sends when nothing is typed; blocks are left out."""
+    return form_in(client.get(url))
 
 
 def filled_in(client: Client, url: str, typed: dict) -> dict:

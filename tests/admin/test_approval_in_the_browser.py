@@ -1,10 +1,10 @@
 """A page goes from its first preview to the public: by mouse, and again by keyboard alone."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.admin.keyboard import tab_to
+from tests.axe import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 PERU = 20
@@ -55,11 +55,6 @@ class Keyboard:
         self.window.keyboard.type(f"{month:02}{day:02}{year}")
 
 
-def no_violations(window: Page, part: str):
-    violations = Axe().run(window, part).response["violations"]
-    assert [(violation["id"], violation["nodes"][0]["html"]) for violation in violations] == []
-
-
 def waits(window: Page, title: str):
     window.goto("/admin/")
     return window.locator("tr:has([data-workflow-action-url])", has=window.get_by_role("link", name=title))
@@ -91,7 +86,7 @@ def test_a_page_is_previewed_submitted_sent_back_mended_compared_and_approved(ad
     writing.choose_day("#id_preview_day", 2027, 4, 1)
     expect(shown.locator("main")).to_contain_text("1 april 2027")
     expect(shown.locator(".aside .status")).to_have_text("Afgesloten")
-    no_violations(editor, ".w-preview__controls")
+    assert violations(editor, ".w-preview__controls") == []
     writing.choose("#id_preview_mode", "Español")
     expect(shown.locator("h1")).to_have_text(f"Programa con {hands_of.__name__}")
     expect(shown.locator(".aside .status")).to_have_text("Concluido")
@@ -100,7 +95,7 @@ def test_a_page_is_previewed_submitted_sent_back_mended_compared_and_approved(ad
     # The moderator sees that it is new, and sends it back.
     row = waits(moderator, title)
     expect(row).to_contain_text("Nieuw: Nederlands, Spaans")
-    no_violations(moderator, ".listing--dashboard")
+    assert violations(moderator, ".listing--dashboard") == []
     act(judging, row, "[data-workflow-action-url*=reject]")
     moderator.wait_for_selector("#id_comment")
     moderator.wait_for_timeout(800)  # the dialog takes the focus once it has faded in
@@ -113,7 +108,7 @@ def test_a_page_is_previewed_submitted_sent_back_mended_compared_and_approved(ad
     editor.get_by_role("link", name=title).first.click()
     expect(editor.locator("#main")).to_contain_text("Teruggestuurd door moderator.")
     expect(editor.locator("#main")).to_contain_text("Waar staat het doel in het Spaans?")
-    no_violations(editor, ".help-block")
+    assert violations(editor, ".help-block") == []
     writing.write("#id_objective_nl", "Proper water.")
     writing.write("#id_objective_es", "Agua limpia.")
     submit(editor, writing)
@@ -122,7 +117,7 @@ def test_a_page_is_previewed_submitted_sent_back_mended_compared_and_approved(ad
     act(judging, waits(moderator, title), "a[href*=compare]")
     expect(moderator.locator("td.comparison [lang=es]").first).to_have_text("Agua limpia.")
     expect(moderator.locator(".listing")).to_contain_text("Doelstelling (Español)")
-    no_violations(moderator, "td.comparison")
+    assert violations(moderator, "td.comparison") == []
     act(judging, waits(moderator, title), "[data-workflow-action-url*=approve]:not([data-launch-modal])")
     expect(moderator.locator("[data-workflow-action-url]")).to_have_count(0, timeout=20_000)
     public = moderator.request.get(f"/es/cooperacion-al-desarrollo/peru/programa-con-{hands_of.__name__.lower()}/")

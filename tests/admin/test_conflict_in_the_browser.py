@@ -4,32 +4,16 @@ import json
 
 import pytest
 
-from tests.conftest import PASSWORD
-from tests.journeys.test_public_pages import AXE, OPTIONS
+from tests.axe import GUIDELINES, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 
-@pytest.fixture
-def desk(server, browser):
-    """Opens the form of a page for somebody: desk("editor", 5)."""
-    contexts = []
-
-    def open_form(username: str, number: int):
-        contexts.append(browser.new_context(viewport={"width": 1280, "height": 900}, base_url=server, bypass_csp=True))
-        window = contexts[-1].new_page()
-        window.goto("/admin/login/")
-        window.fill("#id_username", username)
-        window.fill("#id_password", PASSWORD)
-        window.press("#id_password", "Enter")
-        window.wait_for_selector("#wagtail-sidebar", state="attached")
-        window.goto(f"/admin/pages/{number}/edit/")
-        window.wait_for_load_state("networkidle")
-        return window
-
-    yield open_form
-    for context in contexts:
-        context.close()
+def open_form(admin, username: str, number: int):
+    window = admin(username, 1280)
+    window.goto(f"/admin/pages/{number}/edit/")
+    window.wait_for_load_state("networkidle")
+    return window
 
 
 def save(window):
@@ -38,9 +22,9 @@ def save(window):
 
 
 @pytest.fixture(params=[5, 6], ids=["mouse", "keyboard"])
-def conflict(request, desk):
+def conflict(request, admin):
     """The window of somebody whose save was refused, and whether to go on by keyboard alone."""
-    first, second = desk("moderator", request.param), desk("editor", request.param)
+    first, second = open_form(admin, "moderator", request.param), open_form(admin, "editor", request.param)
     first.fill("#id_title_nl", "Van de eerste")
     first.fill("#id_title_es", "Del primero")
     save(first)
@@ -90,12 +74,9 @@ def test_the_second_editor_chooses_language_by_language_and_saves(conflict):
 @pytest.mark.parametrize("conflict", [7], indirect=True)
 def test_the_choices_fit_a_telephone_and_axe_finds_nothing(conflict):
     window, _by_keyboard = conflict
-    window.add_script_tag(path=AXE)
-    run = f"axe.run('main', {json.dumps(OPTIONS)}).then(result => result.violations)"
     for width in (1280, 320):
         for scheme in ("light", "dark"):
             window.set_viewport_size({"width": width, "height": 800})
             window.emulate_media(color_scheme=scheme)
-            found = window.evaluate(run)
-            assert [(item["id"], item["nodes"][0]["html"][:200]) for item in found] == []
+            assert violations(window, "main", GUIDELINES) == []
             assert window.evaluate("document.documentElement.scrollWidth") <= width

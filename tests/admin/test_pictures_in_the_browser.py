@@ -1,18 +1,14 @@
 """An editor brings a photograph into a page, with the mouse and with the keyboard alone."""
 
-import json
-from importlib.util import find_spec
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from tests.conftest import PASSWORD
+from tests.axe import violations
 from tests.images.hostile import with_gps
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
-AXE = Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js"
 TEXTS = {
     "alt_nl": "Een rode muur in Lima",
     "alt_es": "Un muro rojo en Lima",
@@ -55,22 +51,8 @@ class Keyboard:
 
 
 @pytest.fixture
-def window(server, browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=server, bypass_csp=True)
-    window = context.new_page()
-    window.goto("/admin/login/")
-    window.fill("#id_username", "moderator")
-    window.fill("#id_password", PASSWORD)
-    window.press("#id_password", "Enter")
-    window.wait_for_selector("#wagtail-sidebar", state="attached")
-    yield window
-    context.close()
-
-
-def violations(window, within: str) -> list:
-    window.add_script_tag(path=AXE)
-    found = window.evaluate(f"axe.run({json.dumps(within)}).then(result => result.violations)")
-    return [(item["id"], item["nodes"][0]["html"][:200]) for item in found]
+def window(admin):
+    return admin("moderator", 1280)
 
 
 @pytest.mark.parametrize(("hand", "colour"), [(Mouse, "#a41e38"), (Keyboard, "#1e38a4")])

@@ -1,6 +1,5 @@
 """An editor takes the programmes to Excel and brings them back: by mouse, and by keyboard alone."""
 
-import json
 from io import BytesIO
 from pathlib import Path
 
@@ -8,10 +7,9 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.admin.keyboard import tab_to
-from tests.journeys.test_public_pages import AXE
+from tests.axe import GUIDELINES, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
-OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 ADDRESS = "/admin/programmes/spreadsheet/"
 
 
@@ -32,23 +30,16 @@ def downloaded(window) -> bytes:
     return Path(download.value.path()).read_bytes()
 
 
-def violations(window) -> list[tuple]:
-    """What axe finds on the page."""
-    window.evaluate(AXE.read_text())
-    found = window.evaluate(f"axe.run({json.dumps(OPTIONS)}).then(result => result.violations)")
-    return [(item["id"], item["nodes"][0]["html"][:200]) for item in found]
-
-
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
 def test_axe_finds_nothing_on_our_pages(admin, width, scheme):
     window = admin("editor", width)
     window.emulate_media(color_scheme=scheme)
     window.goto(ADDRESS)
-    assert violations(window) == []
+    assert violations(window, rules=GUIDELINES) == []
     window.set_input_files("#id_file", changed(downloaded(window), F3="Otro título", H2="ooit"))
     window.get_by_role("button", name="Tonen wat er zou veranderen").click()
     window.wait_for_url("**/import/**")
-    assert violations(window) == []
+    assert violations(window, rules=GUIDELINES) == []
     assert window.evaluate("document.documentElement.scrollWidth") <= width
 
 

@@ -8,14 +8,14 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 from wagtail.documents.models import Document
 from wagtail.models import Comment
-from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, streamfield
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 from wagtail.utils.text import text_from_html
 
 from cooperation.models import CountryPage, Figure, Organisation, PartnerPage, Publication, Region, Sector
 from embassy.images.models import CustomImage
 from embassy.office.models import EmbassySettings, Notice
 from tests import factories
-from tests.admin.forms import PUBLISH, SUBMIT, blocks_sent, edit_url, fields_of
+from tests.admin.forms import PUBLISH, RECORD_FORM, SUBMIT, blocks_sent, edit_url, fields_of, form_in, sent_by
 from tests.images.hostile import picture
 
 CONFLICT, GONE = 409, 410
@@ -75,9 +75,7 @@ def test_the_form_opens_with_what_was_chosen_and_saves(stale, editor, page):
     chosen = {"keep:lead_nl": "saved", "keep:lead_es": "mine", "keep:summary_nl": "mine"}
     form = editor.post(edit_url(page("peru")), hidden(response) | chosen)
     assert form.status_code == 200
-    sent = querydict_from_html(form.content.decode(), form_id="page-edit-form")
-    sent["body-count"] = "0"
-    assert editor.post(edit_url(page("peru")), sent).status_code == 302
+    assert editor.post(edit_url(page("peru")), form_in(form)).status_code == 302
     saved = page("peru").get_latest_revision_as_object()
     assert (saved.lead_nl, saved.lead_es, saved.summary_nl) == ("Van de moderator.", "Del redactor.", "Kort.")
 
@@ -118,8 +116,7 @@ def test_rows_that_both_added_are_kept_and_one_that_was_deleted_stays_deleted(ed
     response = editor.post(url, loaded | added | mine)
     assert sorted(choices_of(response).values()) == ["mine", "mine", "saved", "saved"]
     form = editor.post(url, hidden(response) | choices_of(response))
-    sent = dict(querydict_from_html(form.content.decode(), form_id="page-edit-form").lists()) | {"body-count": "0"}
-    assert editor.post(url, sent).status_code == 302
+    assert editor.post(url, form_in(form)).status_code == 302
     rows = CountryPage.objects.get(pk=country.pk).get_latest_revision_as_object().figures.all()
     assert {(int(row.number), row.label_nl) for row in rows} == {(11, "Getal 1"), (33, "Van hen"), (44, "Van mij")}
 
@@ -207,7 +204,7 @@ def test_who_saves_while_somebody_chooses_is_shown_as_well(stale, moderator, edi
 def test_a_stale_form_with_an_error_stays_stale_when_the_error_is_mended(stale, editor, page):
     response = stale({"lead_nl": "Van mij.", "iso_code": "fout"}, {"lead_nl": "Van hen."})
     assert response.status_code == 200
-    sent = dict(querydict_from_html(response.content.decode(), form_id="page-edit-form").lists())
+    sent = form_in(response)
     assert sent["lead_nl"] == ["\nVan mij."]
     mended = editor.post(edit_url(page("peru")), sent | {"iso_code": "PE", "body-count": "0"})
     assert mended.status_code == CONFLICT
@@ -295,13 +292,13 @@ def record(request, db):
 
 def form_of(client, url: str) -> dict:
     """What the form of a record sends when nothing is typed; blocks are left out."""
-    return sent_by(client.get(url))
+    return record_form_in(client.get(url))
 
 
-def sent_by(response) -> dict:
+def record_form_in(response) -> dict:
     html = response.content.decode()
     blocks = {name: streamfield([]) for name in ("opening_hours", "closing_days") if name in html}
-    return dict(querydict_from_html(html, form_id="w-editor-form").lists()) | nested_form_data(blocks)
+    return sent_by(html, RECORD_FORM) | nested_form_data(blocks)
 
 
 def test_a_save_of_a_record_from_a_stale_form_is_refused_and_what_was_chosen_is_saved(record, moderator):
@@ -316,7 +313,7 @@ def test_a_save_of_a_record_from_a_stale_form_is_refused_and_what_was_chosen_is_
     assert choices_of(response).keys() == {f"keep:{name}"}
     assert "Van de ander." in text_of(response)
     form = moderator.post(url, hidden(response) | {f"keep:{name}": "mine"})
-    assert moderator.post(url, sent_by(form)).status_code == 302
+    assert moderator.post(url, record_form_in(form)).status_code == 302
     thing.refresh_from_db()
     assert getattr(thing, name) == "Van de ander."
 

@@ -6,14 +6,14 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 from wagtail.actions.create_alias import CreatePageAliasAction
-from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, streamfield
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from cooperation.models import Figure, Organisation, Partnership, ProgrammePage
 from embassy.images.models import CustomImage
 from embassy.office.models import EmbassySettings, Notice
 from embassy.pages.models import BasePage
 from tests import factories
-from tests.admin.forms import PUBLISH, edit_url, fields_of, rows, send
+from tests.admin.forms import PUBLISH, edit_url, fields_of, rows, send, sent_by
 from tests.conftest import signed_in
 from tests.cooperation.test_spreadsheets import imported
 from tests.images.hostile import picture
@@ -294,7 +294,7 @@ def test_the_form_of_an_image_tells_the_state_of_its_alternative_text_and_takes_
     url = reverse("wagtailimages:edit", args=[image.pk])
     html = editor.get(url).content.decode()
     assert 'href="#pair-alt:es"' in html
-    sent = querydict_from_html(html, form_index=0).dict() | {"still_right": "alt"}
+    sent = sent_by(html, "//form") | {"still_right": "alt"}
     sent.pop("file", None)
     assert editor.post(url, sent).status_code == 302
     assert sides(CustomImage.objects.get(), "alt") == IN_ORDER

@@ -1,13 +1,12 @@
 """The finder in a real browser: with and without its script, with the keyboard alone, on a small screen, on paper."""
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.test_public_pages import AXE, OPTIONS
+from tests.axe import GUIDELINES, violations
 
 FINDER = {"nl": "/nl/ontwikkelingssamenwerking/programmas/", "es": "/es/cooperacion-al-desarrollo/programas/"}
 SCRIPT = Path(__file__).parents[2] / "static/js/finder.js"
@@ -94,12 +93,10 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(window, width):
         ("nl", "light", "?land=pe&van=2000"),
         ("es", "dark", "?pais=ec&q=xyzzy&orden=titulo&sector=x"),
     ):
-        page = window(FINDER[language] + query, width, color_scheme=scheme, bypass_csp=True)
+        page = window(FINDER[language] + query, width, color_scheme=scheme)
         if width < 900:
             page.locator(".filters summary").click()
-        page.add_script_tag(path=AXE)
-        violations = page.evaluate(f"axe.run({json.dumps(OPTIONS)}).then(result => result.violations)")
-        assert [(item["id"], item["nodes"][0]["html"][:200]) for item in violations] == []
+        assert violations(page, rules=GUIDELINES) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

@@ -1,56 +1,44 @@
 """The desk in a real browser: an item mended, one settled and one postponed, by mouse and by keyboard alone."""
 
-import os
 import re
-import subprocess
-import sys
 from datetime import date
-from importlib.util import find_spec
 from itertools import product
-from pathlib import Path
 
 import pytest
 
+from cooperation.models import CountryPage, ProgrammePage
 from tests.admin.keyboard import tab_to
-from tests.conftest import WORKER, address_of
+from tests.axe import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
-AXE = Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js"
-
-# Three programmes that ended and speak of now.
-TROUBLE = """
-from cooperation.models import CountryPage, ProgrammePage
-country = CountryPage.objects.get(iso_code="PE")
-for name in ("Mended", "Settled", "Postponed"):
-    page = ProgrammePage(title_nl=name, title_es=name, end="2019", checked_on="2026-11-02")
-    page.objective_nl, page.objective_es = "Momenteel werken er tien artsen.", "Trabajaron diez personas."
-    country.add_child(instance=page)
-    page.save_revision().publish()
-"""
-REMOVE = """
-from cooperation.models import ProgrammePage
-for page in ProgrammePage.objects.filter(title_nl__in=["Mended", "Settled", "Postponed"]):
-    page.delete()
-"""
+TITLES = ["Mended", "Settled", "Postponed"]
 
 
-def run(code: str, database: str):
-    """Run code on a database."""
-    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": database}
-    subprocess.run([sys.executable, "manage.py", "shell", "-v0", "-c", code], env=environment, check=True)
+def make_trouble():
+    """Three programmes that ended and speak of now."""
+    country = CountryPage.objects.get(iso_code="PE")
+    for name in TITLES:
+        page = ProgrammePage(title_nl=name, title_es=name, end="2019", checked_on="2026-11-02")
+        page.objective_nl, page.objective_es = "Momenteel werken er tien artsen.", "Trabajaron diez personas."
+        country.add_child(instance=page)
+        page.save_revision().publish()
 
 
-@pytest.fixture(scope="module")
-def clean(server):
-    """Takes the three programmes away in the end."""
-    yield
-    run(REMOVE, address_of(f"served{WORKER}"))
+def remove_trouble():
+    for page in ProgrammePage.objects.filter(title_nl__in=TITLES):
+        page.delete()
 
 
 @pytest.fixture
-def desk(admin, served_database, clean):
+def trouble(served_database, work_on):
+    work_on(served_database, make_trouble)
+    yield
+    work_on(served_database, remove_trouble)
+
+
+@pytest.fixture
+def desk(admin, trouble):
     """The admin of a moderator, who may publish what they mend, with three items on the desk."""
-    run(REMOVE + TROUBLE, served_database)
     window = admin("moderator", 1280)
     window.reload()
     window.wait_for_selector("table.desk")
@@ -149,8 +137,5 @@ def test_axe_finds_nothing_in_the_desk_and_it_fits(desk):
         desk.set_viewport_size({"width": width, "height": 800})
         desk.goto(address)
         row(desk, "Postponed").locator("summary").click()
-        desk.evaluate(AXE.read_text())
-        ours = "[...document.querySelectorAll('table.desk, .desk__filters')]"
-        found = desk.evaluate(f"axe.run({{include: {ours}}}).then(result => result.violations)")
-        assert [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in found] == []
+        assert violations(desk, "table.desk, .desk__filters") == []
         assert desk.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,4 +1,4 @@
-"""What the day of an editor begins with. Runs in Django on the database of a server, with LANGUAGE set."""
+"""What the day of an editor begins with."""
 
 import json
 from datetime import timedelta
@@ -12,17 +12,15 @@ from embassy.pages.models import BasePage
 from embassy.recurring.jobs import JOBS
 from embassy.recurring.models import JobRun
 
-PERU = CountryPage.objects.get(iso_code="PE")
-EDITOR = get_user_model().objects.get(username="editor")
-
 
 def publish(page: ProgrammePage):
-    page.save_revision(user=EDITOR).publish()
+    page.save_revision(user=page.owner).publish()
 
 
 def add(**fields) -> ProgrammePage:
-    page = ProgrammePage(checked_on="2026-11-02", owner=EDITOR, **fields)
-    PERU.add_child(instance=page)
+    editor = get_user_model().objects.get(username="editor")
+    page = ProgrammePage(checked_on="2026-11-02", owner=editor, **fields)
+    CountryPage.objects.get(iso_code="PE").add_child(instance=page)
     publish(page)
     return page
 
@@ -37,41 +35,43 @@ def section(dutch: str, spanish: str) -> str:
     return json.dumps([block])
 
 
-for user in get_user_model().objects.all():
-    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": LANGUAGE})  # noqa: F821
-for job in JOBS:
-    JobRun.objects.update_or_create(name=job.name, defaults={"began_at": timezone.now()})
+def begin(language: str):
+    """Bring the work of a day into the database, for people who read a language."""
+    for user in get_user_model().objects.all():
+        UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
+    for job in JOBS:
+        JobRun.objects.update_or_create(name=job.name, defaults={"began_at": timezone.now()})
 
-water = add(
-    code="WATER",
-    title_nl="Water in de Andes",
-    title_es="Agua en los Andes",
-    start="2022",
-    end="2030-06",
-    objective_nl="Drinkwater voor dertig dorpen.",
-    objective_es="Agua potable para treinta pueblos.",
-    body=section("Bronnen", "Manantiales"),
-)
-water.body = section("Bronnen en leidingen", "Manantiales")  # the Spanish stays behind
-publish(water)
-add(
-    code="HEALTH",
-    title_nl="Artsen in Ayacucho",
-    title_es="Médicos en Ayacucho",
-    start="2015",
-    end="2019",
-    objective_nl="Momenteel werken er tien artsen.",
-    objective_es="Trabajaron allí diez médicos.",
-)
-add(
-    code="COFFEE",
-    title_nl="Koffie uit San Martín",
-    title_es="Café de San Martín",
-    start="2024",
-    end="2031",
-    review_by="2026-10-01",
-    objective_nl="Betere koffie van kleine boeren.",
-    objective_es="Mejor café de pequeños productores.",
-)
-# However long the loading took, the pictures say the same.
-BasePage.objects.update(latest_revision_created_at=timezone.now() - timedelta(days=3))
+    water = add(
+        code="WATER",
+        title_nl="Water in de Andes",
+        title_es="Agua en los Andes",
+        start="2022",
+        end="2030-06",
+        objective_nl="Drinkwater voor dertig dorpen.",
+        objective_es="Agua potable para treinta pueblos.",
+        body=section("Bronnen", "Manantiales"),
+    )
+    water.body = section("Bronnen en leidingen", "Manantiales")  # the Spanish stays behind
+    publish(water)
+    add(
+        code="HEALTH",
+        title_nl="Artsen in Ayacucho",
+        title_es="Médicos en Ayacucho",
+        start="2015",
+        end="2019",
+        objective_nl="Momenteel werken er tien artsen.",
+        objective_es="Trabajaron allí diez médicos.",
+    )
+    add(
+        code="COFFEE",
+        title_nl="Koffie uit San Martín",
+        title_es="Café de San Martín",
+        start="2024",
+        end="2031",
+        review_by="2026-10-01",
+        objective_nl="Betere koffie van kleine boeren.",
+        objective_es="Mejor café de pequeños productores.",
+    )
+    # However long the loading took, the pictures say the same.
+    BasePage.objects.update(latest_revision_created_at=timezone.now() - timedelta(days=3))

@@ -3,7 +3,6 @@
 In Dutch with the mouse, in Spanish with the keyboard. Each on a server of its own: the pictures show what is there.
 """
 
-import os
 from io import BytesIO
 from pathlib import Path
 
@@ -17,12 +16,9 @@ from playwright.sync_api import Locator, Page, expect
 from embassy.bilingual.summaries import language_name
 from tests.conftest import PASSWORD
 from tests.journeys import pictures
-
-# Playwright keeps an event loop in the thread of the tests, where Django then refuses its database.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+from tests.journeys.day import begin
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
-BEGINNING = Path(__file__).with_name("day.py")
 TITLES = {
     "nl": {"water": "Water in de Andes", "health": "Artsen in Ayacucho", "coffee": "Koffie uit San Martín"},
     "es": {"water": "Agua en los Andes", "health": "Médicos en Ayacucho", "coffee": "Café de San Martín"},
@@ -131,7 +127,8 @@ class Person:
 @pytest.fixture(scope="session", params=TITLES)
 def day(request, serve) -> tuple[str, str]:
     """The language of a day, and the address of its server. Of the session: a test's own transaction comes after."""
-    return request.param, serve(f"day_{request.param}", f"LANGUAGE = {request.param!r}\n{BEGINNING.read_text()}")
+    address, _database = serve(f"day_{request.param}", lambda: begin(request.param))
+    return request.param, address
 
 
 @pytest.fixture
@@ -139,7 +136,6 @@ def person(day, browser):
     """Signs somebody in: person("editor")."""
     language, address = day
     contexts = []
-    expect.set_options(timeout=20_000)  # a slow machine is no failure
 
     def sign_in(username: str) -> Person:
         contexts.append(browser.new_context(viewport={"width": 1280, "height": 800}, base_url=address, locale=language))
@@ -152,7 +148,6 @@ def person(day, browser):
         return Person(window, HANDS[language], language)
 
     yield sign_in
-    expect.set_options(timeout=5_000)  # Playwright's own
     for context in contexts:
         context.close()
 

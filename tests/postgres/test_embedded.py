@@ -121,6 +121,7 @@ def test_six_starters_at_once_give_one_server(server):
     assert len({finish(starter) for starter in starters}) == 1
 
 
+@pytest.mark.drill
 def test_the_server_outlives_a_starter_that_is_killed(initialised):
     starter = begin(
         initialised, SITE + "connection.connect(); print('started', flush=True); import time; time.sleep(60)"
@@ -132,6 +133,7 @@ def test_the_server_outlives_a_starter_that_is_killed(initialised):
     assert query(initialised, STARTED) == started
 
 
+@pytest.mark.drill
 def test_a_starter_killed_while_it_makes_the_cluster_does_not_stop_the_next(server):
     starter = begin(server, SITE + QUERY, "SELECT 42")
     wait_until((server.home / "data.unfinished" / "base").exists)
@@ -140,12 +142,14 @@ def test_a_starter_killed_while_it_makes_the_cluster_does_not_stop_the_next(serv
     assert query(server, "SELECT 42") == "42"
 
 
+@pytest.mark.drill
 def test_what_was_written_outlives_a_server_that_is_killed(initialised):
     query(initialised, "CREATE TABLE kept AS SELECT 42 AS answer; SELECT answer FROM kept")
     kill(initialised)
     assert query(initialised, "SELECT answer FROM kept") == "42"
 
 
+@pytest.mark.drill
 def test_six_starters_recover_a_killed_server_together(initialised):
     started = query(initialised, STARTED)
     kill(initialised)

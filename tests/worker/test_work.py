@@ -24,7 +24,6 @@ from embassy.recurring.jobs import JOBS, Job, run_if_due
 from embassy.recurring.models import JobRun
 from embassy.worker import jobs
 from tests import factories
-from tests.conftest import WORKER
 from tests.desk.conftest import person
 
 pytestmark = pytest.mark.django_db
@@ -115,7 +114,7 @@ def test_cleaning_up_removes_what_nobody_misses(django_capture_on_commit_callbac
 
 @pytest.fixture
 def database(copy_of_database) -> str:
-    return copy_of_database(f"worked{WORKER}")
+    return copy_of_database("worked")
 
 
 @contextmanager
