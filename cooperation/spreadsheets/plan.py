@@ -19,7 +19,7 @@ from django.utils.translation import pgettext_lazy
 from cooperation.models import CountryPage, Figure, ProgrammePage
 from cooperation.spreadsheets.columns import Column
 from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, Kind
-from cooperation.spreadsheets.records import Programme, programmes
+from cooperation.spreadsheets.programmes import Programme, programmes
 from cooperation.spreadsheets.references import References
 from cooperation.spreadsheets.table import Line
 from embassy.bilingual.panels import localized_names

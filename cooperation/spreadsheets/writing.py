@@ -17,7 +17,7 @@ from cooperation.spreadsheets.cells import SHOWN_DIGITS
 from cooperation.spreadsheets.columns import ListColumn, NumberColumn, YearColumn
 from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, Kind, headings, kinds
 from cooperation.spreadsheets.reading import MAX_ROWS
-from cooperation.spreadsheets.records import Programme, programmes
+from cooperation.spreadsheets.programmes import Programme, programmes
 from cooperation.spreadsheets.references import References
 from embassy.cells import guarded
 
