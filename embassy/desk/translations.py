@@ -201,13 +201,7 @@ class TranslationReport(ReportView):
         for state in State.lacks()
     }
     list_export = ["title", "type", "section", *counts, "editor", "edited"]
-    export_headings = counts | {
-        "title": _("Title"),
-        "type": _("Type"),
-        "section": _("Section"),
-        "editor": _("Last editor"),
-        "edited": _("Changed"),
-    }
+    export_headings = counts | {column.name: column.label for column in columns}
     custom_field_preprocess = {"title": dict.fromkeys(("csv", "xlsx"), guarded)}
 
     @cached_property

@@ -103,16 +103,10 @@ class IatiReport(ReportView):
         Column("country", label=_("Country"), sort_key="country"),
         Column("identifier", label=_("IATI identifier"), sort_key="identifier"),
         Column("label", label=_("State"), sort_key="state"),
-        ComplaintsColumn("complaints", label=_("What is missing or wrong")),
+        ComplaintsColumn("messages", label=_("What is missing or wrong")),
     ]
     list_export = ["title", "country", "identifier", "label", "messages"]
-    export_headings = {
-        "title": _("Programme"),
-        "country": _("Country"),
-        "identifier": _("IATI identifier"),
-        "label": _("State"),
-        "messages": _("What is missing or wrong"),
-    }
+    export_headings = {column.name: column.label for column in columns}
     custom_field_preprocess = {"title": dict.fromkeys(("csv", "xlsx"), guarded)}
 
     @cached_property
