@@ -46,8 +46,8 @@ demo:
 	@echo '1/4 Python packages…'
 	@$(MAKE) --silent .venv/installed
 	@# granian does not notice a port that is taken: it shares it.
-	@$(PYTHON) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2> /dev/null \
-		|| { echo 'Port $(PORT) is taken. Another one: make demo PORT=8001'; exit 1; }
+	@reason=$$($(PYTHON) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>&1 | tail -n 1); \
+		[ -z "$$reason" ] || { echo "Port $(PORT) cannot be used ($$reason). Another one: make demo PORT=8001"; exit 1; }
 	@echo '2/4 Static files…'
 	@$(MAKE) --silent var/collected
 	@echo '3/4 Database…'

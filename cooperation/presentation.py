@@ -28,7 +28,7 @@ def event_of(milestone) -> Event:
 
 
 @dataclass(frozen=True)
-class Place:
+class LinkedRegion:
     """A region with the address that tells what happened there; empty where the finder cannot be reached."""
 
     region: Model
@@ -43,11 +43,11 @@ class Place:
         return _("What happened in %(region)s") % {"region": self.name}
 
 
-def places_of(regions: Iterable, navigation) -> list[Place]:
-    return [Place(region, finder_address(navigation, region=region.code.lower())) for region in regions]
+def places_of(regions: Iterable, navigation) -> list[LinkedRegion]:
+    return [LinkedRegion(region, finder_address(navigation, region=region.code.lower())) for region in regions]
 
 
-def map_of_regions(country_code: str | None, places: Sequence[Place]) -> Map | None:
+def map_of_regions(country_code: str | None, places: Sequence[LinkedRegion]) -> Map | None:
     """A country's map with these regions lit; None for a country without a map, or when no region is to be lit."""
     lit = [LitPlace(place.region.code, str(place.name), place.href, place.link_name) for place in places]
     return region_map(country_code, lit) if country_code and lit else None

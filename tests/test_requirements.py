@@ -1,4 +1,4 @@
-"""What the code imports by name stands in the upper half of the requirements; what those need may go one day."""
+"""What the code imports by name stands in the upper half of the requirements; the lower half is for those alone."""
 
 import ast
 import re

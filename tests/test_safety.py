@@ -35,6 +35,14 @@ def test_check_deploy_is_silent_for_production():
     assert (result.returncode, result.stderr) == (0, "")
 
 
+def test_production_has_neither_the_embedded_server_nor_the_benchmarks_among_its_apps():
+    environment = {"PATH": os.environ["PATH"]} | COMPLETE
+    command = [sys.executable, "-c", "from embassy.settings import INSTALLED_APPS; print(*INSTALLED_APPS, sep='\\n')"]
+    apps = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.split()
+    assert "cooperation" in apps
+    assert not {"embassy.postgres", "benchmarks", "cooperation.generating"} & {*apps}
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/nl/", "/es/nada/", "/nl/?q=%00"])
 def test_public_pages_allow_no_inline_script_and_nothing_from_elsewhere(client, address):

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.conf import settings
 from modeltranslation.utils import build_localized_fieldname
 
-from benchmarks.generating.texts import LANGUAGES, SECTORS, WORDS, Choices, Text, Writer, columns, village
+from benchmarks.generating.texts import LANGUAGES, SECTORS, WORDS, Text, WeightedChoices, Writer, columns, village
 from cooperation.dates import YearPrecision
 from cooperation.models import (
     CountryPage,
@@ -32,8 +32,8 @@ ISO_LENGTHS = [len("2019"), len("2019-05"), len("2019-05-31")]
 SHARES = [[None], [60, 40], ["62.5", "37.5"], [50, 30, 20]]  # per cent, of one to three sectors
 NOT_TRANSLATED, DRAFT, WITHHELD, INTERRUPTED, UNDATED = 0.05, 0.03, 0.1, 0.03, 0.03  # of all
 ROLES = ProgrammeOrganisation.Role
-CHANNELS = Choices(ProgrammePage.Channel)
-FIGURE_KINDS = Choices(Figure.Kind)
+CHANNELS = WeightedChoices(ProgrammePage.Channel)
+FIGURE_KINDS = WeightedChoices(Figure.Kind)
 SOURCE = columns(WORDS["source"])
 
 

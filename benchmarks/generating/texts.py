@@ -22,7 +22,7 @@ CONTRACTION, BEFORE_I = re.compile(r"\b([Dd]e|[Aa]) el\b"), re.compile(r"\by (?=
 Text = dict[str, str]  # by language
 
 
-class Choices:
+class WeightedChoices:
     """Things of which the first are drawn most often."""
 
     def __init__(self, things):
@@ -44,11 +44,11 @@ def pattern(entry: str) -> tuple[list[str], Text]:
     }
 
 
-WORD_LISTS = {name: Choices(map(columns, entries)) for name, entries in WORDS["words"].items()}
-PATTERNS = {name: Choices(map(pattern, entries)) for name, entries in WORDS["patterns"].items()}
-SUBJECTS = {name: Choices(map(columns, sector["subjects"])) for name, sector in WORDS["sectors"].items()}
-VILLAGE_PARTS = [Choices(WORDS["villages"][part]) for part in ("beginnings", "ends")]
-SECTORS = Choices(SUBJECTS)
+WORD_LISTS = {name: WeightedChoices(map(columns, entries)) for name, entries in WORDS["words"].items()}
+PATTERNS = {name: WeightedChoices(map(pattern, entries)) for name, entries in WORDS["patterns"].items()}
+SUBJECTS = {name: WeightedChoices(map(columns, sector["subjects"])) for name, sector in WORDS["sectors"].items()}
+VILLAGE_PARTS = [WeightedChoices(WORDS["villages"][part]) for part in ("beginnings", "ends")]
+SECTORS = WeightedChoices(SUBJECTS)
 
 
 def village(random: Random) -> str:

@@ -5,7 +5,7 @@ from wagtail.actions.edit_page import EditPageAction
 from wagtail.log_actions import log
 
 from cooperation.models import ProgrammePage
-from cooperation.spreadsheets.layout import Kind
+from cooperation.spreadsheets.layout import RowKind
 from cooperation.spreadsheets.plan import Plan, PlannedProgramme, PlannedRow
 
 LOG_ACTION = "cooperation.import"
@@ -46,11 +46,11 @@ def write_rows(page: ProgrammePage, rows: list[PlannedRow]):
     for row in rows:
         if not row.writes:
             continue
-        if row.line.kind == Kind.FIGURE and row.is_new:
+        if row.line.kind == RowKind.FIGURE and row.is_new:
             row.record.sort_order = len(figures)
             figures.append(row.record)
             continue
-        record = page if row.line.kind == Kind.PROGRAMME else known[row.record.pk or row.record.uid]
+        record = page if row.line.kind == RowKind.PROGRAMME else known[row.record.pk or row.record.uid]
         for change in row.changes:
             change.column.write(record, change.value)
     page.figures = figures

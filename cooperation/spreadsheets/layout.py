@@ -74,7 +74,7 @@ FIGURE = [
 ]
 
 
-class Kind(models.TextChoices):
+class RowKind(models.TextChoices):
     """What a row is about."""
 
     PROGRAMME = "programme", ProgrammePage._meta.verbose_name
@@ -83,12 +83,12 @@ class Kind(models.TextChoices):
 
 @cache
 def kinds() -> Choices:
-    return Choices(Kind.choices)
+    return Choices(RowKind.choices)
 
 
 COLUMNS = {
-    Kind.PROGRAMME: {column.key: column for column in PROGRAMME},
-    Kind.FIGURE: {column.key: column for column in FIGURE},
+    RowKind.PROGRAMME: {column.key: column for column in PROGRAMME},
+    RowKind.FIGURE: {column.key: column for column in FIGURE},
 }
 
 

@@ -18,8 +18,8 @@ from django.utils.translation import pgettext_lazy
 
 from cooperation.models import CountryPage, Figure, ProgrammePage
 from cooperation.spreadsheets.columns import Column
-from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, Kind
-from cooperation.spreadsheets.records import Programme, programmes
+from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, RowKind
+from cooperation.spreadsheets.programmes import EditedProgramme, programmes
 from cooperation.spreadsheets.references import References
 from cooperation.spreadsheets.table import Line
 from embassy.bilingual.panels import localized_names
@@ -91,7 +91,7 @@ class PlannedProgramme:
     """The rows of one programme, which is None when an import would create it."""
 
     code: str
-    known: Programme | None
+    known: EditedProgramme | None
     country: CountryPage | None = None
     rows: list[PlannedRow] = field(default_factory=list)
 
@@ -138,8 +138,8 @@ class Planner:
         self.by_code = {programme.code: programme for programme in self.programmes if programme.code}
 
     def plan(self, lines: list[Line]) -> Plan:
-        refuse_repeated(lines, Kind.PROGRAMME, CODE)
-        refuse_repeated(lines, Kind.FIGURE, KEY)
+        refuse_repeated(lines, RowKind.PROGRAMME, CODE)
+        refuse_repeated(lines, RowKind.FIGURE, KEY)
         self.elsewhere = self.keys_elsewhere(lines)
         groups = defaultdict(list)
         for line in lines:
@@ -162,10 +162,10 @@ class Planner:
         for row in rows:
             row.page_id = programme.known and programme.known.page.pk
         readable = [row for row in rows if row.line.kind and code]
-        own = [row for row in readable if row.line.kind == Kind.PROGRAMME]
+        own = [row for row in readable if row.line.kind == RowKind.PROGRAMME]
         for row in own:
             self.plan_programme(programme, row)
-        figures = [row for row in readable if row.line.kind == Kind.FIGURE]
+        figures = [row for row in readable if row.line.kind == RowKind.FIGURE]
         if programme.known or own:
             self.plan_figures(programme, figures)
         for row in figures:
@@ -233,7 +233,7 @@ class Planner:
         return None
 
     def says_the_same(self, row: PlannedRow, figure: Figure) -> bool:
-        columns = [column for key, column in COLUMNS[Kind.FIGURE].items() if key in row.line.cells]
+        columns = [column for key, column in COLUMNS[RowKind.FIGURE].items() if key in row.line.cells]
         return all(self.shown(column, row.record) == self.shown(column, figure) for column in columns)
 
     # --- cells
@@ -329,7 +329,7 @@ def uuid_or_none(text: str) -> UUID | None:
         return None
 
 
-def refuse_repeated(lines: list[Line], kind: Kind, key: str):
+def refuse_repeated(lines: list[Line], kind: RowKind, key: str):
     """Two rows about the same thing contradict each other: both are wrong."""
     times = Counter(line.text(key).lower() for line in lines if line.kind == kind and line.text(key))
     for line in lines:

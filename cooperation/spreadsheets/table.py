@@ -9,14 +9,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cooperation.spreadsheets.cells import folded
-from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, LABELS, Kind, headings, kinds
+from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, LABELS, RowKind, headings, kinds
 from cooperation.spreadsheets.reading import Cell, Row, place
 
-PLACE = {Kind.PROGRAMME: {KIND, CODE, COUNTRY}, Kind.FIGURE: {KIND, CODE, KEY}}
+PLACE = {RowKind.PROGRAMME: {KIND, CODE, COUNTRY}, RowKind.FIGURE: {KIND, CODE, KEY}}
 
 
 @dataclass(frozen=True)
-class Problem:
+class Mistake:
     """What is wrong, and where: the place of a cell, or none where it is the whole row; the label of a column."""
 
     place: str
@@ -29,16 +29,16 @@ class Line:
     """A row of the file: what it is about, its cells by the name of the column, and what is wrong with it."""
 
     number: int
-    kind: Kind | None
+    kind: RowKind | None
     code: str
     cells: dict[str, Cell]
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Mistake] = field(default_factory=list)
 
     def refuse(self, key: str, error: ValidationError | str):
         """Put what is wrong at the cell of a column, or at the row where there is no such cell."""
         place = self.cells[key].place if key in self.cells else ""
         messages = error.messages if isinstance(error, ValidationError) else [error]
-        self.problems += [Problem(place, label_of(key), message) for message in messages]
+        self.problems += [Mistake(place, label_of(key), message) for message in messages]
 
     def text(self, key: str) -> str:
         return self.cells[key].text if key in self.cells else ""
@@ -80,22 +80,22 @@ def line_of(number: int, row: list[Cell], names: list[str]) -> Line:
     line = Line(number, None, cells[CODE].text, cells)
     for cell, name in zip_longest(row, names[: len(row)], fillvalue=""):
         if cell.problem:
-            line.problems.append(Problem(cell.place, label_of(name), cell.problem))
+            line.problems.append(Mistake(cell.place, label_of(name), cell.problem))
         elif cell.text and not name:
-            line.problems.append(Problem(cell.place, "", _("There is no heading above this cell.")))
+            line.problems.append(Mistake(cell.place, "", _("There is no heading above this cell.")))
     read_kind(line)
     return line
 
 
 def label_of(key: str) -> str:
     """The name of a column for one reader; empty for none."""
-    own = {**COLUMNS[Kind.FIGURE], **COLUMNS[Kind.PROGRAMME]}
+    own = {**COLUMNS[RowKind.FIGURE], **COLUMNS[RowKind.PROGRAMME]}
     return capfirst(own[key].label if key in own else str(LABELS.get(key, "")))
 
 
 def read_kind(line: Line):
     try:
-        line.kind = Kind(kinds().find(line.text(KIND)))
+        line.kind = RowKind(kinds().find(line.text(KIND)))
     except ValidationError as error:
         return line.refuse(KIND, error)
     for key, cell in line.cells.items():

@@ -15,9 +15,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from cooperation.spreadsheets.cells import SHOWN_DIGITS
 from cooperation.spreadsheets.columns import ListColumn, NumberColumn, YearColumn
-from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, Kind, headings, kinds
+from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, RowKind, headings, kinds
+from cooperation.spreadsheets.programmes import EditedProgramme, programmes
 from cooperation.spreadsheets.reading import MAX_ROWS
-from cooperation.spreadsheets.records import Programme, programmes
 from cooperation.spreadsheets.references import References
 from embassy.cells import guarded
 
@@ -25,23 +25,23 @@ TEXT_FORMAT = "@"
 Line = dict[str, str]  # the texts of a row's cells by the name of the column
 
 
-def lines(references: References) -> Iterator[tuple[Kind, Line]]:
+def lines(references: References) -> Iterator[tuple[RowKind, Line]]:
     """The rows of the file. Programmes without a code are left out: nothing would tell which they are."""
     for programme in programmes(references):
         if programme.code:
             yield from lines_of(programme, references)
 
 
-def lines_of(programme: Programme, references: References) -> Iterator[tuple[Kind, Line]]:
+def lines_of(programme: EditedProgramme, references: References) -> Iterator[tuple[RowKind, Line]]:
     code = programme.code
-    place = {KIND: kinds().written[Kind.PROGRAMME], CODE: code, COUNTRY: programme.country.iso_code or ""}
-    yield Kind.PROGRAMME, place | texts(Kind.PROGRAMME, programme.draft, references)
+    place = {KIND: kinds().written[RowKind.PROGRAMME], CODE: code, COUNTRY: programme.country.iso_code or ""}
+    yield RowKind.PROGRAMME, place | texts(RowKind.PROGRAMME, programme.draft, references)
     for figure in programme.figures:
-        place = {KIND: kinds().written[Kind.FIGURE], CODE: code, KEY: str(figure.uid)}
-        yield Kind.FIGURE, place | texts(Kind.FIGURE, figure, references)
+        place = {KIND: kinds().written[RowKind.FIGURE], CODE: code, KEY: str(figure.uid)}
+        yield RowKind.FIGURE, place | texts(RowKind.FIGURE, figure, references)
 
 
-def texts(kind: Kind, record, references: References) -> Line:
+def texts(kind: RowKind, record, references: References) -> Line:
     return {key: column.text(column.read(record), references) for key, column in COLUMNS[kind].items()}
 
 
@@ -86,7 +86,7 @@ def write_choices(choices, sheet, references: References):
         choices.append(xlsx_cell(choices, None, value) for value in values)
     for number, (key, values) in enumerate(listed.items(), 1):
         choices.column_dimensions[get_column_letter(number)].width = ListColumn.width
-        if not isinstance(COLUMNS[Kind.PROGRAMME].get(key), ListColumn) and values:
+        if not isinstance(COLUMNS[RowKind.PROGRAMME].get(key), ListColumn) and values:
             letter, place = get_column_letter(number), get_column_letter(list(names).index(key) + 1)
             source = f"{quote_sheetname(choices.title)}!${letter}$2:${letter}${len(values) + 1}"
             offer = DataValidation(type="list", formula1=source, showErrorMessage=False)

@@ -18,7 +18,7 @@ NAT64 = IPv6Network("64:ff9b::/96")
 
 
 @dataclass(frozen=True)
-class Outcome:
+class LinkAnswer:
     """What a check saw: "" for an address that works, else a key of Link.WORDS or an HTTP status.
 
     `proves_network`: some other site answered, so the network is there.
@@ -43,7 +43,7 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-def look_at(url: str, may_connect: Callable[[str], bool] = is_public) -> Outcome:
+def look_at(url: str, may_connect: Callable[[str], bool] = is_public) -> LinkAnswer:
     """Follow an address to its end. `may_connect` says of an IP address whether it may be asked at all."""
     answered = False
     for _step in range(LONGEST_WAY + 1):
@@ -51,14 +51,14 @@ def look_at(url: str, may_connect: Callable[[str], bool] = is_public) -> Outcome
             parts = urlsplit(url)
             status, location = answer_of(parts, may_connect)
         except (ValueError, UnicodeError):
-            return Outcome("address", answered)
+            return LinkAnswer("address", answered)
         except (OSError, HTTPException) as error:
-            return Outcome(name_of(error), answered or isinstance(error, HTTPException | ssl.SSLError))
+            return LinkAnswer(name_of(error), answered or isinstance(error, HTTPException | ssl.SSLError))
         answered = True
         if not (300 <= status < 400 and location):  # noqa: PLR2004  (RFC 9110: redirection)
-            return Outcome("" if status < 400 or status in GUARDED else str(status), answered)  # noqa: PLR2004
+            return LinkAnswer("" if status < 400 or status in GUARDED else str(status), answered)  # noqa: PLR2004
         url = urljoin(url, location)
-    return Outcome("redirects", answered)
+    return LinkAnswer("redirects", answered)
 
 
 def name_of(error: Exception) -> str:

@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from embassy.desk.addresses import external_addresses
-from embassy.desk.fetching import Outcome, is_public, look_at
+from embassy.desk.fetching import LinkAnswer, is_public, look_at
 from embassy.desk.models import Link
 from embassy.desk.records import LivePages
 from embassy.recurring.models import JobRun
@@ -52,7 +52,7 @@ def remember_links():
     Link.objects.bulk_create(new, ignore_conflicts=True)
 
 
-def record(link: Link, outcome: Outcome):
+def record(link: Link, outcome: LinkAnswer):
     now = timezone.now()
     link.checked_at, link.seen = now, outcome.seen
     if outcome.seen:

@@ -52,12 +52,7 @@ class VainSearchReport(ReportView):
         Column("last", label=_("Last day"), sort_key="last", accessor=lambda row: date_format(row["last"])),
     ]
     list_export = ["terms", "language", "times", "last"]
-    export_headings = {
-        "terms": _("Searched for"),
-        "language": _("Language"),
-        "times": _("Times"),
-        "last": _("Last day"),
-    }
+    export_headings = {column.name: column.label for column in columns}
     custom_field_preprocess = {"terms": dict.fromkeys(("csv", "xlsx"), guarded)}
 
     def get_base_queryset(self):

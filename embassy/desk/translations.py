@@ -29,7 +29,7 @@ from embassy.pages.querysets import STEP
 
 
 @dataclass(frozen=True)
-class Row:
+class TranslatedRecord:
     """One page or record. `summary` holds the counts by language, as in Bilingual.translation_summary."""
 
     title: str
@@ -64,20 +64,20 @@ class Translations:
     def sections(self) -> dict[str, str]:
         return sections()
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[TranslatedRecord]:
         yield from self.page_rows()
         for model in BilingualRecord.__subclasses__():
             if policy_registry.get_by_type(model).user_has_any_permission(self.user, ["add", "change"]):
                 yield from self.record_rows(model)
 
-    def page_rows(self) -> Iterator[Row]:
+    def page_rows(self) -> Iterator[TranslatedRecord]:
         columns = ("pk", "path", "content_type_id", "title", "translation_summary", "latest_revision_created_at")
         pages = page_permission_policy.explorable_instances(self.user).filter(depth__gte=HOME_DEPTH, alias_of=None)
         for pk, path, type_id, title, summary, edited, editor in pages.order_by("path").values_list(
             *columns, "latest_revision__user__username"
         ):
             model = self.types[type_id].model_class()
-            yield Row(
+            yield TranslatedRecord(
                 title,
                 capfirst(model._meta.verbose_name),
                 model._meta.label_lower,
@@ -93,10 +93,10 @@ class Translations:
         above = (path[:end] for end in range(len(path), 0, -STEP))
         return next((self.sections[part] for part in above if part in self.sections), "")
 
-    def record_rows(self, model: type[BilingualRecord]) -> Iterator[Row]:
+    def record_rows(self, model: type[BilingualRecord]) -> Iterator[TranslatedRecord]:
         for record in model.objects.all():
             editor, edited = self.last_edits.get((model._meta.label_lower, str(record.pk)), ("", None))
-            yield Row(
+            yield TranslatedRecord(
                 str(record),
                 capfirst(model._meta.verbose_name),
                 model._meta.label_lower,
@@ -149,13 +149,13 @@ class TranslationFilters(WagtailFilterSet):
         model = BasePage
         fields = []
 
-    def __init__(self, *args, rows: Iterable[Row], sections: dict[str, str], **kwargs):
+    def __init__(self, *args, rows: Iterable[TranslatedRecord], sections: dict[str, str], **kwargs):
         super().__init__(*args, **kwargs)
         self.filters["model"].extra["choices"] = sorted({(row.model, row.type) for row in rows}, key=lambda one: one[1])
         self.filters["section"].extra["choices"] = list(sections.items())
         self.filters["editor"].extra["choices"] = sorted({(row.editor, row.editor) for row in rows if row.editor})
 
-    def filter_queryset(self, rows: Iterable[Row]) -> list[Row]:
+    def filter_queryset(self, rows: Iterable[TranslatedRecord]) -> list[TranslatedRecord]:
         wanted = self.form.cleaned_data
         code, _colon, state = wanted["state"].partition(":")
         return [
@@ -201,13 +201,7 @@ class TranslationReport(ReportView):
         for state in State.lacks()
     }
     list_export = ["title", "type", "section", *counts, "editor", "edited"]
-    export_headings = counts | {
-        "title": _("Title"),
-        "type": _("Type"),
-        "section": _("Section"),
-        "editor": _("Last editor"),
-        "edited": _("Changed"),
-    }
+    export_headings = counts | {column.name: column.label for column in columns}
     custom_field_preprocess = {"title": dict.fromkeys(("csv", "xlsx"), guarded)}
 
     @cached_property
@@ -215,7 +209,7 @@ class TranslationReport(ReportView):
         return Translations(self.request.user)
 
     @cached_property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[TranslatedRecord]:
         return list(self.translations.rows())
 
     def get_base_queryset(self):
@@ -227,13 +221,13 @@ class TranslationReport(ReportView):
     def get_filtered_queryset(self):
         return self.get_queryset()
 
-    def order_queryset(self, rows: list[Row]) -> list[Row]:
+    def order_queryset(self, rows: list[TranslatedRecord]) -> list[TranslatedRecord]:
         name = self.ordering.removeprefix("-")
         by_title = sorted(rows, key=lambda row: sort_key(row, "title"))
         return sorted(by_title, key=lambda row: sort_key(row, name), reverse=self.ordering.startswith("-"))
 
 
-def sort_key(row: Row, name: str):
+def sort_key(row: TranslatedRecord, name: str):
     """What rows are ordered by: for a language, how much it lacks."""
     if name == "edited":
         return row.edited.timestamp() if row.edited else 0

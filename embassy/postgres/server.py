@@ -101,7 +101,7 @@ class Server:
                 return False
             self._run("pg_ctl", "stop", "--mode=fast", f"--pgdata={self.data}")
         if self.address != self.home:
-            self.address.unlink()
+            self.address.unlink(missing_ok=True)
         return True
 
     def _refuse_the_impossible(self):

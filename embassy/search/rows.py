@@ -27,7 +27,7 @@ def kinds() -> dict:
 
 
 @dataclass(frozen=True)
-class Row:
+class FoundEntry:
     """One result."""
 
     entry: SearchEntry

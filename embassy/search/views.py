@@ -17,7 +17,7 @@ from embassy.search import vain
 from embassy.search.pinned import pinned_to
 from embassy.search.questions import MOST_CHARACTERS
 from embassy.search.results import find, suggest
-from embassy.search.rows import Row
+from embassy.search.rows import FoundEntry
 
 MOST_DIGITS = 6  # of the number of a page
 SUGGESTIONS = 8
@@ -68,8 +68,8 @@ def results(request):
         "page": asked,
         "navigation": Navigation(BasePage.objects),
         "found": found,
-        "pinned": [Row(entry) for entry in pinned],
-        "rows": [Row(hit.entry, hit.excerpt) for hit in found.hits if hit.entry.pk not in ids],
+        "pinned": [FoundEntry(entry) for entry in pinned],
+        "rows": [FoundEntry(hit.entry, hit.excerpt) for hit in found.hits if hit.entry.pk not in ids],
         "numbers": Paginator(range(found.pages), 1).get_elided_page_range(found.page, on_each_side=1, on_ends=1),
         "starting_points": [] if found.total else starting_points(),
     }

@@ -8,7 +8,7 @@ from threading import Thread
 import pytest
 from django.utils import timezone
 
-from embassy.desk.fetching import Outcome, is_public, look_at
+from embassy.desk.fetching import LinkAnswer, is_public, look_at
 from embassy.desk.linkcheck import check_links
 from embassy.desk.models import Link
 from embassy.recurring.health import complaints
@@ -92,7 +92,7 @@ def test_what_is_no_address(url):
     ["http://localhost/", "http://127.0.0.1/", "http://10.0.0.1/", "http://169.254.169.254/meta"],
 )
 def test_an_address_in_a_private_network_is_never_asked(url):
-    assert look_at(url) == Outcome("private")
+    assert look_at(url) == LinkAnswer("private")
 
 
 def test_a_redirect_into_a_private_network_is_not_followed(site):

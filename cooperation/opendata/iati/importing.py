@@ -36,7 +36,7 @@ COUNTRY_SLUG, OWN_SLUG = -2, -1  # places in the path of a programme's page
 
 
 @dataclass
-class Summary:
+class ImportSummary:
     """What an import did, or would do: names and sentences in English."""
 
     created: list[str] = field(default_factory=list)
@@ -59,7 +59,7 @@ class Summary:
         return "".join(lines)
 
 
-def import_file(path: Path, dry_run: bool = False) -> Summary:
+def import_file(path: Path, dry_run: bool = False) -> ImportSummary:
     """Write the drafts of a file, or nothing in a dry run. Raises UnreadableFileError; then nothing is written."""
     with transaction.atomic():
         hold_tree()
@@ -75,7 +75,7 @@ class Importer:
     """Writes activities one by one; what they name is looked up once."""
 
     def __init__(self):
-        self.summary = Summary()
+        self.summary = ImportSummary()
         self.section = CooperationPage.objects.first()
         if self.section is None:
             raise UnreadableFileError("The site has no section on cooperation to put programmes in. Make it first.")
@@ -84,9 +84,9 @@ class Importer:
         self.own_codes = codes_in_use("code")
         self.countries = {page.iso_code: page for page in CountryPage.objects.exclude(iso_code=None)}
         self.regions = {region.code: region for region in Region.objects.all()}
-        self.organisations = Named(Organisation.objects.all())
+        self.organisations = RecordsByName(Organisation.objects.all())
         self.by_ref = {one.iati_ref: one for one in self.organisations.records if one.iati_ref}
-        self.sectors = Named(Sector.objects.all())
+        self.sectors = RecordsByName(Sector.objects.all())
         self.by_code = sectors_by_code()
 
     def take(self, element):
@@ -234,14 +234,14 @@ class Importer:
         self.by_code.setdefault(category, found)
         return found
 
-    def keep(self, record, named: "Named", kind: str):
+    def keep(self, record, named: "RecordsByName", kind: str):
         record.full_clean()
         record.save()
         named.add(record)
         self.summary.new_records.append(f"{kind}: {record}")
 
 
-class Named:
+class RecordsByName:
     """Records by their name in any language."""
 
     def __init__(self, found: Iterable[models.Model]):

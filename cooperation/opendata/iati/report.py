@@ -20,19 +20,19 @@ from embassy.bilingual.passages import first_passage
 from embassy.cells import guarded
 
 
-class State(models.TextChoices):
+class InFiles(models.TextChoices):
     PUBLISHED = "published", pgettext_lazy("programme in the IATI files", "In the files")
     KEPT_OUT = "kept-out", pgettext_lazy("programme in the IATI files", "Not in the files")
 
 
 @dataclass(frozen=True)
-class Row:
+class CheckedProgramme:
     """A public programme and what the rules find in it."""
 
     title: str
     country: str
     identifier: str
-    state: State
+    state: InFiles
     complaints: list[Complaint]
     edit_url: str
 
@@ -45,16 +45,16 @@ class Row:
         return " ".join(complaint.message for complaint in self.complaints)
 
 
-def rows() -> Iterable[Row]:
+def rows() -> Iterable[CheckedProgramme]:
     """A constant number of queries for each thousand programmes."""
     for one in checked():
         programme = one.programme
         form = reverse("wagtailadmin_pages:edit", args=[programme.pk])
-        yield Row(
+        yield CheckedProgramme(
             str(first_passage(programme.title)),
             str(first_passage(programme.country.name)),
             programme.identifier,
-            State.PUBLISHED if one.is_valid else State.KEPT_OUT,
+            InFiles.PUBLISHED if one.is_valid else InFiles.KEPT_OUT,
             [
                 Complaint(finding.message, address(finding, programme.country.pk, form), finding.keeps_out)
                 for finding in one.findings
@@ -66,18 +66,18 @@ def rows() -> Iterable[Row]:
 class Filters(WagtailFilterSet):
     """Filters rows in memory."""
 
-    state = django_filters.ChoiceFilter(label=_("State"), choices=State.choices)
+    state = django_filters.ChoiceFilter(label=_("State"), choices=InFiles.choices)
     country = django_filters.ChoiceFilter(label=_("Country"))
 
     class Meta:
         model = ProgrammePage
         fields = []
 
-    def __init__(self, *args, rows: list[Row], **kwargs):
+    def __init__(self, *args, rows: list[CheckedProgramme], **kwargs):
         super().__init__(*args, **kwargs)
         self.filters["country"].extra["choices"] = sorted({(row.country, row.country) for row in rows})
 
-    def filter_queryset(self, rows: list[Row]) -> list[Row]:
+    def filter_queryset(self, rows: list[CheckedProgramme]) -> list[CheckedProgramme]:
         wanted = self.form.cleaned_data
         return [
             row for row in rows if wanted["state"] in {"", row.state.value} and wanted["country"] in {"", row.country}
@@ -103,20 +103,14 @@ class IatiReport(ReportView):
         Column("country", label=_("Country"), sort_key="country"),
         Column("identifier", label=_("IATI identifier"), sort_key="identifier"),
         Column("label", label=_("State"), sort_key="state"),
-        ComplaintsColumn("complaints", label=_("What is missing or wrong")),
+        ComplaintsColumn("messages", label=_("What is missing or wrong")),
     ]
     list_export = ["title", "country", "identifier", "label", "messages"]
-    export_headings = {
-        "title": _("Programme"),
-        "country": _("Country"),
-        "identifier": _("IATI identifier"),
-        "label": _("State"),
-        "messages": _("What is missing or wrong"),
-    }
+    export_headings = {column.name: column.label for column in columns}
     custom_field_preprocess = {"title": dict.fromkeys(("csv", "xlsx"), guarded)}
 
     @cached_property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[CheckedProgramme]:
         return list(rows())
 
     def get_base_queryset(self):
@@ -128,7 +122,7 @@ class IatiReport(ReportView):
     def get_filtered_queryset(self):
         return self.get_queryset()
 
-    def order_queryset(self, rows: list[Row]) -> list[Row]:
+    def order_queryset(self, rows: list[CheckedProgramme]) -> list[CheckedProgramme]:
         """By a column, and within it by title; what is not in the files comes first."""
         name = self.ordering.removeprefix("-")
         by_title = sorted(rows, key=lambda row: row.title.casefold())
