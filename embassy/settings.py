@@ -108,6 +108,7 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "embassy.urls"
 WSGI_APPLICATION = "embassy.wsgi.application"
+FORM_RENDERER = "embassy.widgets.PlainWidgets"
 CSRF_FAILURE_VIEW = "embassy.errors.csrf_failure"
 
 TEMPLATES = [

@@ -12,9 +12,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, ObjectList
 from wagtail.models import Orderable
 
+from embassy.bilingual.shells import RowsPanel
 from embassy.office.codelists import (
     AidType,
     CollaborationType,
@@ -115,8 +116,8 @@ class Activity(models.Model):
                 ],
                 heading=_("Type of aid"),
             ),
-            InlinePanel("money", heading=_("Budget and spending"), label=_("Amount")),
-            InlinePanel("related", heading=_("Related activities"), label=_("Activity")),
+            RowsPanel("money", heading=_("Budget and spending"), label=_("Amount")),
+            RowsPanel("related", heading=_("Related activities"), label=_("Activity")),
         ],
         heading=_("Open data (IATI)"),
     )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modeltranslation.utils import build_localized_fieldname
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.documents.models import Document
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
@@ -35,6 +35,7 @@ from cooperation.querysets import CountryManager
 from cooperation.rules import check_regions
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import RowKeyPanel, TranslatedRow, TranslatedRowsPanel
+from embassy.bilingual.shells import RowsPanel
 from embassy.clock import today
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
@@ -93,7 +94,7 @@ class CooperationPage(Illustrated, BasePage):
             ],
             heading=_("Film"),
         ),
-        InlinePanel("publications", heading=_("Publications"), label=_("Publication")),
+        RowsPanel("publications", heading=_("Publications"), label=_("Publication")),
     )
     sub_urls = "cooperation.finder.urls"
     sub_pages = {addresses.VIEW: _("Search programmes")}

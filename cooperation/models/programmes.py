@@ -12,7 +12,7 @@ from django.db.models.functions import Left, Length
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
@@ -29,6 +29,7 @@ from cooperation.querysets import ProgrammeManager
 from cooperation.rules import check_regions, check_shares
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import TranslatedRowsPanel
+from embassy.bilingual.shells import RowsPanel
 from embassy.clock import today
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
@@ -87,8 +88,8 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
         ),
         TranslatedFieldPanel("objective"),
         Illustrated.illustration_panel,
-        InlinePanel("sectors", heading=_("Sectors"), label=_("Sector")),
-        InlinePanel("organisations", heading=_("Organisations"), label=_("Organisation")),
+        RowsPanel("sectors", heading=_("Sectors"), label=_("Sector")),
+        RowsPanel("organisations", heading=_("Organisations"), label=_("Organisation")),
         FieldPanel("regions"),
         FieldPanel("body"),
         TranslatedRowsPanel("figures", heading=_("Figures"), label=_("Figure")),

@@ -6,9 +6,10 @@ from uuid import uuid4
 from django import forms
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel
 
 from embassy.bilingual.comparison import RowsComparison
+from embassy.bilingual.shells import RowsPanel
 
 
 class RowKeyField(models.UUIDField):
@@ -56,10 +57,10 @@ class RowKeyPanel(FieldPanel):
         super().__init__(**{"field_name": "uid", "widget": RowKeyInput} | kwargs)
 
 
-class TranslatedRowsPanel(InlinePanel):
+class TranslatedRowsPanel(RowsPanel):
     """The rows of a page, which the comparison of revisions tells apart by their keys."""
 
-    class BoundPanel(InlinePanel.BoundPanel):
+    class BoundPanel(RowsPanel.BoundPanel):
         def get_comparison(self):
             return [partial(RowsComparison, *rows.args, **rows.keywords) for rows in super().get_comparison()]
 

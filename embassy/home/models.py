@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
@@ -11,6 +11,7 @@ from cooperation.models import CountryPage, Figure
 from cooperation.presentation import threads_of
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import RowKeyPanel, TranslatedRow, TranslatedRowsPanel
+from embassy.bilingual.shells import RowsPanel
 from embassy.images.models import Illustrated
 from embassy.office.models import EmbassySettings
 from embassy.pages.blocks import BodyBlock
@@ -40,7 +41,7 @@ class HomePage(Illustrated, BasePage):
         TranslatedRowsPanel("links", heading=_("What are you looking for?"), label=_("Link")),
         TranslatedFieldPanel("countries_heading"),
         TranslatedFieldPanel("countries_text"),
-        InlinePanel("featured_countries", heading=_("Featured countries"), label=_("Country")),
+        RowsPanel("featured_countries", heading=_("Featured countries"), label=_("Country")),
         FieldPanel("featured_figure"),
     )
     base_form_class = PageForm
