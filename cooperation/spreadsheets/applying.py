@@ -47,10 +47,11 @@ def write_rows(page: ProgrammePage, rows: list[PlannedRow]):
         if not row.writes:
             continue
         if row.line.kind == Kind.FIGURE and row.is_new:
-            row.record.sort_order = len(figures)
             figures.append(row.record)
             continue
         record = page if row.line.kind == Kind.PROGRAMME else known[row.record.pk or row.record.uid]
         for change in row.changes:
             change.column.write(record, change.value)
+    for order, figure in enumerate(figures):
+        figure.sort_order = order
     page.figures = figures

@@ -343,7 +343,7 @@ def page_at(site: Site, path: str) -> RouteResult | None:
     address = root_path + (f"{path.strip('/')}/" if path.strip("/") else "")
     found = BasePage.objects.live().rewrite(False).filter(**{f"{field}__in": [address, *addresses_above(address)]})
     found = found.annotate(is_private=Case(When(found.private_q(), then=True), default=False))
-    page = found.order_by(Length(field).desc()).first()
+    page = found.order_by(Length(field).desc(), "pk").first()
     below = address.removeprefix(getattr(page, field)) if page else ""
     view = page.specific_class.view_at(below) if below else None
     if page is None or (below and not view):

@@ -11,4 +11,4 @@ def pinned_to(text: str, language: str) -> list[SearchEntry]:
     pinned = SearchEntry.objects.for_readers(language).filter(
         part="", text_language=language, page__searchpromotion__query__query_string__unaccent=words
     )
-    return list(pinned.order_by("page__searchpromotion__sort_order").select_related("page"))
+    return list(pinned.order_by("page__searchpromotion__sort_order", "pk").select_related("page"))
