@@ -27,6 +27,7 @@ from django.test.signals import template_rendered
 from django.utils import translation
 
 from embassy.pages.models import BasePage
+from tests.commits import search_knows_what_was_saved  # noqa: F401 (a fixture)
 
 # Playwright keeps an event loop in the thread of the tests, where Django then refuses its database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

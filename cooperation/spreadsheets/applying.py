@@ -36,7 +36,7 @@ def create_page(programme: PlannedProgramme, user) -> ProgrammePage:
     page = ProgrammePage(code=programme.code, live=False, owner=user)
     write_rows(page, programme.rows)
     programme.country.add_child(instance=page)
-    page.save_revision(user=user)
+    page.save_revision(user=user, clean=False)  # the plan has checked the rows, and publishing checks the whole
     return page
 
 
