@@ -29,7 +29,7 @@ class RegionChoices:
 
     @cached_property
     def regions(self) -> list:
-        return list(apps.get_model("cooperation.Region").objects.order_by(alphabetical("name")))
+        return list(apps.get_model("cooperation.Region").objects.order_by(alphabetical("name"), "pk"))
 
     def offer(self, form: forms.Form):
         field = form.fields["regions"]

@@ -30,12 +30,12 @@ class ProgrammeQuerySet(CountryPartQuerySet):
 
     def newest_first(self):
         """Without an end first, then by end, then by title."""
-        return self.order_by(Case(When(Q(end=""), then=0), default=1), "-end", alphabetical("title"))
+        return self.order_by(Case(When(Q(end=""), then=0), default=1), "-end", alphabetical("title"), "pk")
 
 
 class PartnerQuerySet(CountryPartQuerySet):
     def by_title(self):
-        return self.order_by(alphabetical("title"))
+        return self.order_by(alphabetical("title"), "pk")
 
 
 CountryManager = PageManager.from_queryset(IllustratedQuerySet)

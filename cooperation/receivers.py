@@ -46,7 +46,7 @@ def pages_naming(record: Model) -> set[int]:
 
 def record_saved(instance, raw=False, **kwargs):
     if not raw:
-        index.update_all(pages_naming(instance))
+        index.update_on_commit(pages_naming(instance))
 
 
 def record_goes(instance, **kwargs):
@@ -54,7 +54,7 @@ def record_goes(instance, **kwargs):
 
 
 def record_gone(instance, **kwargs):
-    index.update_all(instance.was_named_by)
+    index.update_on_commit(instance.was_named_by)
 
 
 for model in NAMED_IN:

@@ -13,6 +13,6 @@ from embassy.search.results import Suggestion, register_suggester
 def sectors(beginning: str, language: str) -> Iterator[Suggestion]:
     """The sectors with a name, or a word in it, that begins so; one query."""
     name = build_localized_fieldname("name", language)
-    for sector in Sector.objects.exclude(**{name: None}).order_by(name).values_list(name, flat=True):
+    for sector in Sector.objects.exclude(**{name: None}).order_by(name, "pk").values_list(name, flat=True):
         if f" {beginning}" in f" {fold(sector)}":
             yield Suggestion(sector)

@@ -8,14 +8,14 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cooperation.models import CountryPage, Organisation, ProgrammePage, Publication, Region, Sector
 from cooperation.opendata.iati.checks import check_of
 from cooperation.opendata.iati.report import IatiReport
 from cooperation.spreadsheets import views as spreadsheets
 from cooperation.spreadsheets.applying import LOG_ACTION
-from embassy.conflicts.views import SnippetEditView
+from embassy.conflicts.views import RecordViewSet
 from embassy.pages.viewsets import BasePageViewSet, PageIndexView
 
 
@@ -45,31 +45,27 @@ def register_country_viewset():
     return CountryViewSet()
 
 
-class ReferenceViewSet(SnippetViewSet):
-    edit_view_class = SnippetEditView
-
-
-class OrganisationViewSet(ReferenceViewSet):
+class OrganisationViewSet(RecordViewSet):
     model = Organisation
     icon = "group"
     list_display = ["name", "acronym", "type"]
     list_filter = ["type"]
 
 
-class SectorViewSet(ReferenceViewSet):
+class SectorViewSet(RecordViewSet):
     model = Sector
     icon = "tag"
     list_display = ["name", "colour"]
 
 
-class RegionViewSet(ReferenceViewSet):
+class RegionViewSet(RecordViewSet):
     model = Region
     icon = "map-pin"
     list_display = ["name", "code"]
     list_per_page = 60
 
 
-class PublicationViewSet(ReferenceViewSet):
+class PublicationViewSet(RecordViewSet):
     model = Publication
     icon = "doc-full"
     list_display = ["title", "series", "year"]

@@ -28,6 +28,7 @@ from playwright.sync_api import expect
 from embassy.home import demo
 from embassy.pages.models import BasePage
 from tests import prepared
+from tests.commits import search_knows_what_was_saved  # noqa: F401 (a fixture)
 from tests.prepared import PASSWORD
 
 # Playwright keeps an event loop in the thread of the tests, where Django then refuses its database.

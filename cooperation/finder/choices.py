@@ -88,7 +88,10 @@ def named_records(section: CooperationPage) -> dict[str, tuple[Choice, ...]]:
         passage = first_passage(dict(zip(LANGUAGE_CODES, names, strict=True)))
         found[group].append(Choice(f"{group}:{key}", passage, code))
     groups = ("country", "sector", "region")
-    return {group: tuple(sorted(found[group], key=lambda choice: sortable(str(choice.name)))) for group in groups}
+    return {
+        group: tuple(sorted(found[group], key=lambda choice: (sortable(str(choice.name)), choice.facet)))
+        for group in groups
+    }
 
 
 def names_of(records: QuerySet, group: str, field: str, key, code) -> QuerySet:

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, ObjectList
-from wagtail.models import Orderable
 
+from embassy.bilingual.rows import OrderedRow
 from embassy.bilingual.shells import RowsPanel
 from embassy.office.codelists import (
     AidType,
@@ -126,7 +126,7 @@ class Activity(models.Model):
         abstract = True
 
 
-class MoneyLine(Orderable):
+class MoneyLine(OrderedRow):
     """An amount that was set aside for a programme, or spent on it, in a period."""
 
     class Kind(models.TextChoices):
@@ -156,7 +156,7 @@ class MoneyLine(Orderable):
         FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end"), FieldPanel("value_date")]),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("amount of a programme")
         verbose_name_plural = _("amounts of a programme")
         constraints = [
@@ -172,7 +172,7 @@ class MoneyLine(Orderable):
             raise ValidationError({"period_end": _("The period ends before it starts.")})
 
 
-class RelatedActivity(Orderable):
+class RelatedActivity(OrderedRow):
     """An activity in IATI's registry, of the embassy or of somebody else, that a programme has to do with."""
 
     class Kind(models.TextChoices):
@@ -190,7 +190,7 @@ class RelatedActivity(Orderable):
 
     panels = [FieldRowPanel([FieldPanel("identifier"), FieldPanel("kind")])]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("related activity")
         verbose_name_plural = _("related activities")
 

@@ -12,7 +12,6 @@ from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.documents.models import Document
 from wagtail.fields import StreamField
-from wagtail.models import Orderable
 
 from cooperation import addresses
 from cooperation.blocks import CountryBodyBlock
@@ -34,7 +33,7 @@ from cooperation.presentation import (
 from cooperation.querysets import CountryManager
 from cooperation.rules import check_regions
 from embassy.bilingual.panels import TranslatedFieldPanel
-from embassy.bilingual.rows import RowKeyPanel, TranslatedRow, TranslatedRowsPanel
+from embassy.bilingual.rows import OrderedRow, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.bilingual.shells import RowsPanel
 from embassy.clock import today
 from embassy.images.models import Illustrated
@@ -149,7 +148,7 @@ class CooperationPage(Illustrated, BasePage):
         return [found[pk] for pk in ids if pk in found]
 
 
-class CooperationPublication(Orderable):
+class CooperationPublication(OrderedRow):
     """A publication on the section page, in the editors' order."""
 
     page = ParentalKey(CooperationPage, related_name="publications", on_delete=models.CASCADE)
@@ -159,7 +158,7 @@ class CooperationPublication(Orderable):
 
     panels = [FieldPanel("publication")]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("publication on the section page")
         verbose_name_plural = _("publications on the section page")
 
@@ -286,7 +285,7 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         return list(partners.in_country(self).live().public().by_title()) if self.pk else []
 
 
-class Milestone(Sourced, TranslatedRow, Orderable):
+class Milestone(Sourced, TranslatedRow, OrderedRow):
     """A dated event on a country's timeline."""
 
     class Kind(models.TextChoices):
@@ -306,7 +305,7 @@ class Milestone(Sourced, TranslatedRow, Orderable):
         Sourced.source_panel,
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("milestone")
         verbose_name_plural = _("milestones")
 

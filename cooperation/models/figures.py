@@ -8,21 +8,20 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext, pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.models import Orderable
 
 from cooperation.dates import FIRST_YEAR, LAST_YEAR
 from cooperation.models.sources import Sourced
 from cooperation.numbers import written
 from cooperation.presentation import chart_of
 from embassy.bilingual.panels import TranslatedFieldPanel
-from embassy.bilingual.rows import RowKeyPanel, TranslatedRow
+from embassy.bilingual.rows import OrderedRow, RowKeyPanel, TranslatedRow
 
 YEAR_VALIDATORS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
 MILLION = 1_000_000
 CURRENCIES = ("EUR", "USD", "PEN", "BOB")
 
 
-class Figure(Sourced, TranslatedRow, Orderable):
+class Figure(Sourced, TranslatedRow, OrderedRow):
     """One number about a country, a programme or a partner."""
 
     class Kind(models.TextChoices):
@@ -85,7 +84,7 @@ class Figure(Sourced, TranslatedRow, Orderable):
         FieldPanel("checked_on"),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
         constraints = [

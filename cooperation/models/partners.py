@@ -10,7 +10,6 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable
 
 from cooperation.dates import YearPrecision, year_name
 from cooperation.forms import PartnerForm
@@ -23,7 +22,7 @@ from cooperation.presentation import label_of_regions, map_of_regions, places_of
 from cooperation.querysets import PartnerManager
 from cooperation.rules import check_regions
 from embassy.bilingual.panels import TranslatedFieldPanel
-from embassy.bilingual.rows import RowKeyPanel, TranslatedRow, TranslatedRowsPanel
+from embassy.bilingual.rows import OrderedRow, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.models import BasePage, tabs
@@ -139,7 +138,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         return sorted(regions.values(), key=lambda region: region.code)
 
 
-class Partnership(Sourced, TranslatedRow, Orderable, ClusterableModel):
+class Partnership(Sourced, TranslatedRow, OrderedRow, ClusterableModel):
     """What a partner does together with a local organisation.
 
     A local organisation that could come to harm can have its name or its place withheld. Everything public reads
@@ -180,7 +179,7 @@ class Partnership(Sourced, TranslatedRow, Orderable, ClusterableModel):
         Sourced.source_panel,
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("partnership")
         verbose_name_plural = _("partnerships")
 

@@ -14,7 +14,6 @@ from django.utils.translation import pgettext
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable
 
 from cooperation.dates import PartialDate, PartialDateField
 from cooperation.forms import ProgrammeForm
@@ -28,7 +27,7 @@ from cooperation.presentation import label_of_regions, map_of_regions, places_of
 from cooperation.querysets import ProgrammeManager
 from cooperation.rules import check_regions, check_shares
 from embassy.bilingual.panels import TranslatedFieldPanel
-from embassy.bilingual.rows import TranslatedRowsPanel
+from embassy.bilingual.rows import OrderedRow, TranslatedRowsPanel
 from embassy.bilingual.shells import RowsPanel
 from embassy.clock import today
 from embassy.images.models import Illustrated
@@ -222,7 +221,7 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
         return list(others.live().public().newest_first().for_lists()[:OTHERS_SHOWN])
 
 
-class ProgrammeSector(Orderable):
+class ProgrammeSector(OrderedRow):
     """A sector of a programme, with its DAC purpose code and its share of the whole."""
 
     page = ParentalKey(ProgrammePage, related_name="sectors", on_delete=models.CASCADE)
@@ -244,7 +243,7 @@ class ProgrammeSector(Orderable):
 
     panels = [FieldRowPanel([FieldPanel("sector"), FieldPanel("purpose_code"), FieldPanel("share")])]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("sector of a programme")
         verbose_name_plural = _("sectors of a programme")
         constraints = [
@@ -259,7 +258,7 @@ class ProgrammeSector(Orderable):
         return written(self.share)
 
 
-class ProgrammeOrganisation(Orderable):
+class ProgrammeOrganisation(OrderedRow):
     """An organisation's part in a programme."""
 
     class Role(models.TextChoices):
@@ -278,7 +277,7 @@ class ProgrammeOrganisation(Orderable):
 
     panels = [FieldRowPanel([FieldPanel("organisation"), FieldPanel("role")])]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("organisation of a programme")
         verbose_name_plural = _("organisations of a programme")
 

@@ -55,7 +55,7 @@ class Organisation(index.Indexed, BilingualRecord):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
-        ordering = ["name"]
+        ordering = ["name", "pk"]
 
     def __str__(self):
         return self.name
@@ -81,7 +81,7 @@ class Sector(BilingualRecord, Illustrated):
     class Meta:
         verbose_name = _("sector")
         verbose_name_plural = _("sectors")
-        ordering = ["name"]
+        ordering = ["name", "pk"]
 
     def __str__(self):
         return self.name
@@ -146,7 +146,7 @@ class Publication(BilingualRecord, Illustrated):
     class Meta:
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
-        ordering = ["-year", "title"]
+        ordering = ["-year", "title", "pk"]
 
     def __str__(self):
         return f"{self.title} ({self.year})"

@@ -36,7 +36,7 @@ def create_page(programme: PlannedProgramme, user) -> ProgrammePage:
     page = ProgrammePage(code=programme.code, live=False, owner=user)
     write_rows(page, programme.rows)
     programme.country.add_child(instance=page)
-    page.save_revision(user=user)
+    page.save_revision(user=user, clean=False)  # the plan has checked the rows, and publishing checks the whole
     return page
 
 
@@ -47,10 +47,11 @@ def write_rows(page: ProgrammePage, rows: list[PlannedRow]):
         if not row.writes:
             continue
         if row.line.kind == RowKind.FIGURE and row.is_new:
-            row.record.sort_order = len(figures)
             figures.append(row.record)
             continue
         record = page if row.line.kind == RowKind.PROGRAMME else known[row.record.pk or row.record.uid]
         for change in row.changes:
             change.column.write(record, change.value)
+    for order, figure in enumerate(figures):
+        figure.sort_order = order
     page.figures = figures

@@ -1,4 +1,7 @@
-"""The order of words as readers of both languages expect it, on a database without a locale of its own."""
+"""The order of lists: of words as readers of both languages expect it, and of rows that are otherwise equal.
+
+The database has no locale of its own, and gives equal rows in any order.
+"""
 
 from django.db.models import F, Func, TextField, Value
 from django.db.models.functions import Lower, Replace
@@ -11,3 +14,13 @@ def alphabetical(field: str) -> Func:
     names = [F(build_localized_fieldname(field, language)) for language in resolution_order(get_language())]
     shown = Func(*names, function="COALESCE", output_field=TextField()) if len(names) > 1 else names[0]
     return Func(Replace(Lower(shown), Value("ñ"), Value("n~")), function="UNACCENT", output_field=TextField())
+
+
+class OrderedToTheLast:
+    """A list of records in the admin. By whatever column it is ordered, those with the same value there are too."""
+
+    def order_queryset(self, queryset):
+        ordered = super().order_queryset(queryset)
+        if self.is_searching:  # the search breaks ties itself, and takes no other columns than those of its index
+            return ordered
+        return ordered.order_by(*(ordered.query.order_by or ordered.query.get_meta().ordering), "pk")

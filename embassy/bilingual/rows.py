@@ -7,6 +7,7 @@ from django import forms
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from wagtail.admin.panels import FieldPanel
+from wagtail.models import Orderable
 
 from embassy.bilingual.comparison import RowsComparison
 from embassy.bilingual.shells import RowsPanel
@@ -72,3 +73,11 @@ class TranslatedRow(models.Model):
 
     class Meta:
         abstract = True
+
+
+class OrderedRow(Orderable):
+    """A row in the order that the editors gave it; rows without a number follow, in the order they were made."""
+
+    class Meta(Orderable.Meta):
+        abstract = True
+        ordering = [*Orderable.Meta.ordering, "pk"]

@@ -12,8 +12,9 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.log_actions import registry as log_registry
-from wagtail.snippets.views.snippets import EditView
+from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
+from embassy.bilingual.ordering import OrderedToTheLast
 from embassy.conflicts.comparison import UNKNOWN, differences, merged
 from embassy.conflicts.content import Branch, content_of, fingerprint, initial_values
 
@@ -180,3 +181,14 @@ def with_token(form: forms.ModelForm, loaded: str = "") -> forms.ModelForm:
 
 class SnippetEditView(RecordEditMixin, EditView):
     """The edit view of a reference record or a notice."""
+
+
+class SnippetIndexView(OrderedToTheLast, IndexView):
+    """The list of the reference records of a kind, or of the notices."""
+
+
+class RecordViewSet(SnippetViewSet):
+    """The pages of the admin for the reference records of a kind, or for the notices."""
+
+    index_view_class = SnippetIndexView
+    edit_view_class = SnippetEditView

@@ -92,7 +92,13 @@ class Item:
 
     @property
     def order(self) -> tuple:
-        return self.rule.urgency + self.is_drafted * len(Urgency), self.since, self.record.title, self.key
+        return (
+            self.rule.urgency + self.is_drafted * len(Urgency),
+            self.since,
+            self.record.title,
+            self.key,
+            *self.identity,
+        )
 
 
 @dataclass(frozen=True)

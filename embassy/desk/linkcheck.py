@@ -24,7 +24,7 @@ def check_links(pause: float = PAUSE, may_connect: Callable[[str], bool] = is_pu
     """Check the links that are due. A failure counts only when something else answers: no network is no failure."""
     remember_links()
     now = timezone.now()
-    due = [link for link in Link.objects.order_by(F("checked_at").asc(nulls_first=True)) if link.is_due(now)]
+    due = [link for link in Link.objects.order_by(F("checked_at").asc(nulls_first=True), "pk") if link.is_due(now)]
     unanswered, network = [], False
     for number, link in enumerate(due[:AT_A_TIME]):
         time.sleep(pause if number else 0)
@@ -65,7 +65,7 @@ def record(link: Link, outcome: LinkAnswer):
 
 def witnesses_answer(asked: set[int], pause: float, may_connect) -> bool:
     """Whether one of the links that worked last, and was not asked now, answers."""
-    for link in Link.objects.exclude(pk__in=asked).exclude(answered_at=None).order_by("-answered_at")[:WITNESSES]:
+    for link in Link.objects.exclude(pk__in=asked).exclude(answered_at=None).order_by("-answered_at", "pk")[:WITNESSES]:
         time.sleep(pause)
         if look_at(link.url, may_connect).proves_network:
             return True

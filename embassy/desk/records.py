@@ -209,7 +209,7 @@ class LivePages:
         for relation in relations:
             if issubclass(relation.related_model, TranslatedRow):
                 parent, accessor = relation.field.attname, relation.get_accessor_name()
-                for row in relation.related_model.objects.order_by("sort_order").rewrite(False).values():
+                for row in relation.related_model.objects.order_by("sort_order", "pk").rewrite(False).values():
                     if row[parent] in found:
                         found[row[parent]].rows.setdefault(accessor, []).append(row)
         return found

@@ -58,3 +58,6 @@ class VainSearchReport(ReportView):
     def get_base_queryset(self):
         words = VainSearch.objects.values("terms", "language")
         return words.annotate(times=Sum("count"), last=Max("day"))
+
+    def order_queryset(self, words):
+        return words.order_by(self.ordering, "terms", "language")

@@ -94,7 +94,7 @@ class Translations:
         return next((self.sections[part] for part in above if part in self.sections), "")
 
     def record_rows(self, model: type[BilingualRecord]) -> Iterator[TranslatedRecord]:
-        for record in model.objects.all():
+        for record in model.objects.order_by("pk"):
             editor, edited = self.last_edits.get((model._meta.label_lower, str(record.pk)), ("", None))
             yield TranslatedRecord(
                 str(record),
@@ -111,7 +111,7 @@ class Translations:
     @cached_property
     def last_edits(self) -> dict[tuple[str, str], tuple[str | None, datetime]]:
         """Who last changed each record and when, by model and key."""
-        newest = ModelLogEntry.objects.order_by("content_type_id", "object_id", "-timestamp")
+        newest = ModelLogEntry.objects.order_by("content_type_id", "object_id", "-timestamp", "-pk")
         return {
             (self.types[type_id].model_class()._meta.label_lower, key): (editor, edited)
             for type_id, key, editor, edited in newest.distinct("content_type_id", "object_id").values_list(
@@ -151,7 +151,9 @@ class TranslationFilters(WagtailFilterSet):
 
     def __init__(self, *args, rows: Iterable[TranslatedRecord], sections: dict[str, str], **kwargs):
         super().__init__(*args, **kwargs)
-        self.filters["model"].extra["choices"] = sorted({(row.model, row.type) for row in rows}, key=lambda one: one[1])
+        self.filters["model"].extra["choices"] = sorted(
+            {(row.model, row.type) for row in rows}, key=lambda one: one[::-1]
+        )
         self.filters["section"].extra["choices"] = list(sections.items())
         self.filters["editor"].extra["choices"] = sorted({(row.editor, row.editor) for row in rows if row.editor})
 

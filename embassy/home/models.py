@@ -5,12 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable
 
 from cooperation.models import CountryPage, Figure
 from cooperation.presentation import threads_of
 from embassy.bilingual.panels import TranslatedFieldPanel
-from embassy.bilingual.rows import RowKeyPanel, TranslatedRow, TranslatedRowsPanel
+from embassy.bilingual.rows import OrderedRow, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.bilingual.shells import RowsPanel
 from embassy.images.models import Illustrated
 from embassy.office.models import EmbassySettings
@@ -74,7 +73,7 @@ class HomePage(Illustrated, BasePage):
         return [countries[pk] for pk in ids if pk in countries]
 
 
-class HomeLink(TranslatedRow, Orderable):
+class HomeLink(TranslatedRow, OrderedRow):
     """An answer to "what are you looking for?"."""
 
     home = ParentalKey(HomePage, related_name="links", on_delete=models.CASCADE)
@@ -84,7 +83,7 @@ class HomeLink(TranslatedRow, Orderable):
 
     panels = [RowKeyPanel(), PageChooserPanel("page"), TranslatedFieldPanel("text"), TranslatedFieldPanel("hint")]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("link on the home page")
         verbose_name_plural = _("links on the home page")
 
@@ -92,7 +91,7 @@ class HomeLink(TranslatedRow, Orderable):
         return self.text
 
 
-class FeaturedCountry(Orderable):
+class FeaturedCountry(OrderedRow):
     """A country on the home page, in the editors' order."""
 
     home = ParentalKey(HomePage, related_name="featured_countries", on_delete=models.CASCADE)
@@ -102,7 +101,7 @@ class FeaturedCountry(Orderable):
 
     panels = [PageChooserPanel("country", "cooperation.CountryPage")]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         verbose_name = _("featured country")
         verbose_name_plural = _("featured countries")
 

@@ -11,4 +11,4 @@ from embassy.search import index
 @receiver(post_save, sender=EmbassySettings)
 def settings_saved(raw=False, **kwargs):
     if not raw:
-        index.update_all(StandardPage.objects.filter(shows_contact=True).values_list("pk", flat=True))
+        index.update_on_commit(StandardPage.objects.filter(shows_contact=True).values_list("pk", flat=True))

@@ -224,7 +224,7 @@ class NoticeQuerySet(models.QuerySet):
     def current(self):
         """Those to show now, the most urgent first."""
         moment = now()
-        return self.filter(Q(until=None) | Q(until__gt=moment), starts__lte=moment).order_by("-level", "-starts")
+        return self.filter(Q(until=None) | Q(until__gt=moment), starts__lte=moment).order_by("-level", "-starts", "pk")
 
 
 class Notice(BilingualRecord):
@@ -251,7 +251,7 @@ class Notice(BilingualRecord):
     class Meta:
         verbose_name = _("notice")
         verbose_name_plural = _("notices")
-        ordering = ["-starts"]
+        ordering = ["-starts", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gt=F("starts")),

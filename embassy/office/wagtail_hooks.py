@@ -3,20 +3,18 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.contrib.settings.views import EditView
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from embassy.conflicts.views import RecordEditMixin, SnippetEditView
+from embassy.conflicts.views import RecordEditMixin, RecordViewSet
 from embassy.office.models import Notice
 
 
-class NoticeViewSet(SnippetViewSet):
+class NoticeViewSet(RecordViewSet):
     model = Notice
     icon = "warning"
     menu_label = _("Notice")
     menu_order = 150
     add_to_admin_menu = True
     list_display = ["text", "level", "starts", "until"]
-    edit_view_class = SnippetEditView
 
 
 register_snippet(NoticeViewSet)

@@ -1,5 +1,6 @@
 """The base page model: a page in every language of the settings, in one row. It knows no page type."""
 
+from contextlib import nullcontext
 from datetime import date
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.db import models, transaction
 from django.db.models import Case, Value, When
 from django.db.models.functions import Concat, Length, Substr
 from django.utils import translation
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     CommentPanel,
@@ -19,7 +21,14 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.compat import HTTPMethod
-from wagtail.models import AbstractPage, DefaultBasePageMixin, PageViewRestriction, Site
+from wagtail.models import (
+    COMMENTS_RELATION_NAME,
+    AbstractPage,
+    DefaultBasePageMixin,
+    PageViewRestriction,
+    ReferenceIndex,
+    Site,
+)
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
@@ -44,6 +53,21 @@ DEFAULT = settings.LANGUAGE_CODE
 # What is true of a page as a whole and not of one of its revisions, besides what Wagtail counts to it.
 OF_THE_PAGE = ("owner", "review_by", "translation_summary")
 PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
+# What saving a draft writes besides the revision: nothing that visitors read.
+OF_A_DRAFT = {
+    *("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"),
+    COMMENTS_RELATION_NAME,
+}
+# What nobody types, or a form has checked: Wagtail and treebeard see to it, and the database has the last word.
+LEFT_TO_THE_DATABASE = {
+    "path",
+    "translation_key",
+    "locale",
+    "content_type",
+    "owner",
+    "latest_revision",
+    "live_revision",
+}
 
 
 class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
@@ -165,6 +189,12 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
         if errors:
             raise ValidationError(errors)
 
+    def clean_fields(self, exclude=None):
+        super().clean_fields(exclude={*(exclude or ()), *LEFT_TO_THE_DATABASE})
+
+    def validate_unique(self, exclude=None):
+        super().validate_unique(exclude={*(exclude or ()), *LEFT_TO_THE_DATABASE})
+
     def validate_constraints(self, exclude=None):
         """Leave the paths to the database: they follow from the slugs, which are checked at their own fields."""
         super().validate_constraints(exclude={*(exclude or ()), *PATHS.values()})
@@ -194,6 +224,8 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
     def save(self, clean=True, user=None, log_action=False, **kwargs):
         """Save in the default language, so that the untranslated columns are its texts, whoever saves."""
         update_fields = kwargs.get("update_fields")
+        is_draft = update_fields is not None and OF_A_DRAFT.issuperset(update_fields)
+        refers_anew = not is_draft or getattr(self, COMMENTS_RELATION_NAME).exists()  # comments refer to their authors
         moves = self.pk is not None and (update_fields is None or {"slug", *SLUGS.values()} & set(update_fields))
         with translation.override(DEFAULT), transaction.atomic():
             if self.alias_of_id:
@@ -203,14 +235,21 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
             # From the database: an instance in memory may be older than the last move.
             old = BasePage.objects.filter(pk=self.pk).rewrite(False).values(*PATHS.values()).first() if moves else None
             if old:
+                parent = self.get_parent(update=True)
                 self.fill_slugs()
-                self.set_url_path(self.get_parent(update=True))
+                self.set_url_path(parent)
             if clean and self.live:
                 self.clean_rows()
-            super().save(clean=clean, user=user, log_action=log_action, **kwargs)
+            # By its name: Wagtail's module cannot be imported before the page models are there.
+            without_references = import_string("wagtail.signal_handlers.disable_reference_index_auto_update")
+            with nullcontext() if update_fields and refers_anew else without_references():
+                super().save(clean=clean, user=user, log_action=log_action, **kwargs)
+            if update_fields is None:  # Wagtail does it for the page and again for each row
+                ReferenceIndex.create_or_update_for_object(self)
             if old:
                 self.rewrite_descendants(old)
-            page_saved.send(BasePage, page_id=self.pk)
+            if not is_draft:
+                page_saved.send(BasePage, page_id=self.pk)
 
     save.alters_data = True
 
@@ -343,7 +382,7 @@ def page_at(site: Site, path: str) -> RouteResult | None:
     address = root_path + (f"{path.strip('/')}/" if path.strip("/") else "")
     found = BasePage.objects.live().rewrite(False).filter(**{f"{field}__in": [address, *addresses_above(address)]})
     found = found.annotate(is_private=Case(When(found.private_q(), then=True), default=False))
-    page = found.order_by(Length(field).desc()).first()
+    page = found.order_by(Length(field).desc(), "pk").first()
     below = address.removeprefix(getattr(page, field)) if page else ""
     view = page.specific_class.view_at(below) if below else None
     if page is None or (below and not view):

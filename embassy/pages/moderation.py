@@ -26,7 +26,7 @@ class ToModeratePanel(WorkflowObjectsToModeratePanel):
 def revisions_sent_back(workflow_state_ids: Iterable[int]) -> dict[int, int]:
     """The revision that a moderator last sent back, by workflow state: one query."""
     rejected = TaskState.objects.filter(workflow_state__in=workflow_state_ids, status=TaskState.STATUS_REJECTED)
-    newest = rejected.order_by("workflow_state_id", "-finished_at").distinct("workflow_state_id")
+    newest = rejected.order_by("workflow_state_id", "-finished_at", "-pk").distinct("workflow_state_id")
     return dict(newest.values_list("workflow_state_id", "revision_id"))
 
 

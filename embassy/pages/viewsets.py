@@ -18,6 +18,7 @@ from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from embassy.bilingual.agreement import State
+from embassy.bilingual.ordering import OrderedToTheLast
 from embassy.bilingual.summaries import sentence
 from embassy.pages.changes import annotate_waiting
 from embassy.pages.edit import PageEditView, PageRevertView
@@ -55,7 +56,7 @@ def state_of(language: str):
     return lambda page: sentence(page.translation_summary.get(language, {})) or State.OK.label
 
 
-class PageIndexView(ExplorableIndexView):
+class PageIndexView(OrderedToTheLast, ExplorableIndexView):
     """The explorer, with a column for each language that a page may lack: what it lacks in it."""
 
     base_columns = [

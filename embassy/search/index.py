@@ -1,6 +1,6 @@
 """Keeping the table of the search: what it says of each page, and who may read it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -12,6 +12,7 @@ from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.pages.findable import SearchDocument
 from embassy.pages.models import BasePage
 from embassy.pages.querysets import STEP
+from embassy.pages.tree import hold_tree
 from embassy.search.analysis import sortable, vector_of
 from embassy.search.models import SearchEntry, Word
 from embassy.search.vocabulary import Vocabularies, count_words, load_vocabularies
@@ -22,32 +23,72 @@ VISIBILITY = ["is_public", "expires_at"]
 SAID = [field.name for field in SearchEntry._meta.concrete_fields if field.name not in {"id", *KEY, *VISIBILITY}]
 
 
+class Changed(set):
+    """The ids of pages that the transaction at hand changed."""
+
+    def write_index(self):
+        ids = list(self)
+        self.clear()  # what changes from now on waits for its own commit
+        update(ids)
+
+    @classmethod
+    def waiting(cls) -> "Changed | None":
+        """Those that wait for the commit, if there are any."""
+        hooks = (getattr(hook, "__self__", None) for _savepoints, hook, _robust in connection.run_on_commit)
+        return next((pages for pages in hooks if isinstance(pages, cls) and pages), None)
+
+
+def update_on_commit(ids: Iterable[int]):
+    """Bring the entries of pages up to date, once for all that changes in the transaction at hand.
+
+    Until then the old entries answer, of which nothing is shown that is no longer public. A rollback forgets the pages,
+    one to a savepoint may leave some that did not change. The pages are committed when the index is written: if that
+    fails, the error is logged, nobody is told otherwise, and the next change of the page or `rebuild_search` mends it.
+    """
+    ids = set(ids)
+    if waiting := Changed.waiting():
+        waiting |= ids
+    elif ids:
+        transaction.on_commit(Changed(ids).write_index, robust=True)
+
+
 @transaction.atomic
-def update(page_id: int):
-    """Bring the entries of a page up to date; of those below it too, where what they say of it has changed."""
-    page = BasePage.objects.filter(pk=page_id)
-    before = names_of(page_id)
-    update_pages(page)
-    if names_of(page_id) != before:
-        update_pages(page.get().get_descendants())
-    refresh_visibility(page.get())
+def update(ids: Iterable[int]):
+    """Bring the entries of pages up to date; of those below them too, where what they say of them has changed.
+
+    It holds the tree, so that of two processes the later one reads and writes what is true in the end.
+    """
+    hold_tree()
+    vocabularies = load_vocabularies()
+    for pages in in_batches(ids):
+        renamed = update_pages(pages, vocabularies)
+        places = list(pages.values_list("pk", "path", "numchild"))
+        for path in (path for pk, path, children in places if children and pk in renamed):
+            for below in in_batches(BasePage.objects.filter(path__startswith=path).values_list("pk", flat=True)):
+                update_pages(below, vocabularies)
+        if places:  # none, when the pages are gone by now
+            refresh_visibility([path for _pk, path, _children in places])
 
 
-def names_of(page_id: int) -> set[tuple[str, str]]:
-    return set(SearchEntry.objects.filter(page=page_id, part="").values_list("language", "title"))
+def update_pages(pages: QuerySet, vocabularies: Vocabularies) -> set[int]:
+    """Bring the entries of these pages up to date, in a few queries for each page type. Who may read them is kept.
 
-
-def update_pages(pages: QuerySet, vocabularies: Vocabularies | None = None):
-    """Bring the entries of these pages up to date, in a few queries for each page type. Who may read them is kept."""
+    Returns the ids of the pages that have another name now.
+    """
     entries = [entry for page in specific(pages) for entry in entries_of(page)]
     outdated = list(SearchEntry.objects.filter(page__in=pages).defer("vector"))
-    vocabularies = vocabularies or load_vocabularies()
     count_words(outdated, entries, vocabularies)
     for entry in entries:
         entry.vector = vector_of(entry, vocabularies)
     keys = {key_of(entry) for entry in entries}
     SearchEntry.objects.filter(pk__in=[entry.pk for entry in outdated if key_of(entry) not in keys]).delete()
     SearchEntry.objects.bulk_create(entries, update_conflicts=True, unique_fields=KEY, update_fields=SAID)
+    return {page for page, _language, _title in names_of(outdated) ^ names_of(entries)}
+
+
+def names_of(entries: Iterable[SearchEntry]) -> set[tuple[int, str, str]]:
+    """What pages are called, in each language."""
+    return {(entry.page_id, entry.language, entry.title) for entry in entries if not entry.part}
 
 
 def key_of(entry: SearchEntry) -> tuple:
@@ -56,11 +97,12 @@ def key_of(entry: SearchEntry) -> tuple:
 
 def specific(pages: QuerySet) -> Iterator[BasePage]:
     """The pages as their own types, with all that they tell the search; aliases tell what their source does."""
-    found = dict(pages.filter(alias_of=None, depth__gt=1).values_list("pk", "path"))
-    parents = BasePage.objects.in_bulk({path[:-STEP] for path in found.values()}, field_name="path")
+    own = pages.filter(alias_of=None, depth__gt=1).values_list("pk", "path", "content_type__model")
+    found = [(pk, path[:-STEP], model) for pk, path, model in own]
+    parents = BasePage.objects.in_bulk({above for _pk, above, _model in found}, field_name="path")
     for model in get_page_models():
-        if model is not BasePage:
-            for page in model.objects.filter(pk__in=found).prefetch_related(*told_by(model)):
+        if ids := [pk for pk, _above, name in found if name == model._meta.model_name]:
+            for page in model.objects.filter(pk__in=ids).prefetch_related(*told_by(model)):
                 page._cached_parent_obj = parents[page.path[:-STEP]]  # where treebeard keeps it
                 yield page
 
@@ -104,31 +146,23 @@ def entry_of(page: BasePage, language: str, text_language: str, document: Search
     )
 
 
-def refresh_visibility(page: BasePage):
-    """Say anew who may read a page and those below it."""
-    below = BasePage.objects.filter(path__startswith=page.path)
-    entries = SearchEntry.objects.filter(page__in=below)
+def refresh_visibility(paths: Collection[str]):
+    """Say anew who may read the pages at these places in the tree, and those below them."""
+    below = Q(*(("path__startswith", path) for path in paths), _connector=Q.OR)
+    entries = SearchEntry.objects.filter(page__in=BasePage.objects.filter(below))
     public = BasePage.objects.live().public().filter(pk=OuterRef("page_id"))
     entries.update(is_public=Exists(public), expires_at=None)
-    above = [page.path[:end] for end in range(STEP, len(page.path), STEP)]
-    limits = BasePage.objects.exclude(expire_at=None).filter(Q(path__in=above) | Q(path__startswith=page.path))
-    for limit in limits.order_by("-expire_at"):  # the soonest is written last
+    above = {path[:end] for path in paths for end in range(STEP, len(path), STEP)}
+    limits = BasePage.objects.exclude(expire_at=None).filter(Q(path__in=above) | below)
+    for limit in limits.order_by("-expire_at", "pk"):  # the soonest is written last
         entries.filter(page__in=BasePage.objects.filter(path__startswith=limit.path)).update(expires_at=limit.expire_at)
 
 
-@transaction.atomic
-def update_all(ids: Iterable[int]):
-    """Bring the entries of many pages up to date."""
-    for _done in in_batches(ids, load_vocabularies()):
-        pass
-
-
-def in_batches(ids: Iterable[int], vocabularies: Vocabularies) -> Iterator[int]:
-    """Bring the entries of pages up to date, a batch at a time; yields how many pages are done."""
+def in_batches(ids: Iterable[int]) -> Iterator[QuerySet]:
+    """The pages with these ids, a batch at a time."""
     ids = sorted(ids)
     for start in range(0, len(ids), BATCH):
-        update_pages(BasePage.objects.filter(pk__in=ids[start : start + BATCH]), vocabularies)
-        yield min(start + BATCH, len(ids))
+        yield BasePage.objects.filter(pk__in=ids[start : start + BATCH])
 
 
 def rebuild() -> Iterator[tuple[int, int]]:
@@ -140,9 +174,10 @@ def rebuild() -> Iterator[tuple[int, int]]:
     known = load_vocabularies()
     SearchEntry.objects.all().delete()
     Word.objects.all().delete()
-    for done in in_batches(ids, known):
-        yield done, len(ids)
-    refresh_visibility(BasePage.objects.get(depth=1))
+    for number, pages in enumerate(in_batches(ids), 1):
+        update_pages(pages, known)
+        yield min(number * BATCH, len(ids)), len(ids)
+    refresh_visibility([BasePage.objects.get(depth=1).path])
 
 
 def tidy():

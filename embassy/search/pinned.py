@@ -3,12 +3,13 @@
 from wagtail.search.utils import normalise_query_string
 
 from embassy.search.models import SearchEntry
+from embassy.search.results import still_public
 
 
 def pinned_to(text: str, language: str) -> list[SearchEntry]:
     """The public pages, written in a language, that are pinned to exactly these words. Accents do not count."""
     words = normalise_query_string(text)
-    pinned = SearchEntry.objects.for_readers(language).filter(
+    pinned = still_public(SearchEntry.objects.for_readers(language)).filter(
         part="", text_language=language, page__searchpromotion__query__query_string__unaccent=words
     )
-    return list(pinned.order_by("page__searchpromotion__sort_order").select_related("page"))
+    return list(pinned.order_by("page__searchpromotion__sort_order", "pk"))

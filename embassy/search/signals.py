@@ -12,17 +12,16 @@ from embassy.search import index
 
 @receiver(page_saved)
 def page_changed(page_id: int, **kwargs):
-    index.update(page_id)
+    index.update_on_commit([page_id])
 
 
 @receiver(post_page_move)
 def page_moved(instance, **kwargs):
     moved = BasePage.objects.get(pk=instance.pk)
-    index.update_pages(moved.get_descendants(inclusive=True))
-    index.refresh_visibility(moved)
+    index.update_on_commit(moved.get_descendants(inclusive=True).values_list("pk", flat=True))
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 def restriction_changed(instance, **kwargs):
     if page := BasePage.objects.filter(pk=instance.page_id).first():  # none, when it goes together with its page
-        index.refresh_visibility(page)
+        index.refresh_visibility([page.path])

@@ -30,7 +30,7 @@ UNION ALL
 SELECT asked.word, alike.* FROM unnest(%(asked)s::text[]) AS asked(word) CROSS JOIN LATERAL (
     SELECT language, word, folded, lemma, entries FROM search_word
     WHERE entries > 0 AND (folded %% asked.word OR folded = ANY(%(slips)s))
-    ORDER BY similarity(folded, asked.word) DESC, entries DESC, word LIMIT %(most)s
+    ORDER BY similarity(folded, asked.word) DESC, entries DESC, word, language LIMIT %(most)s
 ) AS alike
 WHERE NOT EXISTS (SELECT FROM search_word WHERE entries > 0 AND (folded = asked.word OR lemma = asked.word))
 AND EXISTS (

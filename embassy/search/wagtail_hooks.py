@@ -1,19 +1,17 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from embassy.conflicts.views import SnippetEditView
+from embassy.conflicts.views import RecordViewSet
 from embassy.search.models import SynonymSet
 
 
-class SynonymSetViewSet(SnippetViewSet):
+class SynonymSetViewSet(RecordViewSet):
     model = SynonymSet
     icon = "list-ul"
     menu_order = 890  # before the pages that are pinned to words
     add_to_settings_menu = True
     list_display = ["__str__"]
     search_fields = ["terms"]
-    edit_view_class = SnippetEditView
 
 
 register_snippet(SynonymSetViewSet)

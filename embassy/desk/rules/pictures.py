@@ -23,6 +23,6 @@ def image_without_alt(site: LivePages) -> Iterator[Item]:
     columns = localized_names("alt")
     for name in columns:
         images = images.filter(Q(**{name: None}) | Q(**{name: ""}))
-    for image in images.order_by("created_at"):
+    for image in images.order_by("created_at", "pk"):
         reason = _("The image is in use and has no alternative text: who cannot see it is told nothing.")
         yield Item(OtherRecord(image), "alt", f"id_{columns[0]}", reason, "", localdate(image.created_at))

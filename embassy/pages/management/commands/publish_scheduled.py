@@ -30,8 +30,8 @@ class Command(publish_scheduled.Command):
     def changes(self) -> Iterator[tuple[str, QuerySet, Callable]]:
         """What is due, each with the name to report it by and what to do with it."""
         now = timezone.now()
-        expired = BasePage.objects.filter(live=True, expire_at__lt=now).order_by("expire_at")
-        approved = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at")
+        expired = BasePage.objects.filter(live=True, expire_at__lt=now).order_by("expire_at", "pk")
+        approved = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at", "pk")
         for page in expired:
             yield f"Unpublish page {page.pk} ({page})", expired.filter(pk=page.pk), unpublish
         for revision in approved:
