@@ -66,6 +66,7 @@ run: .venv/installed
 
 test: .venv/installed
 	@$(call needs,command -v chromium,chromium)
+	@$(call needs,command -v xgettext,gettext)
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/lint-imports
