@@ -1,8 +1,6 @@
-"""The site with French added: one setting."""
+"""The settings of tests, in a copy of the project to which a language was added."""
 
 from tests.settings import *  # noqa: F403
-from tests.settings import DATABASES, LANGUAGES
+from tests.settings import DATABASES
 
-LANGUAGES = [*LANGUAGES, ("fr", "Français")]
-MODELTRANSLATION_FALLBACK_LANGUAGES = tuple(code for code, name in LANGUAGES)
-DATABASES = {"default": DATABASES["default"] | {"NAME": "third_language", "TEST": {"NAME": "third_language"}}}
+DATABASES = {"default": DATABASES["default"] | {"TEST": {"NAME": "third_language"}}}
