@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.checks import run_checks
+from django.db import connection
 from django.test import override_settings
 
 from embassy.desk.checks import places_of
+from embassy.search.languages import STEMS
 
 ADDED = Path(__file__).parent / "third_language" / "added"
 GUIDE = settings.BASE_DIR / "docs" / "operators.md"
@@ -29,11 +31,8 @@ call_command("makemessages", locale=["fr"], verbosity=0)
 call_command("compilemessages", locale=["fr"], verbosity=0)
 call_command("check")
 call_command("makemigrations", name="french", verbosity=0)
-call_command("makemigrations", "search", empty=True, name="french", verbosity=0)
-"""
-FILL = """
-from embassy.pages.languages import fill_addresses
-Migration.operations.append(migrations.RunPython(fill_addresses))
+call_command("makemigrations", "search", empty=True, name="stems", verbosity=0)
+call_command("makemigrations", "pages", empty=True, name="addresses", verbosity=0)
 """
 
 
@@ -51,6 +50,13 @@ def test_the_guide_names_each_of_these_places():
     for place in places_of("<code>"):
         for name in re.sub(r"/LC_MESSAGES/.*", "", place).split(" in "):
             assert f"`{name}`" in guide, name
+
+
+@pytest.mark.django_db
+def test_the_migrations_made_each_configuration_that_the_search_names():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT cfgname FROM pg_ts_config")
+        assert {name for names in STEMS.values() for name in names} <= {name for (name,) in cursor.fetchall()}
 
 
 @pytest.fixture
@@ -77,11 +83,15 @@ def french(tmp_path, copy_of_database):
         return done.stdout
 
     run("manage.py", "shell", "-v0", "-c", MIGRATIONS)
-    (pages,) = (copy / "embassy/pages/migrations").glob("*_french.py")
-    pages.write_text(pages.read_text() + FILL)
-    (search,) = (copy / "embassy/search/migrations").glob("*_french.py")
-    search.write_text(f"{search.read_text()}\nMigration.operations.append(migrations.RunSQL({sql_of_guide()!r}))\n")
+    add_operation(copy / "embassy/search/migrations", "*_stems.py", f"RunSQL({sql_of_guide()!r})")
+    add_operation(copy / "embassy/pages/migrations", "*_addresses.py", "RunPython(fill_addresses)")
     return run
+
+
+def add_operation(folder: Path, pattern: str, operation: str):
+    (migration,) = folder.glob(pattern)
+    lines = ["from embassy.pages.languages import fill_addresses", f"Migration.operations = [migrations.{operation}]"]
+    migration.write_text("\n".join([migration.read_text(), *lines]))
 
 
 def sql_of_guide() -> str:
