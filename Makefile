@@ -89,6 +89,7 @@ check: lint
 		--dist load $$($(PYTHON) tools/touched.py)
 
 test: lint
+	@$(call needs,command -v xgettext,gettext)
 	@$(call needs,command -v chromium-headless-shell,chromium-headless-shell)
 	$(PYTHON) -m pytest -m 'not drill' $(processes) --dist worksteal
 

@@ -40,21 +40,5 @@ def countries(**only) -> Iterator[CountryRecord]:
 
 
 def country_record(page: CountryPage) -> CountryRecord:
-    return CountryRecord(
-        title=records.texts(page, "title"),
-        country=records.country_of(page),
-        pk=page.pk,
-        addresses=records.addresses(page),
-        since=page.since,
-        governmental_from=page.governmental_from,
-        governmental_to=page.governmental_to,
-        lead=records.texts(page, "lead"),
-        summary=records.texts(page, "summary"),
-        regions=records.regions_of(page.regions.all()),
-        figures=tuple(map(records.figure_of, page.figures.all())),
-        source=records.texts(page, "source"),
-        source_date=records.partial_date(page.source_date),
-        source_url=page.source_url,
-        checked_on=page.checked_on,
-        published=page.last_published_at,
-    )
+    regions = records.regions_of(page.regions.all())
+    return records.page_record(CountryRecord, page, records.country_of(page), regions=regions)

@@ -97,7 +97,8 @@ def data(request) -> HttpResponse:
     page, office = DataPage(known_since(state)), EmbassySettings.load(request_or_site=request)
     navigation = Navigation(BasePage.objects)
     navigation.path = f"{navigation.home.path}/data" if navigation.home else ""
-    tables = [ShownTable(table, rows) for table, rows in zip(TABLES.values(), numbers_of_rows(), strict=True)]
+    rows = numbers_of_rows()
+    tables = [ShownTable(table, rows[name]) for name, table in TABLES.items()]
     context = {
         "page": page,
         "navigation": navigation,
@@ -111,15 +112,15 @@ def data(request) -> HttpResponse:
     return TemplateResponse(request, "cooperation/opendata/data.html", context).render()
 
 
-def numbers_of_rows() -> list[int]:
-    """How many rows each table has, in their order: a query for each."""
-    return [
-        public(ProgrammePage).count(),
-        Figure.objects.filter(on(ABOUT.values(), [])).count(),
-        public(PartnerPage).count(),
-        Partnership.objects.filter(on([PartnerPage], [])).count(),
-        public(CountryPage).count(),
-    ]
+def numbers_of_rows() -> dict[str, int]:
+    """How many rows each table has, by its name: a query for each."""
+    return {
+        "programmes": public(ProgrammePage).count(),
+        "figures": Figure.objects.filter(on(ABOUT.values(), [])).count(),
+        "partners": public(PartnerPage).count(),
+        "partnerships": Partnership.objects.filter(on([PartnerPage], [])).count(),
+        "countries": public(CountryPage).count(),
+    }
 
 
 class Preview:

@@ -4,18 +4,21 @@ Streamed: a constant number of queries for each thousand pages, and no more than
 here depends on the active language, for a stream goes on after the request that began it.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
+from operator import attrgetter
+from typing import TypeVar
 
 from django.conf import settings
-from django.db.models import Prefetch
+from django.db.models import Model, Prefetch
 from django.utils import translation
 from modeltranslation.utils import build_localized_fieldname
 
 from cooperation import models
-from cooperation.dates import PartialDate
+from cooperation.dates import PartialDate, PartialDateField
 from cooperation.models.programmes import Status
 from embassy.bilingual.fields import is_blank
 from embassy.clock import today
@@ -273,12 +276,35 @@ def partial_date(text: str) -> PartialDate | None:
         return None
 
 
+Record = TypeVar("Record")
+
+
+def record_of(kind: type[Record], source: Model, **own) -> Record:
+    """The record of a model's instance: fields of the same name as they are, and those that are the record's own."""
+    return kind(**{name: read(source) for name, read in readers(kind, type(source)).items() if name not in own}, **own)
+
+
+@cache
+def readers(kind: type, model: type[Model]) -> dict[str, Callable]:
+    """How each field of a record that a model has too is read: a text in all languages, a date with its precision."""
+    columns = {column.name: column for column in model._meta.concrete_fields if not column.is_relation}
+    return {each.name: reader(each.name, columns) for each in fields(kind) if each.name in columns}
+
+
+def reader(name: str, columns: dict) -> Callable:
+    if build_localized_fieldname(name, settings.LANGUAGE_CODE) in columns:
+        return lambda source: texts(source, name)
+    if isinstance(columns[name], PartialDateField):
+        return lambda source: partial_date(getattr(source, name))
+    return attrgetter(name)
+
+
 def country_of(page: models.CountryPage) -> Country:
     return Country(page.iso_code or "", texts(page, "title"), page.pk)
 
 
 def region_of(region: models.Region) -> Region:
-    return Region(region.code, texts(region, "name"))
+    return record_of(Region, region)
 
 
 def regions_of(regions: Iterable[models.Region]) -> tuple[Region, ...]:
@@ -286,66 +312,37 @@ def regions_of(regions: Iterable[models.Region]) -> tuple[Region, ...]:
 
 
 def organisation_of(organisation: models.Organisation) -> Organisation:
-    return Organisation(
-        texts(organisation, "name"),
-        organisation.type,
-        organisation.iati_ref,
-        organisation.acronym,
-        organisation.name_language,
-    )
+    return record_of(Organisation, organisation, ref=organisation.iati_ref, language=organisation.name_language)
 
 
 def figure_of(figure: models.Figure) -> Figure:
-    return Figure(
-        figure.kind,
-        figure.number,
-        figure.unit,
-        texts(figure, "label"),
-        figure.exactness,
-        figure.timing,
-        figure.year,
-        figure.until_year,
-        texts(figure.sector, "name") if figure.sector else {},
-        texts(figure, "source"),
-        partial_date(figure.source_date),
-        figure.source_url,
-        figure.checked_on,
-        str(figure.uid),
-    )
+    sector = texts(figure.sector, "name") if figure.sector else {}
+    return record_of(Figure, figure, sector=sector, uid=str(figure.uid))
+
+
+def page_record(kind: type[Record], page, country: Country, **own) -> Record:
+    """The record of a page that has figures."""
+    figures = tuple(map(figure_of, page.figures.all()))
+    about = {"pk": page.pk, "addresses": addresses(page), "published": page.last_published_at}
+    return record_of(kind, page, country=country, figures=figures, **about, **own)
 
 
 def programme_of(page: models.ProgrammePage, country: Country) -> Programme:
     """The record of a public page, or of a draft with its rows in memory."""
-    start, end = partial_date(page.start), partial_date(page.end)
-    return Programme(
-        title=texts(page, "title"),
-        country=country,
+    return page_record(
+        Programme,
+        page,
+        country,
         identifier=page.iati_identifier or "",
         code=page.code or "",
-        pk=page.pk,
-        addresses=addresses(page),
-        objective=texts(page, "objective"),
-        channel=page.channel,
-        start=start,
-        end=end,
-        interruption=page.interruption,
         status=page.status_on(today()).value,
         sectors=tuple(map(sector_share_of, page.sectors.all())),
         participants=tuple(map(participant_of, page.organisations.all())),
         regions=regions_of(page.regions.all()),
-        figures=tuple(figure_of(figure) for figure in page.figures.all()),
         goals=tuple(sorted(page.goals)),
         codes={name: getattr(page, name) for name in DEFAULTS if getattr(page, name)},
-        money=tuple(
-            Money(row.kind, row.value, row.currency, row.period_start, row.period_end, row.value_date)
-            for row in page.money.all()
-        ),
-        related=tuple(Related(row.identifier, row.kind) for row in page.related.all()),
-        source=texts(page, "source"),
-        source_date=partial_date(page.source_date),
-        source_url=page.source_url,
-        checked_on=page.checked_on,
-        published=page.last_published_at,
+        money=tuple(record_of(Money, row) for row in page.money.all()),
+        related=tuple(record_of(Related, row) for row in page.related.all()),
     )
 
 
@@ -382,45 +379,27 @@ def outline_of(page: models.ProgrammePage, country: models.CountryPage, sectors,
 
 
 def sector_share_of(row: models.ProgrammeSector) -> SectorShare:
-    return SectorShare(texts(row.sector, "name"), row.purpose_code, row.share)
+    return record_of(SectorShare, row, sector=texts(row.sector, "name"))
 
 
 def participant_of(row: models.ProgrammeOrganisation) -> Participant:
-    return Participant(row.role, organisation_of(row.organisation))
+    return record_of(Participant, row, organisation=organisation_of(row.organisation))
 
 
 def partner_of(page: models.PartnerPage, country: Country) -> Partner:
     partnerships = list(page.partnerships.all())
-    return Partner(
-        title=texts(page, "title"),
-        country=country,
-        pk=page.pk,
-        addresses=addresses(page),
+    return page_record(
+        Partner,
+        page,
+        country,
         organisation=organisation_of(page.organisation),
-        since=page.since,
-        since_precision=page.since_precision,
-        lead=texts(page, "lead"),
-        summary=texts(page, "summary"),
         regions=tuple(region_of(region) for region in page.public_regions(partnerships)),
-        figures=tuple(figure_of(figure) for figure in page.figures.all()),
-        partnerships=tuple(partnership_of(row) for row in partnerships),
-        source=texts(page, "source"),
-        source_date=partial_date(page.source_date),
-        source_url=page.source_url,
-        checked_on=page.checked_on,
-        published=page.last_published_at,
+        partnerships=tuple(map(partnership_of, partnerships)),
     )
 
 
 def partnership_of(row: models.Partnership) -> Partnership:
-    organisation = row.public_organisation
-    return Partnership(
-        str(row.uid),
-        organisation_of(organisation) if organisation else None,
-        row.since,
-        regions_of(row.public_regions),
-        texts(row, "achieved"),
-        texts(row, "source"),
-        partial_date(row.source_date),
-        row.source_url,
+    organisation = row.public_organisation and organisation_of(row.public_organisation)
+    return record_of(
+        Partnership, row, uid=str(row.uid), organisation=organisation, regions=regions_of(row.public_regions)
     )

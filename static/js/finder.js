@@ -22,7 +22,8 @@ async function show(address, { pushed = true, focus } = {}) {
 function take(page, focus) {
   const held = document.activeElement;
   const isOpen = document.getElementById("filters").open;
-  for (const part of ["#filters", "#results", ".lang"]) {
+  const languages = [...document.querySelectorAll(".lang")].map(({ hreflang }) => `.lang[hreflang="${hreflang}"]`);
+  for (const part of ["#filters", "#results", ...languages]) {
     document.querySelector(part).replaceWith(page.querySelector(part));
   }
   const words = form.querySelector("[type=search]");

@@ -15,7 +15,7 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone, translation
 
 from cooperation.models import CountryPage, Figure, PartnerPage, Partnership, ProgrammePage, Region
-from cooperation.opendata import records
+from cooperation.opendata import pages, records
 from cooperation.opendata.serialisers import csv_cell, csv_of, json_of
 from cooperation.opendata.tables import PROGRAMMES, TABLES
 from embassy.clock import on_day
@@ -314,6 +314,13 @@ def test_the_page_tells_what_there_is(client, language, licence):
     assert 'role="region"' in html
     assert '"@type":"Dataset"' in html
     assert f'href="{reverse_in("es" if language == "nl" else "nl")}"' in html
+
+
+def test_the_page_counts_the_rows_of_each_table_in_whatever_order_they_come(client, monkeypatch):
+    monkeypatch.setattr(pages, "TABLES", dict(reversed(TABLES.items())))
+    response = client.get(reverse_in("nl"))
+    told = {shown.table.name: shown.rows for shown in response.context["tables"]}
+    assert told == {name: len(rows_of_json(client, name)) for name in TABLES}
 
 
 def reverse_in(language: str) -> str:

@@ -1,8 +1,19 @@
-"""What must hold with a language more; run by tests/test_third_language.py on a schema that has it."""
+"""What must hold with a language more; run by tests/test_third_language.py in a copy of the site that has it."""
+
+import re
+from datetime import date, time
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.utils import translation
+from django.utils.formats import date_format
+from playwright.sync_api import expect
 
+from embassy.desk.attention import attention
 from embassy.pages.models import BasePage
+from embassy.search.models import SearchEntry
+from embassy.search.questions import Question
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -50,3 +61,48 @@ def test_an_editor_sees_a_field_for_french(admin_client):
     html = admin_client.get(f"/admin/pages/{page.pk}/edit/").content.decode()
     assert 'name="title_fr"' in html
     assert 'name="lead_fr"' in html
+
+
+def found(words: str) -> list[str]:
+    return [entry.title for entry in SearchEntry.objects.for_readers("fr").answering(Question(words, "fr"))]
+
+
+def test_french_words_are_found_by_their_stem():
+    factories.standard(title_fr="Vaccinations rurales")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_tsvector('site_fr', 'Vaccinations')::text")
+        assert cursor.fetchone() == ("'vaccin':1",)
+    assert found("vacciner") == found("vaccination rurale") == ["Vaccinations rurales"]
+
+
+def test_french_stop_words_are_not_asked_for():
+    factories.standard(title_fr="Vaccinations rurales")
+    assert found("où trouver des vaccinations") == ["Vaccinations rurales"]
+
+
+def test_the_desk_finds_a_french_phrase_that_has_fallen_behind():
+    programme = factories.programme(start="2010", end="2015", objective_fr="Actuellement, dix médecins y travaillent.")
+    reader = get_user_model().objects.get(username="admin")
+    told = [item.reason for item in attention(reader, date(2026, 11, 22)) if item.record.pk == programme.pk]
+    assert any("Actuellement" in reason for reason in told)
+
+
+def test_numbers_and_times_are_written_as_french_readers_write_them():
+    with translation.override("fr"):
+        assert date_format(time(9, 5), "TIME_FORMAT") == "9 h 05"
+
+
+def test_dates_are_written_as_french_readers_write_them():
+    with translation.override("fr"):
+        assert date_format(date(2019, 5, 31)) == "31 mai 2019"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_finder_renews_every_link_of_the_language_switch(live_server, browser):
+    page = browser.new_page()
+    page.goto(f"{live_server.url}/nl/ontwikkelingssamenwerking/programmas/")
+    page.get_by_role("checkbox", name="Peru").check()
+    expect(page.locator("#found")).to_contain_text("in Peru")
+    switch = {link.get_attribute("hreflang"): link.get_attribute("href") for link in page.locator(".lang").all()}
+    assert switch.keys() == {"es", "fr"}
+    assert all(re.search(r"\?\w+=pe$", address) for address in switch.values()), switch

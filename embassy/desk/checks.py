@@ -1,0 +1,40 @@
+"""A language of the site that some room does not know would be left out there in silence."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from django.conf import settings
+from django.core import checks
+from django.utils.translation import to_locale
+
+from embassy.desk.words.patterns import words_of
+from embassy.search.languages import STEMS, WORDS
+
+
+@checks.register("translation")
+def every_language_is_known(app_configs, **kwargs):
+    """embassy.E002: a language in LANGUAGES without what the search, the desk or the formats need of it."""
+    return [
+        checks.Error(
+            f"{name} is a language of the site, but there is nothing of it in {place}.",
+            hint='Add it: see "Another language" in docs/operators.md.',
+            id="embassy.E002",
+        )
+        for code, name in settings.LANGUAGES
+        for place, is_there in places_of(code).items()
+        if not is_there
+    ]
+
+
+def places_of(code: str) -> dict[str, bool]:
+    """Where something of a language has to be, and whether it is."""
+    catalogue = Path("locale", to_locale(code), "LC_MESSAGES", "django.mo")
+    stop_words = WORDS / f"stop_words.{code}.txt"
+    return {
+        "TERRITORIES in embassy/settings.py": code in settings.TERRITORIES,
+        "STEMS in embassy/search/languages.py": code in STEMS,
+        f"embassy/search/words/{stop_words.name}": stop_words.exists(),
+        f"embassy/desk/words/{code}.py": words_of(code) is not None,
+        f"embassy/formats/{code}/formats.py": find_spec(f"{settings.FORMAT_MODULE_PATH}.{code}") is not None,
+        str(catalogue): (settings.BASE_DIR / catalogue).exists(),
+    }

@@ -1,0 +1,8 @@
+"""How French readers write numbers and dates; what is not here, Django knows."""
+
+THOUSAND_SEPARATOR = "\u00a0"
+DECIMAL_SEPARATOR = ","
+NUMBER_GROUPING = 3
+DATE_FORMAT = "j F Y"
+YEAR_MONTH_FORMAT = "F Y"
+TIME_FORMAT = r"G \h i"
