@@ -5,8 +5,10 @@ from enum import Enum, auto
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import Promise
+from django.utils.text import capfirst
 from modeltranslation.translator import NotRegistered, translator
-from wagtail import blocks
+from wagtail.blocks import Block
 
 LANGUAGE_CODES = tuple(code for code, name in settings.LANGUAGES)
 
@@ -21,26 +23,25 @@ class Kind(Enum):
     FACT = auto()
     ORDER = auto()  # the keys of rows or of blocks, in their order
 
-    @property
-    def is_text(self) -> bool:
-        return self in {Kind.TEXT, Kind.RICH_TEXT}
+
+TEXTS = (Kind.TEXT, Kind.RICH_TEXT)
 
 
 @dataclass(frozen=True)
 class Part:
     """What stands at one place. `key` is the place: "lead", "body.<block>.text", "figures.<row>.label".
 
-    `label` names the place in the form; `field` only its column, with its row. `slots` says by language ("" for what
-    is in none) under which name `holder` keeps the value. `source` is the column, the relation or the block.
+    `slots` says by language ("" for what is in none) under which name `holder` keeps the value. `column` is the model's
+    field or relation; `blocks` are those around the value, its own the last; `rows` names the rows around it.
     """
 
     key: str
-    label: str
     holder: dict
     slots: dict[str, str]
     kind: Kind = Kind.TEXT
-    source: models.Field | models.ForeignObjectRel | blocks.Block | None = None
-    field: str = ""
+    column: models.Field | models.ForeignObjectRel | None = None
+    blocks: tuple[Block, ...] = ()
+    rows: tuple[str | Promise, ...] = ()
 
     @property
     def values(self) -> dict:
@@ -51,13 +52,27 @@ class Part:
         return {code: str(value or "") for code, value in self.values.items()}
 
     @property
+    def label(self) -> str:
+        """What the place is called in the form."""
+        return (
+            ": ".join([*map(str, self.rows), *(str(block.label) for block in self.blocks)])
+            if self.blocks
+            else self.field
+        )
+
+    @property
+    def field(self) -> str:
+        """What the column is called, with its rows."""
+        return ": ".join([*map(str, self.rows), capfirst(str(self.column.verbose_name))])
+
+    @property
     def is_in_every_language(self) -> bool:
         return self.slots.keys() >= set(LANGUAGE_CODES)
 
     @property
     def is_prose(self) -> bool:
         """Whether it is a text for readers. A column that is not translated may be a code, or a note to colleagues."""
-        return self.kind.is_text and isinstance(self.source, blocks.Block)
+        return self.kind in TEXTS and bool(self.blocks)
 
 
 class Pair(Part):
@@ -65,7 +80,7 @@ class Pair(Part):
 
     @property
     def is_prose(self) -> bool:
-        return self.kind.is_text
+        return self.kind in TEXTS
 
 
 def translated_fields(model: type[models.Model]) -> list[str]:
@@ -75,7 +90,9 @@ def translated_fields(model: type[models.Model]) -> list[str]:
 
 
 def all_translated_fields(model: type[models.Model]) -> list[str]:
+    """In the model's order: modeltranslation keeps sets, whose order is another in each process."""
     try:
-        return list(translator.get_options_for_model(model).get_field_names())
+        names = translator.get_options_for_model(model).all_fields
     except NotRegistered:
         return []
+    return [field.name for field in model._meta.concrete_fields if field.name in names]

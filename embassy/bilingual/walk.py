@@ -4,9 +4,12 @@ Where the content of a record comes from (database, revision, memory) is told in
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
 from django.db import models
-from django.utils.text import capfirst
+from django.utils.functional import Promise
+from django.utils.text import capfirst, format_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 from modeltranslation.utils import build_localized_fieldname
@@ -36,6 +39,7 @@ COLUMNS = {
     (models.CharField, models.TextField): Kind.TEXT,
     (models.Field,): Kind.FACT,
 }
+Rows = tuple[Promise, ...]  # the names of the rows around a place: "Figure 1"
 SEQUENCES = (blocks.StreamBlock, blocks.ListBlock)
 
 
@@ -52,20 +56,41 @@ def kind_of(source: blocks.Block | models.Field) -> Kind:
     raise TypeError(f"Nobody has said whether the block {name} holds texts: add it to BLOCKS in {__name__}.")
 
 
-def walk(model: type[models.Model], content: dict, place: str = "", whose: str = "") -> Iterator[Part]:
-    """All that a record holds: columns, blocks, rows. `place` and `whose` come before each key and label."""
-    yield from walk_columns(model, content, place, whose)
+def walk(model: type[models.Model], content: dict, place: str = "", rows: Rows = ()) -> Iterator[Part]:
+    """All that a record holds: columns, blocks, rows. `place` comes before each key, `rows` before each label."""
+    for part, slots, kind, field in columns_of(model, model._meta.concrete_fields, model._meta.many_to_many):
+        if part is Pair or any(slot in content for slot in slots.values()):
+            yield part(f"{place}{field.name}", content, slots, kind, field, (), rows)
     for field in streams_of(model):
-        label = f"{whose}{capfirst(field.verbose_name)}"
-        yield from walk_block(field.stream_block, content.get(field.name), f"{place}{field.name}", whose, label)
+        around = field, (), rows
+        yield from walk_block(field.stream_block, content.get(field.name), f"{place}{field.name}", around)
     for relation in child_relations(model):
-        accessor, row_model = relation.get_accessor_name(), relation.related_model
-        if accessor in content:
-            name = f"{whose}{capfirst(row_model._meta.verbose_name)}"
-            keys = [str(row.get("uid") or number) for number, row in enumerate(content[accessor], start=1)]
-            yield Part(f"{place}{accessor}", name, {"": keys}, {"": ""}, Kind.ORDER, relation, name)
-            for number, (key, row) in enumerate(zip(keys, content[accessor], strict=True), start=1):
-                yield from walk(row_model, row, f"{place}{accessor}.{key}.", f"{name} {number}: ")
+        name, row_model = relation.get_accessor_name(), relation.related_model
+        if name in content:
+            keys = [str(row.get("uid") or number) for number, row in enumerate(content[name], start=1)]
+            yield Part(f"{place}{name}", {"": keys}, {"": ""}, Kind.ORDER, relation, (), rows)
+            for number, (key, row) in enumerate(zip(keys, content[name], strict=True), start=1):
+                heading = format_lazy("{} {}", capfirst(row_model._meta.verbose_name), number)
+                yield from walk(row_model, row, f"{place}{name}.{key}.", (*rows, heading))
+
+
+@lru_cache
+def columns_of(model: type[models.Model], *fields) -> list[tuple[type[Part], dict[str, str], Kind, models.Field]]:
+    """The columns of a model, those of a translated field together. `fields` are all it has: with more, look again."""
+    translated, tracked = [], translated_fields(model)
+    for name in all_translated_fields(model):
+        slots = {code: model._meta.get_field(build_localized_fieldname(name, code)).attname for code in LANGUAGE_CODES}
+        translated.append((Pair if name in tracked else Part, slots, model._meta.get_field(name)))
+    seen = {name for _part, slots, field in translated for name in (field.attname, *slots.values())}
+    others = [(Part, {"": field.attname}, field) for field in chain(*fields) if field.attname not in seen]
+    return [
+        (part, slots, kind_of(field), field) for part, slots, field in (*translated, *others) if not is_left_out(field)
+    ]
+
+
+def is_left_out(field: models.Field) -> bool:
+    """Whether a column only says which record it is in, or holds blocks, which come after the columns."""
+    return field.primary_key or isinstance(field, ParentalKey | StreamField)
 
 
 def streams_of(model: type[models.Model]) -> list[StreamField]:
@@ -78,40 +103,20 @@ def child_relations(model: type[models.Model]) -> list[models.ManyToOneRel]:
     return [relation for relation in relations if relation.get_accessor_name() != COMMENTS_RELATION_NAME]
 
 
-def walk_columns(model: type[models.Model], content: dict, place: str, whose: str) -> Iterator[Part]:
-    """Translated columns first, each with all its languages."""
-    tracked, seen = translated_fields(model), set()
-    for name in all_translated_fields(model):
-        field = model._meta.get_field(name)
-        slots = {code: model._meta.get_field(build_localized_fieldname(name, code)).attname for code in LANGUAGE_CODES}
-        label = f"{whose}{capfirst(field.verbose_name)}"
-        seen |= {field.attname, *slots.values()}
-        part = Pair if name in tracked else Part
-        yield part(f"{place}{name}", label, content, slots, kind_of(field), field, label)
-    for field in (*model._meta.concrete_fields, *model._meta.many_to_many):
-        if field.attname in content and field.attname not in seen and not is_bookkeeping(field):
-            label = f"{whose}{capfirst(field.verbose_name)}"
-            yield Part(f"{place}{field.name}", label, content, {"": field.attname}, kind_of(field), field, label)
-
-
-def is_bookkeeping(field: models.Field) -> bool:
-    return field.primary_key or isinstance(field, ParentalKey | StreamField)
-
-
-def walk_block(block, value, place: str, whose: str, field: str, *, language: str = "") -> Iterator[Part]:
-    """All that stands in a block, from its stored value."""
-    label = whose.removesuffix(": ")
+def walk_block(block, value, key: str, around: tuple, language: str = "") -> Iterator[Part]:
+    """All that stands in a block, from its stored value. `around`: the column, the blocks and the rows it is in."""
     if isinstance(block, TranslatedBlock):
         slots = {code: code for code in block.child_blocks}
-        yield Pair(place, label, value or {}, slots, kind_of(block.child_blocks[LANGUAGE_CODES[0]]), block, field)
-    elif isinstance(block, (*SEQUENCES, blocks.StructBlock)):
-        inside = list(children(block, value, language))
-        if isinstance(block, SEQUENCES):
-            yield Part(place, label, {"": [key for key, *_rest in inside]}, {"": ""}, Kind.ORDER, block, field)
-        for key, child, held, spoken in inside:
-            yield from walk_block(child, held, f"{place}.{key}", f"{whose}{child.label}: ", field, language=spoken)
-    else:
-        yield Part(place, label, {language: value}, {language: language}, kind_of(block), block, field)
+        yield Pair(key, value or {}, slots, kind_of(block.child_blocks[LANGUAGE_CODES[0]]), *around)
+        return
+    if not isinstance(block, (*SEQUENCES, blocks.StructBlock)):
+        yield Part(key, {language: value}, {language: language}, kind_of(block), *around)
+        return
+    inside, (column, outer, rows) = list(children(block, value, language)), around
+    if isinstance(block, SEQUENCES):
+        yield Part(key, {"": [name for name, *_rest in inside]}, {"": ""}, Kind.ORDER, *around)
+    for name, child, held, spoken in inside:
+        yield from walk_block(child, held, f"{key}.{name}", (column, (*outer, child), rows), spoken)
 
 
 def children(block, value, language: str = "") -> Iterator[tuple[str, blocks.Block, object, str]]:

@@ -10,7 +10,6 @@ from django.conf import settings
 from django.db.models import URLField
 from django.http.request import validate_host
 from django.utils.html import strip_tags
-from wagtail.blocks import Block
 
 from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.texts import Kind, Part, translated_fields
@@ -45,7 +44,7 @@ def addresses_in(page: Record) -> Iterator[Address]:
                 yield Address(f"{text.key}:{text.language}", text.anchor, strip_tags(unescape(inside)), kind, target)
     for part in page.parts:
         if part.kind is Kind.ADDRESS:
-            name = str(getattr(part.source, "verbose_name", part.label))
+            name = part.label if part.blocks else str(part.column.verbose_name)
             for code, url in part.texts.items():
                 key, anchor = (f"{part.key}:{code}", f"pair-{part.key}:{code}") if code else (part.key, anchor_of(part))
                 if url:
@@ -55,10 +54,10 @@ def addresses_in(page: Record) -> Iterator[Address]:
 def anchor_of(part: Part) -> str:
     """The fragment that leads to what is no text."""
     row, dot, name = part.key.rpartition(".")
-    if isinstance(part.source, Block):
+    if part.blocks:
         return f"pair-{part.key}"
     # A row is found by its first text: the number in the ids of its fields may differ in the newest draft.
-    return f"pair-{row}.{next(iter(translated_fields(part.source.model)), name)}" if dot else f"id_{name}"
+    return f"pair-{row}.{next(iter(translated_fields(part.column.model)), name)}" if dot else f"id_{name}"
 
 
 def addresses_of_records() -> Iterator[tuple[OtherRecord, Address]]:

@@ -34,10 +34,17 @@ SPACES = re.compile(r"[^\S\n]+")
 class Text:
     """One language's text at one place of a page."""
 
-    key: str
-    label: str
+    part: Part
     language: str
     html: str
+
+    @property
+    def key(self) -> str:
+        return self.part.key
+
+    @property
+    def label(self) -> str:
+        return self.part.field
 
     @property
     def anchor(self) -> str:
@@ -112,7 +119,7 @@ class Record:
     def texts(self) -> list[Text]:
         """What is written on the page for readers."""
         prose = (part for part in self.parts if part.is_prose)
-        return [Text(part.key, part.field, code, html) for part in prose for code, html in part.texts.items() if html]
+        return [Text(part, code, html) for part in prose for code, html in part.texts.items() if html]
 
 
 def sections() -> dict[str, str]:

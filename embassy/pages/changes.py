@@ -10,7 +10,6 @@ from django.conf import settings
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from wagtail.blocks import Block
 from wagtail.models import Revision
 
 from embassy.bilingual.agreement import fingerprint
@@ -88,7 +87,7 @@ def changes_between(model: type[models.Model], before: dict, after: dict) -> Cha
 def facts_and_texts(model: type[models.Model], content: dict) -> Iterator[tuple[Place, object]]:
     """Everything that an editor writes in a record; what all readers share is a fact, though it be a text."""
     for part in walk(model, of_revision(model, content)):
-        if not isinstance(part.source, Block) and part.source.name in NOT_EDITED:
+        if part.column.name in NOT_EDITED:
             continue
         if part.is_in_every_language:
             written = {code: text for code, text in part.texts.items() if not is_blank(text)}

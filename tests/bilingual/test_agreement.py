@@ -10,7 +10,7 @@ OK, MISSING, STALE = "ok", "missing", "stale"
 
 def pair(**texts):
     """A text in some languages."""
-    return Pair("text", "Text", texts, {code: code for code in texts})
+    return Pair("text", texts, {code: code for code in texts})
 
 
 def after(*saves, still_right=()):

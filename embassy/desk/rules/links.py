@@ -11,7 +11,6 @@ from django.urls import Resolver404, resolve
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from wagtail.blocks import ChooserBlock
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents.models import Document
 from wagtail.models import Site
@@ -136,7 +135,7 @@ def pages_chosen(page: Record) -> Iterator[tuple[str, str, int]]:
 
 
 def target_of(part: Part) -> type[models.Model]:
-    return part.source.target_model if isinstance(part.source, ChooserBlock) else part.source.related_model
+    return part.blocks[-1].target_model if part.blocks else part.column.related_model
 
 
 def external_link_broken(site: LivePages) -> Iterator[Item]:
