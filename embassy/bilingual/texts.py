@@ -1,7 +1,7 @@
 """What a record holds at one place: a text in every language, a text in one, or what is no text."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db import models
@@ -27,8 +27,7 @@ class Kind(Enum):
 TEXTS = (Kind.TEXT, Kind.RICH_TEXT)
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """What stands at one place. `key` is the place: "lead", "body.<block>.text", "figures.<row>.label".
 
     `slots` says by language ("" for what is in none) under which name `holder` keeps the value. `column` is the model's

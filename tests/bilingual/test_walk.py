@@ -284,7 +284,8 @@ def test_the_rules_of_the_desk_know_a_row_of_a_row_in_public_and_in_a_draft(anno
 
 def test_changes_of_a_draft_and_search_know_a_row_of_a_row(annotated):
     page = annotated()
-    assert changes_of(page, reworded(page, text_es="otro")) == Changes(("es",), False)
+    draft = reworded(page, text_es="otro")
+    assert changes_of(StandardPage.objects.get(pk=page.pk), draft) == Changes(("es",), False)
     bodies = dict(SearchEntry.objects.filter(page=page).values_list("language", "body"))
     assert {code: body.splitlines() for code, body in bodies.items()} == {
         "nl": ["noot", "wens"],
