@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
+from django.contrib.auth import get_user_model
 from django.db import models, transaction
 from django.test import Client
 from django.urls import reverse
+from wagtail import blocks
 from wagtail.documents.models import Document
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
@@ -20,6 +22,7 @@ from cooperation.opendata import records, tables
 from cooperation.opendata.iati.xml import file_of
 from cooperation.opendata.serialisers import csv_of
 from embassy.bilingual.agreement import BilingualRecord
+from embassy.bilingual.blocks import TranslatedBlock
 from embassy.bilingual.texts import Pair, pairs_of
 from embassy.images.models import CustomImage
 from embassy.pages.models import BasePage
@@ -29,7 +32,7 @@ from tests.facts.sample import Fact, Filled, Sample, facts_of, rows_of
 from tests.facts.values import few_values, marks
 
 BASE = "https://www.example.org"
-SHARED = {CustomImage, Document}
+SHARED = {CustomImage, Document, get_user_model()}
 
 
 @dataclass(frozen=True)
@@ -108,10 +111,11 @@ def marks_of(fact: Fact, record: models.Model) -> list[str]:
         return []
     if not fact.column.is_relation:
         return marks(held(fact, record))
-    if fact.column.related_model in SHARED or issubclass(fact.column.related_model, BasePage | Orderable):
-        return []
-    value = getattr(record, fact.column.name)
-    named = list(value.all()) if fact.column.many_to_many else [value]
+    value, model = getattr(record, fact.column.name), fact.column.related_model
+    if fact.column.many_to_many:
+        named = list(value.all())
+    else:
+        named = [] if value is None or model in SHARED or issubclass(model, BasePage | Orderable) else [value]
     own = [(each, other) for each in named for other in facts_of(type(each)) if not other.column.is_relation]
     return [mark for each, other in own for mark in marks_of(other, each)]
 
@@ -181,9 +185,19 @@ def with_state(sample: Sample, asked: list[Fact]) -> set[Fact]:
         fact
         for fact in asked
         if (fact.model, fact.column.attname) in slots
-        or not (fact.is_translated or isinstance(fact.column, StreamField))
+        or not (fact.is_translated or has_pairs(fact.column))
         or fact.column.name in places
     }
+
+
+def has_pairs(field: models.Field) -> bool:
+    """Whether editors may compose texts in several languages in a field."""
+
+    def has(block: blocks.BaseBlock | None) -> bool:
+        children = [*getattr(block, "child_blocks", {}).values(), getattr(block, "child_block", None)]
+        return isinstance(block, TranslatedBlock) or any(map(has, filter(None, children)))
+
+    return isinstance(field, StreamField) and has(field.stream_block)
 
 
 def pairs_of_record(record: models.Model) -> Iterable[Pair]:

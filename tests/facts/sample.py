@@ -151,15 +151,11 @@ class Sample:
         return self.add(model, page, {})
 
     def fill_many(self, record: models.Model, page: BasePage):
-        for column in type(record)._meta.many_to_many:
-            if any(fact.column == column for fact in facts_of(type(record))):
-                rows = column.remote_field.through(
-                    **{
-                        column.m2m_field_name(): record,
-                        column.m2m_reverse_field_name(): self.add(column.related_model, page, {}),
-                    }
-                )
-                rows.save()
+        """What a record names several of: one of each, written as it is, without saving the record anew."""
+        for fact in facts_of(type(record)):
+            if fact.column.many_to_many and (named := self.named_by(fact.column, page)):
+                ends = {fact.column.m2m_field_name(): record, fact.column.m2m_reverse_field_name(): named}
+                fact.column.remote_field.through.objects.create(**ends)
 
     def fill_later(self, page: BasePage):
         """What names a row, when all rows are there."""

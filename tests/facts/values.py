@@ -155,5 +155,8 @@ def marks(value) -> list[str]:
         return []
     if isinstance(value, int | Decimal | float):
         return [format(Decimal(value).normalize(), "f")] if value >= FIRST_NUMBER else []
+    if isinstance(value, datetime):
+        moment = f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%S}"
+        return [moment, f"{moment}Z"]
     text = value.isoformat() if isinstance(value, date | time) else str(value)
     return [text.removeprefix("https://").removesuffix("/")]
