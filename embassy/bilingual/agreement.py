@@ -14,8 +14,9 @@ from hashlib import blake2b
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from embassy.bilingual.contents import pairs_of
 from embassy.bilingual.fields import is_blank
-from embassy.bilingual.texts import LANGUAGE_CODES, Pair, pairs_of
+from embassy.bilingual.texts import LANGUAGE_CODES, Pair
 
 # What an editor does not see: Draftail's keys, and paragraphs without text.
 UNSEEN = re.compile(r'data-block-key="[^"]*"|<p></p>')
@@ -95,7 +96,7 @@ class Bilingual(models.Model):
 
     def agree_texts(self, agreed: dict[str, Fingerprints]):
         """Remember what agrees now, after what agreed before the change."""
-        pairs = list(pairs_of(self))
+        pairs = pairs_of(self)
         self.agreed_texts = agree_all(pairs, agreed, self.still_right)
         self.translation_summary = summarise(pairs, self.agreed_texts)
 

@@ -72,3 +72,7 @@ class TranslatedBlock(blocks.StructBlock):
         value_class = TranslatedValue
         icon = "globe"
         form_classname = "struct-block translations"
+
+
+class LanguageBlock(blocks.ChoiceBlock):
+    """The language of the texts beside it, in a block whose texts are in one language for all readers."""

@@ -1,8 +1,11 @@
 """A page type that modeltranslation does not know filters on the Dutch columns, whatever the reader's language."""
 
+from django.apps import apps
 from django.core import checks
 from modeltranslation.translator import NotRegistered, translator
 from wagtail.models import get_page_models
+
+from embassy.bilingual.walk import kinds_in, streams_of
 
 
 @checks.register("translation")
@@ -18,6 +21,19 @@ def every_page_type_is_registered(app_configs, **kwargs):
         for model in get_page_models()
         if not is_registered(model)
     ]
+
+
+@checks.register("translation")
+def every_block_is_known(app_configs, **kwargs):
+    """embassy.E002: a block of a class of which nobody has said whether it holds texts."""
+    errors = []
+    for model in apps.get_models():
+        for field in streams_of(model):
+            try:
+                kinds_in(field.stream_block)
+            except TypeError as error:
+                errors.append(checks.Error(f"{field}: {error}", obj=model, id="embassy.E002"))
+    return errors
 
 
 def is_registered(model) -> bool:

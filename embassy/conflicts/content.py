@@ -32,6 +32,7 @@ from wagtail.rich_text import RichText
 from wagtail.utils.text import text_from_html
 
 from embassy.bilingual.blocks import TranslatedBlock
+from embassy.bilingual.walk import SEQUENCES, children
 
 DRAFTAIL_KEY = re.compile(r' data-block-key="[^"]*"')
 DELETED_NUMBER = "deleted_number"  # which a row had in the database when the form was loaded
@@ -129,15 +130,15 @@ def in_words(value, source) -> str:  # noqa: PLR0911 (one return for each kind o
 # --- from a form to its tree
 
 
-def content_of(form: forms.ModelForm) -> Branch:
-    """What a form shows, or, of a valid form that was sent, what it would save."""
-    content = Branch("")
+def content_of(form: forms.ModelForm, label: str = "") -> Branch:
+    """What a form, or the form of a row, shows; or, of a valid form that was sent, what it would save."""
+    content = Branch(label)
     for name, form_field in form.fields.items():
         if column := column_of(form, name):
-            content[name] = node_of_column(form, name, form_field, column)
+            content[name] = node_of_column(form, name, form_field, column, label)
     for name, formset in getattr(form, "formsets", {}).items():
         if formset.rel_name != COMMENTS_RELATION_NAME:
-            content[name] = rows_of(formset)
+            content[name] = rows_of(formset, label)
     return content
 
 
@@ -148,15 +149,18 @@ def column_of(form, name: str):
     return None if column is None or getattr(column, "primary_key", False) else column
 
 
-def node_of_column(form, name: str, form_field, column):
+def node_of_column(form, name: str, form_field, column, whose: str):
     value = form.cleaned_data.get(name) if form.is_bound else form.get_initial_for_field(form_field, name)
-    language = getattr(column, "language", "")
-    label = capfirst(getattr(column, "translated_field", column).verbose_name)
+    label = joined(whose, capfirst(getattr(column, "translated_field", column).verbose_name))
     if isinstance(value, blocks.StreamValue):
         return node_of_block(value.stream_block, value, label)
     if isinstance(column, RichTextField):
         value = RichText(value or "")
-    return leaf(value, "" if form_field.widget.is_hidden else label, form_field, language)
+    return leaf(value, "" if form_field.widget.is_hidden else label, form_field, getattr(column, "language", ""))
+
+
+def joined(whose: str, label: str) -> str:
+    return f"{whose}, {label}" if whose else label
 
 
 def leaf(value, label: str, source, language: str = "") -> Leaf:
@@ -165,56 +169,39 @@ def leaf(value, label: str, source, language: str = "") -> Leaf:
 
 
 def node_of_block(block, value, label: str, language: str = ""):
-    if isinstance(block, blocks.StreamBlock | blocks.ListBlock):
-        branch = Branch(label, block, is_sequence=True)
-        children = value if isinstance(block, blocks.StreamBlock) else value.bound_blocks
-        for number, child in enumerate(children, start=1):
-            key = child.id or f"new-{number}"
-            branch[key] = node_of_block(child.block, child.value, f"{label} {number}: {child.block.label}")
-        return branch
-    if isinstance(block, blocks.StructBlock):
-        branch = Branch(label, block)
-        for name, child in block.child_blocks.items():
-            if isinstance(block, TranslatedBlock):
-                branch[name] = node_of_block(child, value[name], label, name)
-            else:
-                branch[name] = node_of_block(child, value[name], f"{label}, {child.label}")
-        return branch
-    return leaf(value, label, block, language)
+    if not isinstance(block, (*SEQUENCES, blocks.StructBlock)):
+        return leaf(value, label, block, language)
+    branch = Branch(label, block, is_sequence=isinstance(block, SEQUENCES))
+    for number, (key, child, held, spoken) in enumerate(children(block, value), start=1):
+        if isinstance(block, TranslatedBlock):
+            branch[key] = node_of_block(child, held, label, spoken)
+        else:
+            within = f"{label} {number}: {child.label}" if branch.is_sequence else f"{label}, {child.label}"
+            branch[key] = node_of_block(child, held, within)
+    return branch
 
 
-def rows_of(formset) -> Branch:
-    rows = Branch(capfirst(formset.model._meta.verbose_name_plural), is_sequence=True)
+def rows_of(formset, whose: str = "") -> Branch:
+    rows = Branch(joined(whose, capfirst(formset.model._meta.verbose_name_plural)), is_sequence=True)
     for number, form in enumerate(formset.ordered_forms if formset.is_bound else formset.initial_forms, start=1):
-        row = Branch(f"{capfirst(formset.model._meta.verbose_name)} {number}")
-        for name, form_field in form.fields.items():
-            if column := column_of(form, name):
-                node = node_of_column(form, name, form_field, column)
-                row[name] = leaf(
-                    node.value,
-                    node.label and f"{row.label}, {capfirst(column_label(column))}",
-                    form_field,
-                    node.language,
-                )
+        row = content_of(form, joined(whose, f"{capfirst(formset.model._meta.verbose_name)} {number}"))
         rows[key_of_row(form, row, rows)] = row
     return rows
 
 
-def without_deleted_rows(sent: QueryDict, form_class) -> QueryDict:
+def without_deleted_rows(sent: QueryDict, form_class, above: str = "") -> QueryDict:
     """What a form sent, with those rows as new ones that somebody has deleted since: a formset refuses their number."""
     sent = sent.copy()
-    for prefix, formset in form_class.formsets.items():
-        numbers = {name: value for name, value in sent.items() if re.fullmatch(rf"{prefix}-\d+-id", name) and value}
+    for prefix, formset in getattr(form_class, "formsets", {}).items():
+        row = rf"{above}{prefix}-\d+-"
+        numbers = {name: value for name, value in sent.items() if re.fullmatch(f"{row}id", name) and value}
         pks = {int(value) for value in numbers.values() if value.isdecimal()}
         living = formset.model._base_manager.in_bulk(pks).keys() if pks else set()
         for name, value in numbers.items():
             if value.isdecimal() and int(value) not in living:
                 sent[name], sent[name.removesuffix("id") + DELETED_NUMBER] = "", value
+        sent = without_deleted_rows(sent, formset.form, row)
     return sent
-
-
-def column_label(column) -> str:
-    return getattr(column, "translated_field", column).verbose_name
 
 
 def key_of_row(form, row: Branch, others: Branch) -> str:
@@ -268,17 +255,24 @@ def put_rows(content: Branch, form: forms.ModelForm):
     for name, formset in getattr(form, "formsets", {}).items():
         if name not in content:
             continue
-        saved = dict(zip(rows_of(formset), (row.instance for row in formset.initial_forms), strict=True))
-        rows = [filled_in(saved.get(key) or formset.model(), row) for key, row in content[name].items()]
-        for number, row in enumerate(rows):
-            row.sort_order = number
+        saved = dict(zip(rows_of(formset), formset.initial_forms, strict=True))
+        rows = []
+        for number, (key, values) in enumerate(content[name].items()):
+            row_form = saved.get(key) or formset.empty_form
+            rows.append(filled_in(row_form.instance, values))
+            rows[-1].sort_order = number
+            put_rows(values, row_form)
         setattr(form.instance, formset.rel_name, rows)
 
 
 def filled_in(row: models.Model, values: Branch) -> models.Model:
     for name, node in values.items():
+        if is_rows(node):
+            continue
         column = row._meta.get_field(name)
-        if isinstance(column, ParentalManyToManyField):
+        if isinstance(node, Branch):
+            setattr(row, name, stream_value(node))
+        elif isinstance(column, ParentalManyToManyField):
             setattr(row, name, list(node.value))
         elif isinstance(column, models.ForeignKey):
             setattr(row, column.attname, getattr(node.value, "pk", node.value))

@@ -12,9 +12,9 @@ from django.http.request import validate_host
 from django.utils.html import strip_tags
 
 from embassy.bilingual.agreement import BilingualRecord
-from embassy.bilingual.texts import translated_fields
+from embassy.bilingual.texts import Kind, Part, translated_fields
 from embassy.desk.items import OtherRecord
-from embassy.desk.records import LivePages, Record, translated_rows
+from embassy.desk.records import LivePages, Record
 
 LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
 ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
@@ -32,7 +32,7 @@ class Address:
 
 
 def addresses_in(page: Record) -> Iterator[Address]:
-    """All links in the texts of a page, and the addresses in its columns and rows."""
+    """All links in the texts of a page, and the addresses in its columns, blocks and rows."""
     for text in page.texts:
         if "<a" not in text.html:
             continue
@@ -42,18 +42,22 @@ def addresses_in(page: Record) -> Iterator[Address]:
             target = unescape(found.get("href", "") if kind == "url" else found.get("id", ""))
             if target:
                 yield Address(f"{text.key}:{text.language}", text.anchor, strip_tags(unescape(inside)), kind, target)
-    yield from addresses_in_columns(page.model, page.values, "")
-    for accessor, model in translated_rows(page.model).items():
-        for row in page.rows.get(accessor, ()):
-            yield from addresses_in_columns(model, row, f"{accessor}.{row['uid']}.")
+    for part in page.parts:
+        if part.kind is Kind.ADDRESS:
+            name = part.label if part.blocks else str(part.column.verbose_name)
+            for code, url in part.texts.items():
+                key, anchor = (f"{part.key}:{code}", f"pair-{part.key}:{code}") if code else (part.key, anchor_of(part))
+                if url:
+                    yield Address(key, anchor, name, "url", url)
 
 
-def addresses_in_columns(model, values: dict, place: str) -> Iterator[Address]:
-    for column in model._meta.concrete_fields:
-        if isinstance(column, URLField) and values.get(column.attname):
-            # A row is found by its first text: the number in the ids of its fields may differ in the newest draft.
-            anchor = f"pair-{place}{translated_fields(model)[0]}" if place else f"id_{column.name}"
-            yield Address(f"{place}{column.name}", anchor, str(column.verbose_name), "url", values[column.attname])
+def anchor_of(part: Part) -> str:
+    """The fragment that leads to what is no text."""
+    row, dot, name = part.key.rpartition(".")
+    if part.blocks:
+        return f"pair-{part.key}"
+    # A row is found by its first text: the number in the ids of its fields may differ in the newest draft.
+    return f"pair-{row}.{next(iter(translated_fields(part.column.model)), name)}" if dot else f"id_{name}"
 
 
 def addresses_of_records() -> Iterator[tuple[OtherRecord, Address]]:

@@ -4,8 +4,7 @@ Plain values and no page objects, because the desk looks through every text of e
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from html import unescape
@@ -14,17 +13,14 @@ from unicodedata import normalize
 from django.db import models
 from django.utils import timezone
 from django.utils.html import strip_tags
-from django.utils.text import capfirst
 from django.utils.translation import get_language
-from modelcluster.models import get_all_child_relations
-from modeltranslation.utils import build_localized_fieldname
-from wagtail.fields import StreamField
 from wagtail.models import Revision, get_page_models
 
 from cooperation.dates import PartialDate
 from cooperation.models import ProgrammePage
-from embassy.bilingual.rows import TranslatedRow
-from embassy.bilingual.texts import LANGUAGE_CODES, translated_fields
+from embassy.bilingual.contents import of_revision, stored
+from embassy.bilingual.texts import LANGUAGE_CODES, Pair, Part
+from embassy.bilingual.walk import walk
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import HOME_DEPTH
 
@@ -35,22 +31,20 @@ SPACES = re.compile(r"[^\S\n]+")
 
 
 @dataclass(frozen=True)
-class PlainPair:
-    """A pair of texts as in embassy.bilingual.texts, by language, without the record that holds it."""
-
-    key: str
-    label: str
-    texts: dict[str, str]
-
-
-@dataclass(frozen=True)
 class Text:
     """One language's text at one place of a page."""
 
-    key: str
-    label: str
+    part: Part
     language: str
     html: str
+
+    @property
+    def key(self) -> str:
+        return self.part.key
+
+    @property
+    def label(self) -> str:
+        return self.part.field
 
     @property
     def anchor(self) -> str:
@@ -72,11 +66,10 @@ class Text:
 
 @dataclass
 class Record:
-    """A page by its columns (relations as `<name>_id`) and by the rows of its relations."""
+    """A page by its content as plain values, see embassy.bilingual.contents."""
 
     model: type[models.Model]
     values: dict
-    rows: dict[str, list[dict]] = field(default_factory=dict)
 
     @property
     def pk(self) -> int:
@@ -115,66 +108,18 @@ class Record:
         return self.ends is not None and self.ends.last_day < today
 
     @cached_property
-    def pairs(self) -> list[PlainPair]:
-        """As embassy.bilingual.texts.pairs_of, from plain values; a passage in one language has that one alone."""
-        found = list(self.pairs_in_columns(self.model, self.values, "", ""))
-        for accessor, row_model in translated_rows(self.model).items():
-            heading = capfirst(row_model._meta.verbose_name)
-            for number, row in enumerate(self.rows.get(accessor, ()), start=1):
-                found += self.pairs_in_columns(row_model, row, f"{accessor}.{row['uid']}.", f"{heading} {number}: ")
-        return found
+    def parts(self) -> list[Part]:
+        return list(walk(self.model, self.values))
 
-    def pairs_in_columns(self, model, values: dict, place: str, whose: str) -> Iterator[PlainPair]:
-        for name in translated_fields(model):
-            columns = {code: build_localized_fieldname(name, code) for code in LANGUAGE_CODES}
-            label = capfirst(model._meta.get_field(name).verbose_name)
-            texts = {code: values.get(column, values.get(f"{column}_id")) for code, column in columns.items()}
-            yield PlainPair(
-                f"{place}{name}", f"{whose}{label}", {code: str(text or "") for code, text in texts.items()}
-            )
-        for stream in stream_fields(model):
-            for block in values.get(stream.name) or ():
-                label = f"{whose}{capfirst(stream.verbose_name)}"
-                yield from pairs_in_block(block["value"], f"{place}{stream.name}.{block.get('id')}", label)
+    @property
+    def pairs(self) -> list[Pair]:
+        return [part for part in self.parts if isinstance(part, Pair)]
 
     @cached_property
     def texts(self) -> list[Text]:
-        return [
-            Text(pair.key, pair.label, code, html) for pair in self.pairs for code, html in pair.texts.items() if html
-        ]
-
-
-def pairs_in_block(value, place: str, label: str) -> Iterator[PlainPair]:
-    """The pairs below a block, from its JSON: a pair is the struct that has a text for languages and nothing else."""
-    if isinstance(value, list):
-        for child in value:
-            if isinstance(child, dict):
-                yield from pairs_in_block(child.get("value"), f"{place}.{child.get('id')}", label)
-    elif isinstance(value, dict) and value.keys() and value.keys() <= set(LANGUAGE_CODES):
-        yield PlainPair(place, label, {code: value.get(code) or "" for code in LANGUAGE_CODES})
-    elif isinstance(value, dict) and value.keys() == {"language", "text"}:
-        yield PlainPair(f"{place}.text", label, {value["language"]: value["text"] or ""})
-    elif isinstance(value, dict):
-        for name, child in value.items():
-            yield from pairs_in_block(child, f"{place}.{name}", label)
-
-
-def stream_fields(model) -> list[StreamField]:
-    return [column for column in model._meta.get_fields() if isinstance(column, StreamField)]
-
-
-def translated_rows(model) -> dict[str, type[TranslatedRow]]:
-    """The models of a page type's rows with texts, by accessor."""
-    relations = get_all_child_relations(model)
-    return {
-        relation.get_accessor_name(): relation.related_model
-        for relation in relations
-        if issubclass(relation.related_model, TranslatedRow)
-    }
-
-
-def as_plain(model, values: dict) -> dict:
-    return values | {stream.name: list(values[stream.name].raw_data) for stream in stream_fields(model)}
+        """What is written on the page for readers."""
+        prose = (part for part in self.parts if part.is_prose)
+        return [Text(part, code, html) for part in prose for code, html in part.texts.items() if html]
 
 
 def sections() -> dict[str, str]:
@@ -193,21 +138,9 @@ class LivePages:
     @cached_property
     def pages(self) -> dict[int, Record]:
         """By id: one query for each page type and for each model of rows."""
-        page_models = get_page_models()
-        found = {
-            values["id"]: Record(model, as_plain(model, values))
-            for model in page_models
-            if model is not BasePage
-            for values in model.objects.live().filter(alias_of=None).rewrite(False).values()
-        }
-        relations = {relation for model in page_models for relation in get_all_child_relations(model)}
-        for relation in relations:
-            if issubclass(relation.related_model, TranslatedRow):
-                parent, accessor = relation.field.attname, relation.get_accessor_name()
-                for row in relation.related_model.objects.order_by("sort_order").rewrite(False).values():
-                    if row[parent] in found:
-                        found[row[parent]].rows.setdefault(accessor, []).append(row)
-        return found
+        types = (model for model in get_page_models() if model is not BasePage)
+        found = stored(*(model.objects.live().filter(alias_of=None) for model in types))
+        return {values["id"]: Record(model, values) for model, pages in found.items() for values in pages}
 
     @property
     def programmes(self) -> list[Record]:
@@ -242,24 +175,5 @@ class DraftedPages(LivePages):
 def drafted(page: Record, content: dict) -> Record:
     """A page with the columns and rows of a revision, but for what is true of the page as a whole."""
     kept = {"id", "path", "owner_id", "review_by", "translation_summary", "latest_revision_created_at"}
-    values = page.values | {
-        name: value for name, value in plain_columns(page.model, content).items() if name not in kept
-    }
-    rows = {
-        accessor: [plain_columns(row_model, row) for row in content.get(accessor, ())]
-        for accessor, row_model in translated_rows(page.model).items()
-    }
-    return Record(page.model, values, rows)
-
-
-def plain_columns(model, content: dict) -> dict:
-    """The columns in the JSON of a revision, as the database would give them."""
-    columns = {}
-    for column in model._meta.concrete_fields:
-        if column.name in content:
-            value = content[column.name]
-            if isinstance(column, StreamField):
-                columns[column.name] = list(column.to_python(value).raw_data)
-            else:
-                columns[column.attname] = value if column.is_relation else column.to_python(value)
-    return columns
+    values = {name: value for name, value in of_revision(page.model, content).items() if name not in kept}
+    return Record(page.model, page.values | values)

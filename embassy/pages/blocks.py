@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
-from embassy.bilingual.blocks import TranslatedBlock
+from embassy.bilingual.blocks import LanguageBlock, TranslatedBlock
 
 RICH_TEXT = {"features": ["h3", "bold", "italic", "link", "document-link", "ul", "ol"]}
 PASSAGE_LANGUAGE_CHOICES = [
@@ -61,7 +61,7 @@ class PictureBlock(blocks.StructBlock):
 class PassageBlock(blocks.StructBlock):
     """A text in one language for all readers, such as a legal text, marked with its own `lang`."""
 
-    language = blocks.ChoiceBlock(label=_("Language"), choices=PASSAGE_LANGUAGE_CHOICES)
+    language = LanguageBlock(label=_("Language"), choices=PASSAGE_LANGUAGE_CHOICES)
     text = blocks.RichTextBlock(label=_("Text"), **RICH_TEXT)
 
     class Meta:

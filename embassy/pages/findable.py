@@ -1,15 +1,13 @@
 """What a page tells the search, in one language and as plain text. The search knows no page type."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import models
-from wagtail.fields import StreamField
 from wagtail.rich_text import get_text_for_indexing
 
-from embassy.bilingual.texts import Pair, pairs_of
-from embassy.pages.blocks import PassageBlock
+from embassy.bilingual.contents import in_memory
+from embassy.bilingual.texts import Pair, Part
+from embassy.bilingual.walk import walk
 from embassy.pages.slugs import localized
 
 NOT_SHOWN = {"title", "seo_title", "search_description"}  # the title counts by itself
@@ -45,13 +43,13 @@ class Findable:
         return [self.search_document(language)]
 
     def search_document(self, language: str) -> SearchDocument:
-        texts = {pair.key: plain(pair.texts[language]) for pair in pairs_of(self) if is_prose(pair)}
+        parts = sorted(filter(is_shown, walk(type(self), in_memory(self))), key=lambda part: not isinstance(part, Pair))
+        texts = {part.key: plain(text) for part in parts if (text := part.texts.get(language) or part.texts.get(""))}
         lead = texts.pop(self.search_lead, "")
-        body = [text for text in (*texts.values(), *passages_in(self, language)) if text]
         return SearchDocument(
             title=getattr(self, localized("title", language)) or "",
             lead=lead,
-            body="\n".join(body),
+            body="\n".join(filter(None, texts.values())),
             keywords="\n".join(filter(None, self.search_keywords(language))),
             kind=self._meta.model_name,
         )
@@ -74,19 +72,6 @@ def plain(text: str) -> str:
     return get_text_for_indexing(text).strip() if "<" in text or "&" in text else text.strip()
 
 
-def is_prose(pair: Pair) -> bool:
-    """Whether a pair holds words that visitors read on the page."""
-    if pair.key in NOT_SHOWN:
-        return False
-    if not isinstance(pair.holder, models.Model):
-        return True
-    return not any(pair.holder._meta.get_field(slot).is_relation for slot in pair.slots.values())
-
-
-def passages_in(page: models.Model, language: str) -> Iterator[str]:
-    """The passages of a page's bodies that are in one language for all readers."""
-    for field in page._meta.concrete_fields:
-        if isinstance(field, StreamField):
-            for block in getattr(page, field.name):
-                if isinstance(block.block, PassageBlock) and block.value["language"] == language:
-                    yield plain(block.value["text"].source)
+def is_shown(part: Part) -> bool:
+    """Whether visitors read a text on the page."""
+    return part.is_prose and part.key not in NOT_SHOWN

@@ -11,7 +11,7 @@ from wagtail.log_actions import log
 from wagtail.models import Revision
 from wagtail.signals import workflow_cancelled, workflow_rejected
 
-from embassy.bilingual.texts import put_language
+from embassy.bilingual.contents import put_language
 from embassy.pages.changes import changes_of
 from embassy.pages.slugs import localized
 

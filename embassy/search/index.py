@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from modelcluster.models import get_all_child_relations
 from wagtail.models import get_page_models
 
-from embassy.bilingual.rows import TranslatedRow
+from embassy.bilingual.contents import paths_to_rows
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.pages.findable import SearchDocument
 from embassy.pages.models import BasePage
@@ -67,9 +66,7 @@ def specific(pages: QuerySet) -> Iterator[BasePage]:
 
 def told_by(model: type[BasePage]) -> list[str]:
     """The relations that a page type's search documents read."""
-    relations = get_all_child_relations(model)
-    rows = [relation.get_accessor_name() for relation in relations if issubclass(relation.related_model, TranslatedRow)]
-    return [*rows, *model.search_prefetch]
+    return [*paths_to_rows(model), *model.search_prefetch]
 
 
 def entries_of(page: BasePage) -> Iterator[SearchEntry]:

@@ -8,23 +8,18 @@ from embassy.bilingual.texts import Pair
 OK, MISSING, STALE = "ok", "missing", "stale"
 
 
-class Text:
-    """A record with one text in two languages."""
-
-    def __init__(self, nl="", es=""):
-        self.nl, self.es = nl, es
-
-
-def pair(nl="", es=""):
-    return Pair("text", "Text", Text(nl, es), {"nl": "nl", "es": "es"})
+def pair(**texts):
+    """A text in some languages."""
+    return Pair("text", texts, {code: code for code in texts})
 
 
 def after(*saves, still_right=()):
     """The states after some saves, each (Dutch, Spanish); the last one may be vouched for."""
     agreed = {}
     for texts in saves:
-        agreed = agree_all([pair(*texts)], agreed, still_right if texts is saves[-1] else ())
-    sides = states(pair(*saves[-1]), agreed["text"])
+        dutch, spanish = texts
+        agreed = agree_all([pair(nl=dutch, es=spanish)], agreed, still_right if texts is saves[-1] else ())
+    sides = states(pair(nl=dutch, es=spanish), agreed["text"])
     return sides.get("nl"), sides.get("es")
 
 
@@ -70,10 +65,8 @@ def test_the_word_for_another_text_changes_nothing():
 
 
 def test_a_third_language_that_is_filled_joins_what_agrees():
-    agreed = agree_all([pair("a", "x")], {})["text"]
-    text = Text("a", "x")
-    text.fr = "p"
-    three = Pair("text", "Text", text, {"nl": "nl", "es": "es", "fr": "fr"})
+    agreed = agree_all([pair(nl="a", es="x")], {})["text"]
+    three = pair(nl="a", es="x", fr="p")
     assert agree_all([three], {"text": agreed})["text"].keys() == {"nl", "es", "fr"}
 
 

@@ -27,7 +27,7 @@ def target_without_result(site: LivePages) -> Iterator[Item]:
     word of four letters in some language, or both figures name the same sector.
     """
     for page in site.pages.values():
-        figures = page.rows.get("figures", ())
+        figures = page.values.get("figures", ())
         results = [figure for figure in figures if figure["kind"] == Figure.Kind.RESULT]
         for target in figures:
             year = last_year(target)
@@ -47,7 +47,7 @@ def figure_unchecked(site: LivePages) -> Iterator[Item]:
     months = EmbassySettings.load().figure_check_months
     limit = months_before(site.today, months)
     for page in site.pages.values():
-        for figure in page.rows.get("figures", ()):
+        for figure in page.values.get("figures", ()):
             checked = figure["checked_on"] or page.values["checked_on"]
             if checked is None:
                 reason = _("Nobody has checked the figure “%(label)s” yet.") % {"label": label_of(figure)}

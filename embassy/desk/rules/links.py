@@ -6,20 +6,20 @@ from urllib.parse import unquote, urljoin
 
 from django.conf import settings
 from django.core.files.storage import default_storage
+from django.db import models
 from django.urls import Resolver404, resolve
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from modelcluster.fields import ParentalKey
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents.models import Document
 from wagtail.models import Site
 
-from embassy.bilingual.texts import LANGUAGE_CODES, translated_fields
-from embassy.desk.addresses import Address, addresses_in, external_addresses, is_ours, split
+from embassy.bilingual.texts import LANGUAGE_CODES, Kind, Part
+from embassy.desk.addresses import Address, addresses_in, anchor_of, external_addresses, is_ours, split
 from embassy.desk.items import Item
 from embassy.desk.models import Link
-from embassy.desk.records import LivePages, Record, translated_rows
+from embassy.desk.records import LivePages, Record
 from embassy.pages.models import PATHS, BasePage
 
 
@@ -114,32 +114,28 @@ class Targets:
 
 
 def internal_link_broken(site: LivePages) -> Iterator[Item]:
-    """A link in a text, or a row that leads to a page, whose target visitors cannot reach."""
+    """A link in a text, or a row or block that leads to a page, whose target visitors cannot reach."""
     targets = Targets()
     for page in site.pages.values():
         for address in addresses_in(page):
             if reason := targets.why_broken(address, page):
                 key = f"{address.key} {address.target}"
                 yield Item(page, key, address.anchor, reason, address.target, site.today)
-        for key, anchor, target in pages_of_rows(page):
+        for key, anchor, target in pages_chosen(page):
             if target not in targets.public:
                 reason = targets.why_page_is_hidden(target, targets.titles.get(target, ""))
                 yield Item(page, key, anchor, reason, str(target), site.today)
 
 
-def pages_of_rows(page: Record) -> Iterator[tuple[str, str, int]]:
-    """Key, anchor and target of each row that leads to a page."""
-    for accessor, model in translated_rows(page.model).items():
-        columns = [
-            column
-            for column in model._meta.concrete_fields
-            if column.many_to_one and issubclass(column.related_model, BasePage) and not isinstance(column, ParentalKey)
-        ]
-        for row in page.rows.get(accessor, ()):
-            for column in columns:
-                if row[column.attname]:
-                    place = f"{accessor}.{row['uid']}"
-                    yield f"{place}.{column.name}", f"pair-{place}.{translated_fields(model)[0]}", row[column.attname]
+def pages_chosen(page: Record) -> Iterator[tuple[str, str, int]]:
+    """Key, anchor and target of each place in a row or a block where a page is chosen."""
+    for part in page.parts:
+        if part.kind is Kind.REFERENCE and "." in part.key and issubclass(target_of(part), BasePage):
+            yield from ((part.key, anchor_of(part), pk) for pk in part.values.values() if isinstance(pk, int))
+
+
+def target_of(part: Part) -> type[models.Model]:
+    return part.blocks[-1].target_model if part.blocks else part.column.related_model
 
 
 def external_link_broken(site: LivePages) -> Iterator[Item]:

@@ -8,15 +8,19 @@
     const known = () => document.getElementById("translation-states");
     const facts = () => (known() ? JSON.parse(known().textContent) : null);
 
-    /* The place of a group: "lead", "figures.<row>.label" or "body.<block>.text". */
+    const ROW = "[data-inline-panel-child]";
+
+    /* The place of a group: "lead", "body.<block>.text" or "figures.<row>.label"; rows may be in rows. */
     const keyOf = (group) => {
-        if (group.dataset.pair) {
-            const row = group.closest("[data-inline-panel-child]")?.querySelector('input[name$="-uid"]');
-            return row ? `${row.name.split("-")[0]}.${row.value}.${group.dataset.pair}` : group.dataset.pair;
-        }
-        const path = [];
-        for (let place = group.closest("[data-contentpath]"); place; place = place.parentElement.closest("[data-contentpath]")) {
+        const path = group.dataset.pair ? [group.dataset.pair] : [];
+        const first = group.closest(ROW);
+        let place = path.length ? null : group.closest("[data-contentpath]");
+        for (; place && place.closest(ROW) === first; place = place.parentElement.closest("[data-contentpath]")) {
             path.unshift(place.dataset.contentpath);
+        }
+        for (let row = first; row; row = row.parentElement.closest(ROW)) {
+            const key = row.querySelector('input[name$="-uid"]');
+            if (key) path.unshift(key.name.split("-").at(-3), key.value);
         }
         return path.join(".");
     };
