@@ -1,14 +1,11 @@
 """A page type that modeltranslation does not know filters on the Dutch columns, whatever the reader's language."""
 
-from collections.abc import Iterator
-
 from django.apps import apps
 from django.core import checks
 from modeltranslation.translator import NotRegistered, translator
-from wagtail import blocks
 from wagtail.models import get_page_models
 
-from embassy.bilingual.walk import kind_of, streams_of
+from embassy.bilingual.walk import kinds_in, streams_of
 
 
 @checks.register("translation")
@@ -29,36 +26,14 @@ def every_page_type_is_registered(app_configs, **kwargs):
 @checks.register("translation")
 def every_block_is_known(app_configs, **kwargs):
     """embassy.E002: a block of a class of which nobody has said whether it holds texts."""
-    leaves = [
-        (field, leaf)
-        for model in apps.get_models()
-        for field in streams_of(model)
-        for leaf in leaves_of(field.stream_block)
-    ]
-    return [
-        checks.Error(f"{field}: {error}", obj=field.model, id="embassy.E002")
-        for field, leaf in leaves
-        if (error := why_unknown(leaf))
-    ]
-
-
-def leaves_of(block: blocks.Block) -> Iterator[blocks.Block]:
-    """The blocks inside that have no others inside."""
-    if isinstance(block, blocks.ListBlock):
-        yield from leaves_of(block.child_block)
-    elif isinstance(block, blocks.StreamBlock | blocks.StructBlock):
-        for child in block.child_blocks.values():
-            yield from leaves_of(child)
-    else:
-        yield block
-
-
-def why_unknown(leaf: blocks.Block) -> TypeError | None:
-    try:
-        kind_of(leaf)
-    except TypeError as error:
-        return error
-    return None
+    errors = []
+    for model in apps.get_models():
+        for field in streams_of(model):
+            try:
+                kinds_in(field.stream_block)
+            except TypeError as error:
+                errors.append(checks.Error(f"{field}: {error}", obj=model, id="embassy.E002"))
+    return errors
 
 
 def is_registered(model) -> bool:

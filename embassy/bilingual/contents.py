@@ -18,21 +18,20 @@ from embassy.bilingual.walk import SEQUENCES, as_item, child_relations, children
 Model = type[models.Model]
 
 
-def relations_with_texts(model: Model) -> list[models.ManyToOneRel]:
-    """The relations to those rows that hold texts, or have rows that do."""
-    return [relation for relation in child_relations(model) if holds_texts(relation.related_model)]
+def rows_with_texts(model: Model) -> dict[str, models.ManyToOneRel]:
+    """The relations to those rows that hold texts, or have rows that do, by their names."""
+    relations = child_relations(model)
+    return {name: relation for name, relation in relations.items() if holds_texts(relation.related_model)}
 
 
 def holds_texts(model: Model) -> bool:
-    return bool(translated_fields(model) or streams_of(model) or relations_with_texts(model))
+    return bool(translated_fields(model) or streams_of(model) or rows_with_texts(model))
 
 
 def paths_to_rows(model: Model) -> Iterator[str]:
     """The relations to rows with texts, and on to theirs, as prefetch_related() takes them."""
-    for relation in relations_with_texts(model):
-        accessor = relation.get_accessor_name()
-        yield accessor
-        yield from (f"{accessor}__{path}" for path in paths_to_rows(relation.related_model))
+    for name, relation in rows_with_texts(model).items():
+        yield from (name, *(f"{name}__{path}" for path in paths_to_rows(relation.related_model)))
 
 
 def stored(*querysets: models.QuerySet) -> dict[Model, list[dict]]:
@@ -55,16 +54,14 @@ def add_rows(found: dict[Model, list[dict]]):
     """Give each record its rows."""
     above = defaultdict(dict)
     for model, records in found.items():
-        for relation in relations_with_texts(model):
-            above[relation] |= {record[model._meta.pk.attname]: record for record in records}
-    for relation, records in above.items():
+        for name, relation in rows_with_texts(model).items():
+            above[relation] |= {record[model._meta.pk.attname]: record.setdefault(name, []) for record in records}
+    for relation, lists in above.items():
         model, parent = relation.related_model, relation.field.attname
         in_order = models.QuerySet(model).order_by(*model._meta.ordering, "pk")
-        rows = values_of(in_order.filter(**{f"{parent}__in": records}))
-        for record in records.values():
-            record[relation.get_accessor_name()] = []
+        rows = values_of(in_order.filter(**{f"{parent}__in": lists}))
         for row in rows:
-            records[row[parent]][relation.get_accessor_name()].append(row)
+            lists[row[parent]].append(row)
         add_rows({model: rows})
 
 
@@ -78,8 +75,7 @@ def of_revision(model: Model, content: dict) -> dict:
     held |= {stream.name: list(held[stream.name].raw_data) for stream in streams_of(model) if stream.name in held}
     chosen = {field.name for field in get_all_child_m2m_relations(model)}
     held |= {name: sorted(content[name]) for name in chosen & content.keys()}
-    for relation in child_relations(model):
-        name = relation.get_accessor_name()
+    for name, relation in child_relations(model).items():
         if name in content:
             held[name] = [of_revision(relation.related_model, row) for row in content[name]]
     return held
@@ -93,8 +89,7 @@ def in_memory(record: models.Model) -> dict:
     for stream in streams_of(type(record)):
         held[stream.name] = held[stream.name].get_prep_value()
         complete(stream.stream_block, held[stream.name])
-    for relation in relations_with_texts(type(record)):
-        name = relation.get_accessor_name()
+    for name in rows_with_texts(type(record)):
         held[name] = [in_memory(row) for row in getattr(record, name).all()]
     return held
 
@@ -106,7 +101,7 @@ def complete(block: blocks.Block, value):
     if isinstance(block, SEQUENCES):
         for item in value:
             item["id"] = item.get("id") or str(uuid4())
-    elif isinstance(block, blocks.StructBlock):
+    elif isinstance(block, blocks.StructBlock) and isinstance(value, dict):
         texts = (name for name, child in block.child_blocks.items() if isinstance(child, TranslatedBlock))
         value |= {name: {} for name in texts if not value.get(name)}
     else:
@@ -138,7 +133,6 @@ def put_texts(content: dict, record: models.Model):
     for column in record._meta.concrete_fields:
         if isinstance(column, TranslationField) or column in streams_of(type(record)):
             setattr(record, column.attname, content[column.attname])
-    for relation in relations_with_texts(type(record)):
-        name = relation.get_accessor_name()
+    for name in rows_with_texts(type(record)):
         for row, held in zip(getattr(record, name).all(), content[name], strict=True):
             put_texts(held, row)

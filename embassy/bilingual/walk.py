@@ -56,6 +56,15 @@ def kind_of(source: blocks.Block | models.Field) -> Kind:
     raise TypeError(f"Nobody has said whether the block {name} holds texts: add it to BLOCKS in {__name__}.")
 
 
+def kinds_in(block: blocks.Block) -> set[Kind]:
+    """What the blocks hold that have no others inside. Raises TypeError as kind_of() does."""
+    if isinstance(block, blocks.ListBlock):
+        return kinds_in(block.child_block)
+    if isinstance(block, blocks.StreamBlock | blocks.StructBlock):
+        return set().union(*map(kinds_in, block.child_blocks.values()))
+    return {kind_of(block)}
+
+
 def walk(model: type[models.Model], content: dict, place: str = "", rows: Rows = ()) -> Iterator[Part]:
     """All that a record holds: columns, blocks, rows. `place` comes before each key, `rows` before each label."""
     for part, slots, kind, field in columns_of(model, model._meta.concrete_fields, model._meta.many_to_many):
@@ -64,9 +73,9 @@ def walk(model: type[models.Model], content: dict, place: str = "", rows: Rows =
     for field in streams_of(model):
         around = field, (), rows
         yield from walk_block(field.stream_block, content.get(field.name), f"{place}{field.name}", around)
-    for relation in child_relations(model):
-        name, row_model = relation.get_accessor_name(), relation.related_model
+    for name, relation in child_relations(model).items():
         if name in content:
+            row_model = relation.related_model
             keys = [str(row.get("uid") or number) for number, row in enumerate(content[name], start=1)]
             yield Part(f"{place}{name}", {"": keys}, {"": ""}, Kind.ORDER, relation, (), rows)
             for number, (key, row) in enumerate(zip(keys, content[name], strict=True), start=1):
@@ -97,10 +106,10 @@ def streams_of(model: type[models.Model]) -> list[StreamField]:
     return [field for field in model._meta.concrete_fields if isinstance(field, StreamField)]
 
 
-def child_relations(model: type[models.Model]) -> list[models.ManyToOneRel]:
-    """The relations to a record's rows; comments are about a record, no part of it."""
-    relations = get_all_child_relations(model)
-    return [relation for relation in relations if relation.get_accessor_name() != COMMENTS_RELATION_NAME]
+def child_relations(model: type[models.Model]) -> dict[str, models.ManyToOneRel]:
+    """The relations to a record's rows, by their names; comments are about a record, no part of it."""
+    relations = {relation.get_accessor_name(): relation for relation in get_all_child_relations(model)}
+    return {name: relation for name, relation in relations.items() if name != COMMENTS_RELATION_NAME}
 
 
 def walk_block(block, value, key: str, around: tuple, language: str = "") -> Iterator[Part]:

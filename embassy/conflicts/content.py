@@ -189,16 +189,18 @@ def rows_of(formset, whose: str = "") -> Branch:
     return rows
 
 
-def without_deleted_rows(sent: QueryDict, form_class) -> QueryDict:
+def without_deleted_rows(sent: QueryDict, form_class, above: str = "") -> QueryDict:
     """What a form sent, with those rows as new ones that somebody has deleted since: a formset refuses their number."""
     sent = sent.copy()
-    for prefix, formset in form_class.formsets.items():
-        numbers = {name: value for name, value in sent.items() if re.fullmatch(rf"{prefix}-\d+-id", name) and value}
+    for prefix, formset in getattr(form_class, "formsets", {}).items():
+        row = rf"{above}{prefix}-\d+-"
+        numbers = {name: value for name, value in sent.items() if re.fullmatch(f"{row}id", name) and value}
         pks = {int(value) for value in numbers.values() if value.isdecimal()}
         living = formset.model._base_manager.in_bulk(pks).keys() if pks else set()
         for name, value in numbers.items():
             if value.isdecimal() and int(value) not in living:
                 sent[name], sent[name.removesuffix("id") + DELETED_NUMBER] = "", value
+        sent = without_deleted_rows(sent, formset.form, row)
     return sent
 
 
