@@ -13,12 +13,12 @@ from embassy.search.languages import STEMS, WORDS
 
 @checks.register("translation")
 def every_language_is_known(app_configs, **kwargs):
-    """embassy.E002: a language in LANGUAGES without what the search, the desk or the formats need of it."""
+    """embassy.E003: a language in LANGUAGES without what the search, the desk or the formats need of it."""
     return [
         checks.Error(
             f"{name} is a language of the site, but there is nothing of it in {place}.",
             hint='Add it: see "Another language" in docs/operators.md.',
-            id="embassy.E002",
+            id="embassy.E003",
         )
         for code, name in settings.LANGUAGES
         for place, is_there in places_of(code).items()
