@@ -85,8 +85,9 @@ lint: .venv/installed
 
 # The likeliest first, for a minute.
 check: lint
-	UNTIL=$$(($$(date +%s) + 60)) $(PYTHON) -m pytest -p no:randomly -m 'not browser and not drill' $(processes) \
-		--dist load $$($(PYTHON) tools/touched.py)
+	@tests=$$($(PYTHON) tools/touched.py) && echo "What the change can touch: $$tests" && \
+	UNTIL=$$(($$(date +%s) + 60)) $(PYTHON) -m pytest -p no:randomly -rs -m 'not browser and not drill' $(processes) \
+		--dist load $$tests
 
 test: lint
 	@$(call needs,command -v chromium-headless-shell,chromium-headless-shell)

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Locator, Page, expect
 
 from embassy.bilingual.summaries import language_name
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, PATIENCE
 from tests.journeys import pictures
 from tests.journeys.day import begin
 
@@ -139,6 +139,7 @@ def person(day, browser):
 
     def sign_in(username: str) -> Person:
         contexts.append(browser.new_context(viewport={"width": 1280, "height": 800}, base_url=address, locale=language))
+        contexts[-1].set_default_timeout(PATIENCE * 1000)
         window = contexts[-1].new_page()
         window.goto("/admin/login/")
         window.fill("#id_username", username)
