@@ -117,11 +117,17 @@ class Person:
         target.evaluate("element => element.scrollIntoView({block: 'center', behavior: 'instant'})")
 
     def take_picture(self, name: str):
-        """Keep what the window shows for the guide."""
-        self.window.wait_for_load_state("networkidle")
+        """Keep what the window shows for the guide, once it shows the same twice: a network may never come to rest."""
+        self.window.wait_for_load_state()
         self.window.mouse.move(640, 799)
-        screenshot = self.window.screenshot(animations="disabled", caret="hide")
-        pictures.keep(screenshot, pictures.FOLDER / f"day-{name}.{self.language}.png")
+        before, shown = None, self.screenshot()
+        while shown != before:
+            self.window.wait_for_timeout(500)
+            before, shown = shown, self.screenshot()
+        pictures.keep(shown, pictures.FOLDER / f"day-{name}.{self.language}.png")
+
+    def screenshot(self) -> bytes:
+        return self.window.screenshot(animations="disabled", caret="hide")
 
 
 @pytest.fixture(scope="session", params=TITLES)
