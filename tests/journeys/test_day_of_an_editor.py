@@ -214,6 +214,7 @@ def translate_it(editor: Person):
     vouch = editor.find("[data-contentpath=body]").get_by_label(editor.word("Still right"))
     editor.hands.go_to(vouch)
     vouch.check()
+    wait_for_autosave(editor)
     editor.scroll_to(missing)
     editor.take_picture("4-translate")
     save(editor)
