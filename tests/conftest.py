@@ -13,6 +13,7 @@ import time
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -61,8 +62,8 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_runtest_setup(item):
-    """`make check` has a minute: what it does not reach is left to `make test`."""
-    if time.time() > float(os.environ.get("UNTIL", "inf")):
+    """`make check` takes its time for the likeliest tests: what it does not reach is left to `make test`."""
+    if time.time() > getattr(item.config, "ends", inf):
         pytest.skip("no time is left")
 
 
@@ -85,6 +86,7 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
     # What is there by now stays: the collector need not look at it again and again.
     gc.collect()
     gc.freeze()
+    request.config.ends = time.time() + float(os.environ.get("TEST_SECONDS", "inf"))
 
 
 @pytest.fixture(autouse=True)

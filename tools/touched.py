@@ -57,6 +57,7 @@ def rank(changed: dict[str, str], tests: dict[str, str]) -> list[str]:
 def main(root: Path):
     changed = change(root)
     tests = {str(path.relative_to(root)): path.read_text() for path in sorted((root / "tests").rglob("test_*.py"))}
+    tests = {path: text for path, text in tests.items() if "mark.browser" not in text}
     own = [path for path in changed if path in tests]
     print(*dict.fromkeys([*own, *rank(changed, tests)[:NUMBER], *ALWAYS]))
 
