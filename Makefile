@@ -83,10 +83,11 @@ lint: .venv/installed
 	@for script in $(shell find static embassy cooperation -name '*.js'); do \
 		.venv/lib/python3*/site-packages/playwright/driver/node --check $$script || exit 1; done
 
-# The likeliest first, for a minute.
+# The likeliest first, for so many seconds once the database is there.
 check: lint
-	UNTIL=$$(($$(date +%s) + 60)) $(PYTHON) -m pytest -p no:randomly -m 'not browser and not drill' $(processes) \
-		--dist load $$($(PYTHON) tools/touched.py)
+	@tests=$$($(PYTHON) tools/touched.py) && echo "What the change can touch: $$tests" && \
+	TEST_SECONDS=45 $(PYTHON) -m pytest -p no:randomly -rs -m 'not browser and not drill' $(processes) \
+		--dist load $$tests
 
 test: lint
 	@$(call needs,command -v xgettext,gettext)

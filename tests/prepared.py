@@ -86,19 +86,23 @@ def drop(name: str):
     ask(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
+def name_of(label: str) -> str:
+    """The name of a copy that this process makes."""
+    return f"copy_{os.getpid()}_{label}"
+
+
 def copy(folder: Path, label: str) -> str:
     """Copy the prepared database for this process; returns the name of the copy."""
-    name = f"copy_{os.getpid()}_{label}"
+    name = name_of(label)
     drop(name)
     ask(f'CREATE DATABASE "{name}" TEMPLATE "{folder.name}"')
     return name
 
 
-def drop_copies():
-    """Remove the copies of this process, and those of processes that ended without doing so."""
+def drop_left_over():
+    """Remove the copies of processes that have ended."""
     for (name,) in ask("SELECT datname FROM pg_database WHERE datname ~ '^copy_[0-9]+_'"):
-        process = int(name.split("_")[1])
-        if process == os.getpid() or not Path(f"/proc/{process}").exists():
+        if not Path("/proc", name.split("_")[1]).exists():
             drop(name)
 
 

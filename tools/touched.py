@@ -24,10 +24,11 @@ def git(root: Path, *arguments: str) -> str:
 
 
 def change(root: Path) -> dict[str, str]:
-    """The files that differ from the last commit, with what git shows of the difference; new files whole."""
+    """The files that differ from the last commit, with the lines that changed and those around; new files whole."""
     known = git(root, "diff", "HEAD", "--name-only", "--no-renames", "-z").split("\0")
     new = git(root, "ls-files", "--others", "--exclude-standard", "-z").split("\0")
     shown = {path: git(root, "diff", "HEAD", "--no-renames", "-U2", "--", path) for path in filter(None, known)}
+    shown = {path: text.partition("\n@@")[2] for path, text in shown.items()}  # the head says "index" of each file
     return shown | {path: (root / path).read_text(errors="ignore") for path in filter(None, new)}
 
 
@@ -56,6 +57,7 @@ def rank(changed: dict[str, str], tests: dict[str, str]) -> list[str]:
 def main(root: Path):
     changed = change(root)
     tests = {str(path.relative_to(root)): path.read_text() for path in sorted((root / "tests").rglob("test_*.py"))}
+    tests = {path: text for path, text in tests.items() if "mark.browser" not in text}
     own = [path for path in changed if path in tests]
     print(*dict.fromkeys([*own, *rank(changed, tests)[:NUMBER], *ALWAYS]))
 

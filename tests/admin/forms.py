@@ -51,7 +51,7 @@ def sent_by(page: str, form: str) -> dict[str, list[str]]:
     """What a form sends when nothing is typed; `form` is an XPath expression for it. Blocks are left out."""
     sent = {}
     found = html.fromstring(page).xpath(form)[0]
-    beside = found.xpath("//*[@form=$id]", id=found.get("id", ""))
+    beside = found.xpath("//*[self::input or self::textarea or self::select][@form=$id]", id=found.get("id", ""))
     for control in [*found.iter("input", "textarea", "select"), *beside]:
         if name := control.get("name"):
             if control.get("type") == "checkbox" or control.tag == "select":

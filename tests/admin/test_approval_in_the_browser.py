@@ -119,7 +119,7 @@ def test_a_page_is_previewed_submitted_sent_back_mended_compared_and_approved(ad
     expect(moderator.locator(".listing")).to_contain_text("Doelstelling (Español)")
     assert violations(moderator, "td.comparison") == []
     act(judging, waits(moderator, title), "[data-workflow-action-url*=approve]:not([data-launch-modal])")
-    expect(moderator.locator("[data-workflow-action-url]")).to_have_count(0, timeout=20_000)
+    expect(moderator.locator("[data-workflow-action-url]")).to_have_count(0)
     public = moderator.request.get(f"/es/cooperacion-al-desarrollo/peru/programa-con-{hands_of.__name__.lower()}/")
     assert "Agua limpia." in public.text()
 

@@ -119,11 +119,11 @@ def mail_server(settings):
     settings.EMAIL_BACKEND = "embassy.mail.AfterTheCommit"
     settings.EMAIL_TIMEOUT = 1
     listening = socket.create_server(("127.0.0.1", 0))
+    listening.settimeout(0.1)
     settings.EMAIL_HOST, settings.EMAIL_PORT = listening.getsockname()
     stop = threading.Event()
 
     def hang_up():
-        listening.settimeout(0.1)
         while not stop.is_set():
             try:
                 listening.accept()[0].close()
@@ -134,12 +134,15 @@ def mail_server(settings):
         if how == "refuses":
             listening.close()
         elif how == "hangs up":
-            threading.Thread(target=hang_up).start()
+            thread.start()
         elif how == "has no name":
             settings.EMAIL_HOST = "mail.invalid"
 
+    thread = threading.Thread(target=hang_up)
     yield behave
     stop.set()
+    if thread.is_alive():
+        thread.join()
     listening.close()
 
 

@@ -3,7 +3,9 @@
 from io import BytesIO
 
 import pytest
+from django.utils.translation import gettext
 from PIL import Image
+from playwright.sync_api import expect
 
 from tests.axe import violations
 from tests.images.hostile import with_gps
@@ -76,7 +78,7 @@ def test_an_editor_uploads_a_photograph_describes_it_twice_and_publishes_it_on_a
     hand.press("#tab-upload [type=submit]")
     window.wait_for_selector("[data-contentpath=photograph] img[src]:visible")
     window.wait_for_url("**/edit/")  # autosave has made the page
-    window.wait_for_timeout(1000)
+    expect(window.get_by_text(gettext("Saved"), exact=True).locator("visible=true")).to_have_count(1)
     hand.press(".footer .w-dropdown-button .w-dropdown__toggle")
     hand.press("[name=action-publish][value=action-publish]")
     window.wait_for_url("**/admin/pages/2/")

@@ -86,11 +86,11 @@ def test_autosave_brings_the_states_up_to_date(draft):
     window = draft("editor", "Vanzelf bewaard")
     window.wait_for_timeout(3000)  # Wagtail compares with what the form holds after a while
     window.fill("#id_lead_es", "El consulado está cerrado.")
-    expect(summary(window)).to_contain_text("Spaans: alles in orde", timeout=20_000)
+    expect(summary(window)).to_contain_text("Spaans: alles in orde")
     window.reload()  # what one form changes on both sides agrees
     window.wait_for_timeout(3000)
     window.fill("#id_lead_nl", "Het consulaat is gesloten.")
-    expect(state(window, "lead_es")).to_have_text("verouderd", timeout=20_000)
+    expect(state(window, "lead_es")).to_have_text("verouderd")
 
 
 def test_a_text_in_a_new_block_is_told_to_be_missing_and_taken_over_in_its_editor(draft):

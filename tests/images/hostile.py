@@ -2,6 +2,8 @@
 
 import struct
 import zlib
+from collections import UserDict
+from functools import partial
 from io import BytesIO
 
 from PIL import Image, ImageCms
@@ -54,33 +56,43 @@ def flat(kind: str, size: tuple[int, int], **options) -> bytes:
     return file.getvalue()
 
 
-REFUSED = {
-    "afgebroken.png": picture("PNG")[:2000],
-    "afgebroken.jpg": picture("JPEG")[:2000],
-    "afgebroken.webp": picture("WEBP")[:500],
-    "afgebroken.gif": picture("GIF", "P", frames=3)[:-2000],
-    "middenin-stuk.png": broken_inside(picture("PNG")),
-    "stuk.gif": b"GIF89a" + b"\xff" * 40,
-    "tekst.png": b"Dit is tekst.",
-    "leeg.png": b"",
-    "tekening.svg": SVG,
-    "tekening.png": SVG,
-    "tekening.gif": b"<?xml version='1.0'?>" + SVG,
-    "pagina.jpg": b"<!doctype html>" + PAYLOAD,
-    "verslag.jpg": b"%PDF-1.7\n" + PAYLOAD,
-    "archief.png": b"PK\x03\x04" + bytes(60),
-    "anders.jpg": picture("PNG"),
-    "anders.gif": picture("WEBP"),
-    "foto.tiff": picture("TIFF"),
-    "foto.bmp": picture("BMP"),
-    "diep.png": picture("PNG", "I;16"),
-    "bom.png": png(50_000, 50_000),
-    "leugen.png": png(50_000, 50_000, rows=1),
-    "net-te-groot.png": png(6001, 5000),
-    "duizenden-beeldjes.gif": gif_of_many_frames(100_000),
-    "groter-dan-het-scherm.gif": gif_that_outgrows_its_screen(8000),
-    "bom.webp": flat("WEBP", (10_000, 3001), method=0, quality=1),
-}
+class Files(UserDict):
+    """Contents by file name. What takes long is given as a function, called when it is asked for."""
+
+    def __getitem__(self, name: str) -> bytes:
+        content = super().__getitem__(name)
+        return content() if callable(content) else content
+
+
+REFUSED = Files(
+    {
+        "afgebroken.png": picture("PNG")[:2000],
+        "afgebroken.jpg": picture("JPEG")[:2000],
+        "afgebroken.webp": picture("WEBP")[:500],
+        "afgebroken.gif": picture("GIF", "P", frames=3)[:-2000],
+        "middenin-stuk.png": broken_inside(picture("PNG")),
+        "stuk.gif": b"GIF89a" + b"\xff" * 40,
+        "tekst.png": b"Dit is tekst.",
+        "leeg.png": b"",
+        "tekening.svg": SVG,
+        "tekening.png": SVG,
+        "tekening.gif": b"<?xml version='1.0'?>" + SVG,
+        "pagina.jpg": b"<!doctype html>" + PAYLOAD,
+        "verslag.jpg": b"%PDF-1.7\n" + PAYLOAD,
+        "archief.png": b"PK\x03\x04" + bytes(60),
+        "anders.jpg": picture("PNG"),
+        "anders.gif": picture("WEBP"),
+        "foto.tiff": picture("TIFF"),
+        "foto.bmp": picture("BMP"),
+        "diep.png": picture("PNG", "I;16"),
+        "bom.png": partial(png, 50_000, 50_000),
+        "leugen.png": partial(png, 50_000, 50_000, rows=1),
+        "net-te-groot.png": png(6001, 5000),
+        "duizenden-beeldjes.gif": partial(gif_of_many_frames, 100_000),
+        "groter-dan-het-scherm.gif": partial(gif_that_outgrows_its_screen, 8000),
+        "bom.webp": partial(flat, "WEBP", (10_000, 3001), method=0, quality=1),
+    }
+)
 
 
 def with_gps(colour: str = "#a41e38") -> bytes:

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Locator, Page, expect
 
 from embassy.bilingual.summaries import language_name
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, PATIENCE
 from tests.journeys import pictures
 from tests.journeys.day import begin
 
@@ -117,11 +117,17 @@ class Person:
         target.evaluate("element => element.scrollIntoView({block: 'center', behavior: 'instant'})")
 
     def take_picture(self, name: str):
-        """Keep what the window shows for the guide."""
-        self.window.wait_for_load_state("networkidle")
+        """Keep what the window shows for the guide, once it shows the same twice: a network may never come to rest."""
+        self.window.wait_for_load_state()
         self.window.mouse.move(640, 799)
-        screenshot = self.window.screenshot(animations="disabled", caret="hide")
-        pictures.keep(screenshot, pictures.FOLDER / f"day-{name}.{self.language}.png")
+        before, shown = None, self.screenshot()
+        while shown != before:
+            self.window.wait_for_timeout(500)
+            before, shown = shown, self.screenshot()
+        pictures.keep(shown, pictures.FOLDER / f"day-{name}.{self.language}.png")
+
+    def screenshot(self) -> bytes:
+        return self.window.screenshot(animations="disabled", caret="hide")
 
 
 @pytest.fixture(scope="session", params=TITLES)
@@ -139,6 +145,7 @@ def person(day, browser):
 
     def sign_in(username: str) -> Person:
         contexts.append(browser.new_context(viewport={"width": 1280, "height": 800}, base_url=address, locale=language))
+        contexts[-1].set_default_timeout(PATIENCE * 1000)
         window = contexts[-1].new_page()
         window.goto("/admin/login/")
         window.fill("#id_username", username)
@@ -207,6 +214,7 @@ def translate_it(editor: Person):
     vouch = editor.find("[data-contentpath=body]").get_by_label(editor.word("Still right"))
     editor.hands.go_to(vouch)
     vouch.check()
+    wait_for_autosave(editor)
     editor.scroll_to(missing)
     editor.take_picture("4-translate")
     save(editor)
