@@ -2,7 +2,7 @@
 
 from django.apps import apps
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext
@@ -15,7 +15,7 @@ from wagtail.fields import StreamField
 
 from cooperation import addresses
 from cooperation.blocks import CountryBodyBlock
-from cooperation.dates import FIRST_YEAR, LAST_YEAR, YearPrecision, year_name
+from cooperation.dates import YEAR_VALIDATORS, YearPrecision, year_name
 from cooperation.forms import CountryForm
 from cooperation.models.codes import Coded
 from cooperation.models.findable import names_in
@@ -40,8 +40,6 @@ from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.forms import PageForm
 from embassy.pages.models import BasePage, tabs
-
-YEARS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
 
 
 class CooperationPage(Illustrated, BasePage):
@@ -177,15 +175,15 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         unique=True,
         validators=[RegexValidator(r"^[A-Z]{2}$", _("Write two capitals, such as PE."))],
     )
-    since = models.PositiveSmallIntegerField(_("cooperation since"), null=True, blank=True, validators=YEARS)
+    since = models.PositiveSmallIntegerField(_("cooperation since"), null=True, blank=True, validators=YEAR_VALIDATORS)
     governmental_from = models.PositiveSmallIntegerField(
-        _("governmental cooperation from"), null=True, blank=True, validators=YEARS
+        _("governmental cooperation from"), null=True, blank=True, validators=YEAR_VALIDATORS
     )
     governmental_to = models.PositiveSmallIntegerField(
         _("governmental cooperation to"),
         null=True,
         blank=True,
-        validators=YEARS,
+        validators=YEAR_VALIDATORS,
         help_text=_("Empty while it goes on."),
     )
     lead = models.TextField(_("lead"), blank=True)
@@ -293,7 +291,7 @@ class Milestone(Sourced, TranslatedRow, OrderedRow):
         PARTNER = "partner", _("non-governmental partners")
 
     page = ParentalKey(CountryPage, related_name="milestones", on_delete=models.CASCADE)
-    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEAR_VALIDATORS)
     precision = models.CharField(_("precision"), max_length=10, choices=YearPrecision, default=YearPrecision.YEAR)
     kind = models.CharField(_("who"), max_length=10, choices=Kind, default=Kind.GOVERNMENT)
     text = models.CharField(_("text"), max_length=255)

@@ -1,7 +1,6 @@
 """Figures: what was reached, what was aimed at, what it cost; each with its source."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -9,14 +8,13 @@ from django.utils.translation import ngettext, pgettext, pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from cooperation.dates import FIRST_YEAR, LAST_YEAR
+from cooperation.dates import YEAR_VALIDATORS
 from cooperation.models.sources import Sourced
 from cooperation.numbers import written
 from cooperation.presentation import chart_of
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import OrderedRow, RowKeyPanel, TranslatedRow
 
-YEAR_VALIDATORS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
 MILLION = 1_000_000
 CURRENCIES = ("EUR", "USD", "PEN", "BOB")
 

@@ -11,10 +11,9 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from cooperation.dates import YearPrecision, year_name
+from cooperation.dates import YEAR_VALIDATORS, YearPrecision, year_name
 from cooperation.forms import PartnerForm
 from cooperation.models.countries import CountryPage
-from cooperation.models.figures import YEAR_VALIDATORS
 from cooperation.models.findable import names_in, titles_in
 from cooperation.models.programmes import ProgrammePage
 from cooperation.models.sources import Sourced
