@@ -19,6 +19,7 @@ from cooperation.dates import YEAR_VALIDATORS, YearPrecision, year_name
 from cooperation.forms import CountryForm
 from cooperation.models.codes import Coded
 from cooperation.models.findable import names_in
+from cooperation.models.links import optional_link
 from cooperation.models.reference import Publication
 from cooperation.models.sources import Sourced
 from cooperation.presentation import (
@@ -48,31 +49,10 @@ class CooperationPage(Illustrated, BasePage):
     lead = models.TextField(_("lead"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
     film_title = models.CharField(_("title of the film"), max_length=255, blank=True)
-    film_webm = models.ForeignKey(
-        "wagtaildocs.Document",
-        verbose_name=_("film (WebM)"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    film_mp4 = models.ForeignKey(
-        "wagtaildocs.Document",
-        verbose_name=_("film (MP4)"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    film_webm = optional_link("wagtaildocs.Document", _("film (WebM)"))
+    film_mp4 = optional_link("wagtaildocs.Document", _("film (MP4)"))
     film_seconds = models.PositiveIntegerField(_("length of the film in seconds"), null=True, blank=True)
-    film_captions = models.ForeignKey(
-        "wagtaildocs.Document",
-        verbose_name=_("captions (WebVTT)"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    film_captions = optional_link("wagtaildocs.Document", _("captions (WebVTT)"))
     film_transcript = models.TextField(
         _("transcript"), blank=True, help_text=_("All that is said and shown, for readers who do not see or hear it.")
     )

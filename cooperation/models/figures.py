@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from cooperation.dates import YEAR_VALIDATORS
+from cooperation.models.links import optional_link
 from cooperation.models.sources import Sourced
 from cooperation.numbers import written
 from cooperation.presentation import chart_of
@@ -63,14 +64,7 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
         validators=YEAR_VALIDATORS,
         help_text=_("Only for a period of several years."),
     )
-    sector = models.ForeignKey(
-        "cooperation.Sector",
-        verbose_name=_("sector"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    sector = optional_link("cooperation.Sector", _("sector"))
     checked_on = models.DateField(_("last checked"), null=True, blank=True)
 
     panels = [

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
 from cooperation.dates import YEAR_VALIDATORS
+from cooperation.models.links import optional_link
 from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names, record_panels
 from embassy.images.models import Illustrated
@@ -124,14 +125,7 @@ class Publication(BilingualRecord, Illustrated):
     language = models.CharField(
         _("language of the text"), max_length=10, blank=True, help_text=_("A language code, such as nl, es, fr or en.")
     )
-    file = models.ForeignKey(
-        "wagtaildocs.Document",
-        verbose_name=_("file"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    file = optional_link("wagtaildocs.Document", _("file"))
 
     edit_handler = record_panels(
         TranslatedFieldPanel("title"),
