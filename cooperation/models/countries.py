@@ -24,10 +24,8 @@ from cooperation.models.reference import Publication
 from cooperation.models.sources import Sourced
 from cooperation.presentation import (
     label_of_countries,
-    label_of_regions,
     map_of_countries,
-    map_of_regions,
-    places_of,
+    regions_shown,
     threads_of,
     timeline_of,
 )
@@ -237,16 +235,11 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         return gettext("Belgian cooperation since %(since)s") % words
 
     def get_context(self, request, *args, **kwargs):
-        regions = list(self.regions.all())
         context = super().get_context(request, *args, **kwargs)
-        places = places_of(regions, context["navigation"])
+        context |= regions_shown(self, list(self.regions.all()), context["navigation"])
         return context | {
             "figures": list(self.figures.all()),
             "timeline": timeline_of(self.milestones.all()),
-            "regions": regions,
-            "places": places,
-            "map": map_of_regions(self.iso_code, places),
-            "map_label": label_of_regions(self, regions),
             "finder": addresses.finder_address(context["navigation"], country=self.finder_code) if self.pk else "",
             "programmes": self.programmes(),
             "partners": self.partners(),

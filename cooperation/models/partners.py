@@ -17,7 +17,7 @@ from cooperation.models.countries import CountryPage
 from cooperation.models.findable import names_in, titles_in
 from cooperation.models.programmes import ProgrammePage
 from cooperation.models.sources import Sourced
-from cooperation.presentation import label_of_regions, map_of_regions, places_of
+from cooperation.presentation import regions_shown
 from cooperation.querysets import PartnerManager
 from cooperation.rules import check_regions
 from embassy.bilingual.panels import TranslatedFieldPanel
@@ -116,17 +116,12 @@ class PartnerPage(Sourced, Illustrated, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         partnerships = list(self.partnerships.select_related("organisation").prefetch_related("regions"))
-        regions = self.public_regions(partnerships)
         context = super().get_context(request, *args, **kwargs)
-        places = places_of(regions, context["navigation"])
+        context |= regions_shown(self.country, self.public_regions(partnerships), context["navigation"])
         return context | {
             "country": self.country,
             "figures": list(self.figures.all()),
             "partnerships": partnerships,
-            "regions": regions,
-            "places": places,
-            "map": map_of_regions(self.country.iso_code, places),
-            "map_label": label_of_regions(self.country, regions),
         }
 
     def public_regions(self, partnerships) -> list:
