@@ -10,9 +10,10 @@ from cooperation.dates import PartialDate
 from cooperation.models import Figure, MoneyLine
 from cooperation.models.programmes import ProgrammePage, Status
 from cooperation.opendata.iati.places import places
-from cooperation.opendata.iati.results import OTHER_RESULT, Indicator, indicators, plain
+from cooperation.opendata.iati.results import OTHER_RESULT, Indicator, indicators
 from cooperation.opendata.iati.words import label_of, line, period_note, precision_note, tidy
 from cooperation.opendata.records import Money, Organisation, Programme, Region, Reporter, SectorShare, Texts
+from cooperation.spreadsheets.cells import plain
 from embassy.clock import today
 from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug
 
