@@ -38,17 +38,10 @@ from embassy.pages.slugs import LANGUAGE_CODES
 DEFAULT = settings.LANGUAGE_CODE
 WHOLE = Decimal(xml.WHOLE)
 REGION = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
-CODES = {
-    "collaboration_type": "collaboration-type",
-    "flow_type": "default-flow-type",
-    "finance_type": "default-finance-type",
-    "aid_type": "default-aid-type",
-    "tied_status": "default-tied-status",
-}
 READ = {
     *("iati-identifier", "reporting-org", "title", "description", "participating-org", "other-identifier"),
     *("activity-status", "activity-date", "activity-scope", "recipient-country", "location", "sector", "tag"),
-    *(*CODES.values(), "budget", "transaction", "document-link", "related-activity", "result"),
+    *(*xml.DEFAULT_TAGS.values(), "budget", "transaction", "document-link", "related-activity", "result"),
 }
 INTERRUPTIONS = {
     xml.STATUS[Status.CANCELLED]: Status.CANCELLED.value,
@@ -95,7 +88,7 @@ class Reading:
             regions=tuple(self.regions()),
             figures=tuple(self.figures(start.first_day if start else None)),
             goals=tuple(sorted(set(self.goals()))),
-            codes={name: code for name, tag in CODES.items() if (code := self.code(tag))},
+            codes={name: code for name, tag in xml.DEFAULT_TAGS.items() if (code := self.code(tag))},
             money=tuple(self.money()),
             related=tuple(self.relations()),
             published=self.published(),

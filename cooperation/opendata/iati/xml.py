@@ -30,6 +30,13 @@ STATUS = {  # ActivityStatus
     Status.CANCELLED: "5",
     Status.SUSPENDED: "6",
 }
+DEFAULT_TAGS = {  # what holds for all money of an activity, by the names of our fields, in the order of the standard
+    "collaboration_type": "collaboration-type",
+    "flow_type": "default-flow-type",
+    "finance_type": "default-finance-type",
+    "aid_type": "default-aid-type",
+    "tied_status": "default-tied-status",
+}
 PLANNED_START, ACTUAL_START, PLANNED_END, ACTUAL_END = "1", "2", "3", "4"  # ActivityDateType
 NATIONAL, SEVERAL_REGIONS, ONE_REGION = "4", "5", "6"  # ActivityScope
 DAC_PURPOSE = "1"  # SectorVocabulary
@@ -112,7 +119,9 @@ def activity(programme: Programme, reporter: Reporter, base: str):
     for row in programme.sectors:
         add(element, "sector", vocabulary=DAC_PURPOSE, code=row.purpose_code, percentage=percentage(row))
     add_tags(element, programme)
-    add_codes(element, reporter.codes | programme.codes)
+    codes = reporter.codes | programme.codes
+    for name, tag in DEFAULT_TAGS.items():
+        add(element, tag, code=codes[name])
     add_money(element, programme.money)
     for code, address in programme.addresses.items():
         link = add(element, "document-link", url=f"{base}{address}", format="text/html")
@@ -186,14 +195,6 @@ def add_tags(element, programme: Programme):
     for row in programme.sectors:
         name = next((row.sector[code] for code in LANGUAGE_CODES if code in row.sector), "")
         narrate(add(element, "tag", vocabulary=OWN, code=ascii_slug(name) or "sector"), row.sector)
-
-
-def add_codes(element, codes: dict[str, str]):
-    add(element, "collaboration-type", code=codes["collaboration_type"])
-    add(element, "default-flow-type", code=codes["flow_type"])
-    add(element, "default-finance-type", code=codes["finance_type"])
-    add(element, "default-aid-type", code=codes["aid_type"])
-    add(element, "default-tied-status", code=codes["tied_status"])
 
 
 def add_money(element, rows: tuple[Money, ...]):
