@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -23,11 +23,11 @@ from cooperation.opendata.records import public
 from cooperation.opendata.serialisers import SEPARATOR, csv_cell
 from cooperation.opendata.summary import summary_of
 from cooperation.opendata.tables import PROGRAMMES, TABLES, Table
+from cooperation.outside_tree import PageOutsideTree
 from embassy.office.linked_data import data_block
 from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import Navigation
-from embassy.pages.slugs import LANGUAGE_CODES
 
 PREVIEWED = 5  # rows
 
@@ -45,12 +45,10 @@ class DataSitemap(Sitemap):
 
 
 @dataclass(frozen=True)
-class DataPage:
-    """What templates ask of a page."""
+class DataPage(PageOutsideTree):
+    """The page about the open data as it is since a moment."""
 
     modified: datetime
-    in_readers_language = True
-    search_description = source = ""
 
     @property
     def title(self) -> str:
@@ -63,13 +61,6 @@ class DataPage:
     @property
     def url(self) -> str:
         return reverse("data")
-
-    def url_in(self, language: str) -> str:
-        with translation.override(language):
-            return self.url
-
-    def alternates(self) -> dict[str, str]:
-        return {language: self.url_in(language) for language in LANGUAGE_CODES}
 
 
 @dataclass(frozen=True)
