@@ -15,7 +15,6 @@ from django.views.decorators.http import require_safe
 
 from cooperation.linked_data import Download, dataset
 from cooperation.models import CountryPage, Figure, PartnerPage, Partnership, ProgrammePage
-from cooperation.opendata.columns import Column
 from cooperation.opendata.filtering import ABOUT, on
 from cooperation.opendata.formats import FORMATS, IATI, base_of
 from cooperation.opendata.freshness import known_since, state_of_data
@@ -123,7 +122,7 @@ class Preview:
     @property
     def columns(self) -> list[tuple[str, str]]:
         """The names of the columns, each with the language of what it holds."""
-        return [(name, code) for column in self.table.columns for name, code in languages_of(column)]
+        return [(name, code) for column in self.table.columns for name, code in column.languages.items()]
 
     @property
     def rows(self) -> list[list[tuple[str, str]]]:
@@ -131,10 +130,6 @@ class Preview:
         ids = public(ProgrammePage).order_by("path").values_list("pk", flat=True)[:PREVIEWED]
         found = self.table.rows(self.base, pk__in=list(ids))
         return [[(csv_cell(row[name]), code) for name, code in self.columns] for row in found]
-
-
-def languages_of(column: Column):
-    return column.languages.items()
 
 
 def dataset_of(page: DataPage, office: EmbassySettings, tables: list[ShownTable], request) -> list[dict]:
