@@ -31,7 +31,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """`value` takes it from a record; from a text in several languages where the column is `translated`.
+    """`value` takes it from a record, of which it is else the field of the same name; from a text in several languages
+    where the column is `translated`.
 
     `many`: a cell holds a list. In a translated one, a place stays empty for what has no text in that language, so
     that all lists of a row have the same order.
@@ -40,7 +41,7 @@ class Column:
     name: str
     kind: Kind
     meaning: Promise
-    value: Callable
+    value: Callable | None = None
     translated: bool = False
     many: bool = False
 
@@ -50,7 +51,7 @@ class Column:
         return {localized(self.name, code): code for code in LANGUAGE_CODES} if self.translated else {self.name: ""}
 
     def cells(self, record, base: str) -> Row:
-        value = self.value(record)
+        value = self.value(record) if self.value else getattr(record, self.name)
         return {name: self.cell(value, language, base) for name, language in self.languages.items()}
 
     def cell(self, value, language: str, base: str) -> Cell:
@@ -136,6 +137,9 @@ PAGE_TITLE = _("Title of the page.")
 
 
 def organisation_columns(organisation: Callable) -> tuple[Column, ...]:
+    def taken(name: str) -> Callable:
+        return lambda each: getattr(organisation(each), name, None)
+
     return (
         Column(
             "organisation",
@@ -144,24 +148,14 @@ def organisation_columns(organisation: Callable) -> tuple[Column, ...]:
             lambda each: organisation_name(organisation(each)),
             translated=True,
         ),
-        Column(
-            "organisation_acronym",
-            Kind.TEXT,
-            _("Short name of the organisation."),
-            lambda each: organisation(each) and organisation(each).acronym,
-        ),
+        Column("organisation_acronym", Kind.TEXT, _("Short name of the organisation."), taken("acronym")),
         Column(
             "organisation_type",
             Kind.CODE,
             _("Type of the organisation, by IATI's codelist OrganisationType."),
-            lambda each: organisation(each) and organisation(each).type,
+            taken("type"),
         ),
-        Column(
-            "organisation_ref",
-            Kind.CODE,
-            _("Identifier of the organisation in IATI."),
-            lambda each: organisation(each) and organisation(each).ref,
-        ),
+        Column("organisation_ref", Kind.CODE, _("Identifier of the organisation in IATI."), taken("ref")),
     )
 
 
