@@ -81,8 +81,15 @@ class SectorShare:
     share: Decimal | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    source: Texts = field(default_factory=dict)
+    source_date: PartialDate | None = None
+    source_url: str = ""
+
+
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Sourced):
     """As cooperation.models.Figure has it."""
 
     kind: str
@@ -94,9 +101,6 @@ class Figure:
     year: int | None = None
     until_year: int | None = None
     sector: Texts = field(default_factory=dict)
-    source: Texts = field(default_factory=dict)
-    source_date: PartialDate | None = None
-    source_url: str = ""
     checked_on: date | None = None
     uid: str = ""
 
@@ -117,16 +121,26 @@ class Related:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
-    """A programme on one day: `status` is that day's. `addresses` are local, by language."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRecord(Sourced):
+    """What all pages with figures say. `addresses` are local, by language."""
 
     title: Texts
     country: Country
-    identifier: str = ""
-    code: str = ""
     pk: int | None = None
     addresses: Texts = field(default_factory=dict)
+    regions: tuple[Region, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    checked_on: date | None = None
+    published: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme(PageRecord):
+    """A programme on one day: `status` is that day's."""
+
+    identifier: str = ""
+    code: str = ""
     objective: Texts = field(default_factory=dict)
     channel: str = models.ProgrammePage.Channel.GOVERNMENTAL.value
     start: PartialDate | None = None
@@ -135,21 +149,14 @@ class Programme:
     status: str = Status.RUNNING.value
     sectors: tuple[SectorShare, ...] = ()
     participants: tuple[Participant, ...] = ()
-    regions: tuple[Region, ...] = ()
-    figures: tuple[Figure, ...] = ()
     goals: tuple[int, ...] = ()
     codes: dict[str, str] = field(default_factory=dict)
     money: tuple[Money, ...] = ()
     related: tuple[Related, ...] = ()
-    source: Texts = field(default_factory=dict)
-    source_date: PartialDate | None = None
-    source_url: str = ""
-    checked_on: date | None = None
-    published: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Partnership:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partnership(Sourced):
     """`organisation` is None, and `regions` empty, where they are withheld."""
 
     uid: str
@@ -157,30 +164,16 @@ class Partnership:
     since: int | None
     regions: tuple[Region, ...]
     achieved: Texts
-    source: Texts
-    source_date: PartialDate | None
-    source_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
-    title: Texts
-    country: Country
-    pk: int
-    addresses: Texts
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner(PageRecord):
     organisation: Organisation
     since: int | None
     since_precision: str
     lead: Texts
     summary: Texts
-    regions: tuple[Region, ...]
-    figures: tuple[Figure, ...]
     partnerships: tuple[Partnership, ...]
-    source: Texts
-    source_date: PartialDate | None
-    source_url: str
-    checked_on: date | None
-    published: datetime | None
 
 
 # --- reading
