@@ -16,6 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modeltranslation.fields import TranslationField
 
+from cooperation.csv_text import csv_text
 from cooperation.dates import PartialDate
 from cooperation.models import ProgrammePage
 from cooperation.rules import check_regions, check_shares
@@ -215,9 +216,7 @@ class ListColumn(Column):
 
 def quoted(item: str) -> str:
     """An item in quotation marks, if it has a semicolon of its own."""
-    written = StringIO()
-    csv.writer(written, delimiter=ITEM[0], lineterminator="").writerow([item])
-    return written.getvalue()
+    return csv_text([[item]], delimiter=ITEM[0]).removesuffix("\r\n")
 
 
 class RegionsColumn(ListColumn):
