@@ -79,7 +79,7 @@ class Column:
 
     def text(self, value, references: References) -> str:
         """A value as a cell holds it; also what the dry run shows."""
-        return tidy(value)
+        return "" if value is None else tidy(str(value))
 
     def parse(self, text: str, references: References):
         """The value that a cell means, not yet checked. Raises ValidationError where no value can be meant."""
@@ -136,14 +136,17 @@ class PartialDateColumn(Column):
     width = 12
 
     def parse(self, text, references):
-        return parsed_year(text)
+        return super().parse(parsed_year(text), references)
+
+
+class YearColumn(PartialDateColumn):
+    """A year alone."""
+
+    width = 8
 
 
 class DayColumn(Column):
     width = 12
-
-    def text(self, value, references):
-        return value.isoformat() if value else ""
 
     def parse(self, text, references):
         try:
@@ -160,16 +163,6 @@ class NumberColumn(Column):
 
     def parse(self, text, references):
         return parsed_number(text) if text else None
-
-
-class YearColumn(Column):
-    width = 8
-
-    def text(self, value, references):
-        return "" if value is None else str(value)
-
-    def parse(self, text, references):
-        return parsed_year(text) if text else None
 
 
 class SectorColumn(Column):
