@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from io import BytesIO
 
 from django.utils import timezone
 from lxml import etree
@@ -67,7 +68,7 @@ def narrate(parent, texts: Texts, write=line):
 
 def file_of(programmes: Iterable[Programme], reporter: Reporter, base: str) -> Iterator[bytes]:
     """The bytes of a file, a part for each activity. `base` is the address of the site: https://www.example.org."""
-    written = Written()
+    written = BytesIO()
     with etree.xmlfile(written, encoding="utf-8") as file:
         file.write_declaration()
         with file.element("iati-activities", version=VERSION):
@@ -75,22 +76,16 @@ def file_of(programmes: Iterable[Programme], reporter: Reporter, base: str) -> I
             for programme in programmes:
                 file.write(activity(programme, reporter, base), pretty_print=True)
                 file.flush()
-                yield written.taken()
-    yield written.taken()
+                yield taken(written)
+    yield taken(written)
 
 
-class Written:
-    """A file for lxml to write to, emptied as it goes out."""
-
-    def __init__(self):
-        self.parts = []
-
-    def write(self, part: bytes):
-        self.parts.append(part)
-
-    def taken(self) -> bytes:
-        parts, self.parts = self.parts, []
-        return b"".join(parts)
+def taken(file: BytesIO) -> bytes:
+    """What was written since the last time; the file is empty again."""
+    part = file.getvalue()
+    file.seek(0)
+    file.truncate()
+    return part
 
 
 def activity(programme: Programme, reporter: Reporter, base: str):
