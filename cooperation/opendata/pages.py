@@ -95,7 +95,7 @@ def data(request) -> HttpResponse:
         "tables": tables,
         "iati": IATI,
         "summary": summary_of(state),
-        "preview": Preview(PROGRAMMES, base_of(request)),
+        "preview": preview(base_of(request)),
         "separator": SEPARATOR,
         "linked_data": data_block(*dataset_of(page, office, tables, request)),
     }
@@ -113,23 +113,12 @@ def numbers_of_rows() -> dict[str, int]:
     }
 
 
-class Preview:
-    """The first rows of a table as its CSV has them."""
-
-    def __init__(self, table: Table, base: str):
-        self.table, self.base = table, base
-
-    @property
-    def columns(self) -> list[tuple[str, str]]:
-        """The names of the columns, each with the language of what it holds."""
-        return [(name, code) for column in self.table.columns for name, code in column.languages.items()]
-
-    @property
-    def rows(self) -> list[list[tuple[str, str]]]:
-        """Cells, each with its language."""
-        ids = public(ProgrammePage).order_by("path").values_list("pk", flat=True)[:PREVIEWED]
-        found = self.table.rows(self.base, pk__in=list(ids))
-        return [[(csv_cell(row[name]), code) for name, code in self.columns] for row in found]
+def preview(base: str) -> dict[str, list]:
+    """The first programmes as the CSV has them: names of columns, and rows of cells, all with their language."""
+    columns = [(name, code) for column in PROGRAMMES.columns for name, code in column.languages.items()]
+    ids = public(ProgrammePage).order_by("path").values_list("pk", flat=True)[:PREVIEWED]
+    found = PROGRAMMES.rows(base, pk__in=list(ids))
+    return {"columns": columns, "rows": [[(csv_cell(row[name]), code) for name, code in columns] for row in found]}
 
 
 def dataset_of(page: DataPage, office: EmbassySettings, tables: list[ShownTable], request) -> list[dict]:
