@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from django.conf import settings
-from django.db.models import Model, Prefetch
+from django.db.models import Model, Prefetch, prefetch_related_objects
 from django.utils import translation
 from modeltranslation.utils import build_localized_fieldname
 
@@ -339,33 +339,22 @@ def programme_of(page: models.ProgrammePage, country: Country) -> Programme:
     )
 
 
-NAMED_BY_ROWS = {  # what the rows of a draft name, by accessor
-    "sectors": ("sector", models.Sector),
-    "organisations": ("organisation", models.Organisation),
-    "figures": ("sector", models.Sector),
-}
-
-
 def draft_of(page: models.ProgrammePage) -> Programme:
     """The record of a page as its form has it, with its rows in memory; what they name is looked up at once."""
-    for accessor, (name, model) in NAMED_BY_ROWS.items():
+    for accessor, named in (("sectors", "sector"), ("organisations", "organisation"), ("figures", "sector")):
         rows = list(getattr(page, accessor).all())
-        found = model.objects.in_bulk({getattr(row, f"{name}_id") for row in rows} - {None}) if rows else {}
-        for row in rows:
-            setattr(row, name, found.get(getattr(row, f"{name}_id")))
+        prefetch_related_objects(rows, named)
         setattr(page, accessor, rows)
     return programme_of(page, country_of(page.country))
 
 
 def outline_of(page: models.ProgrammePage, country: models.CountryPage, sectors, organisations) -> Programme:
     """A record without figures and amounts, from rows that are already there: it costs no query."""
-    return Programme(
-        title=texts(page, "title"),
+    return record_of(
+        Programme,
+        page,
         country=country_of(country),
         identifier=page.iati_identifier or "",
-        objective=texts(page, "objective"),
-        start=partial_date(page.start),
-        end=partial_date(page.end),
         sectors=tuple(map(sector_share_of, sectors)),
         participants=tuple(map(participant_of, organisations)),
     )
