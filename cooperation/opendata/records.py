@@ -19,6 +19,7 @@ from modeltranslation.utils import build_localized_fieldname
 
 from cooperation import models
 from cooperation.dates import PartialDate, PartialDateField
+from cooperation.models.activities import DEFAULTS
 from cooperation.models.programmes import Status
 from embassy.bilingual.fields import is_blank
 from embassy.clock import today
@@ -27,7 +28,6 @@ from embassy.pages.querysets import STEP
 
 CHUNK = 1_000  # pages
 UNREAD = ("body", "agreed_texts", "translation_summary", "editorial_note")
-DEFAULTS = ("collaboration_type", "flow_type", "aid_type", "finance_type", "tied_status")
 
 Texts = dict[str, str]  # by language code; without the languages that have no text
 
