@@ -44,10 +44,7 @@ READ = {
     *("activity-status", "activity-date", "activity-scope", "recipient-country", "location", "sector", "tag"),
     *(*xml.DEFAULT_TAGS.values(), "budget", "transaction", "document-link", "related-activity", "result"),
 }
-INTERRUPTIONS = {
-    xml.STATUS[Status.CANCELLED]: Status.CANCELLED.value,
-    xml.STATUS[Status.SUSPENDED]: Status.SUSPENDED.value,
-}
+INTERRUPTIONS = {xml.STATUS[status]: status.value for status in (Status.CANCELLED, Status.SUSPENDED)}
 CHANNELS = {  # by the type of who implements an activity
     OrganisationType.INTERNATIONAL_NGO: ProgrammePage.Channel.NON_GOVERNMENTAL,
     OrganisationType.NATIONAL_NGO: ProgrammePage.Channel.NON_GOVERNMENTAL,
