@@ -1,6 +1,6 @@
 """Columns of the open data: what a cell holds and means, and how it is taken from a record."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.dates import PartialDate
-from cooperation.opendata.records import Organisation, Programme, Region, Texts
+from cooperation.opendata.records import Organisation, Programme, Texts
 from embassy.pages.slugs import LANGUAGE_CODES, localized
 
 Cell = str | int | Decimal | None | list
@@ -83,18 +83,6 @@ def organisation_name(organisation: Organisation | None) -> Texts:
     return organisation.name
 
 
-def in_role(role: str) -> Callable[[Programme], list[Texts]]:
-    return lambda programme: [
-        organisation_name(participant.organisation)
-        for participant in programme.participants
-        if participant.role == role
-    ]
-
-
-def region_codes(regions: Iterable[Region]) -> list[str]:
-    return [region.code for region in regions]
-
-
 def identity(meaning: Promise) -> Column:
     return Column("id", Kind.INTEGER, meaning, lambda page: page.pk)
 
@@ -132,8 +120,12 @@ LAST_CHECKED = Column(
 PUBLISHED = Column(
     "modified", Kind.MOMENT, _("When the page was last published, in universal time."), lambda page: page.published
 )
-REGIONS = _("Regions, by their codes of ISO 3166-2. None: the whole country.")
+WHERE = _("Regions, by their codes of ISO 3166-2. None: the whole country.")
 PAGE_TITLE = _("Title of the page.")
+
+
+def regions(meaning: Promise = WHERE, part: Callable = lambda part: part) -> Column:
+    return Column("regions", Kind.CODE, meaning, lambda each: [one.code for one in part(each).regions], many=True)
 
 
 def organisation_columns(organisation: Callable) -> tuple[Column, ...]:
@@ -164,4 +156,7 @@ def aid_code(name: str, meaning: Promise) -> Column:
 
 
 def organisations_in(name: str, role: str, meaning: Promise) -> Column:
-    return Column(name, Kind.TEXT, meaning, in_role(role), translated=True, many=True)
+    def names(programme: Programme) -> list[Texts]:
+        return [organisation_name(each.organisation) for each in programme.participants if each.role == role]
+
+    return Column(name, Kind.TEXT, meaning, names, translated=True, many=True)
