@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from django.contrib.sitemaps import Sitemap
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -73,12 +72,6 @@ class ShownTable:
     def links(self) -> list[tuple[str | Promise, str]]:
         """What each of its files is called, and the address."""
         return [link for form in FORMATS for link in form.links_to(self.table)]
-
-
-@require_safe
-def lead_to_data(request) -> HttpResponse:
-    """Lead to the page in the language that the browser asks for."""
-    return redirect("data")
 
 
 @require_safe
