@@ -15,7 +15,7 @@ from wagtail.fields import StreamField
 
 from cooperation import addresses
 from cooperation.blocks import CountryBodyBlock
-from cooperation.dates import YEAR_VALIDATORS, YearPrecision, year_name
+from cooperation.dates import YEAR_VALIDATORS, YearPrecision, optional_year, year_name
 from cooperation.forms import CountryForm
 from cooperation.models.codes import Coded
 from cooperation.models.findable import names_in
@@ -153,17 +153,9 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         unique=True,
         validators=[RegexValidator(r"^[A-Z]{2}$", _("Write two capitals, such as PE."))],
     )
-    since = models.PositiveSmallIntegerField(_("cooperation since"), null=True, blank=True, validators=YEAR_VALIDATORS)
-    governmental_from = models.PositiveSmallIntegerField(
-        _("governmental cooperation from"), null=True, blank=True, validators=YEAR_VALIDATORS
-    )
-    governmental_to = models.PositiveSmallIntegerField(
-        _("governmental cooperation to"),
-        null=True,
-        blank=True,
-        validators=YEAR_VALIDATORS,
-        help_text=_("Empty while it goes on."),
-    )
+    since = optional_year(_("cooperation since"))
+    governmental_from = optional_year(_("governmental cooperation from"))
+    governmental_to = optional_year(_("governmental cooperation to"), help_text=_("Empty while it goes on."))
     lead = models.TextField(_("lead"), blank=True)
     summary = models.CharField(
         _("summary"), max_length=255, blank=True, help_text=_("One or two sentences, for lists of countries.")

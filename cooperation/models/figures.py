@@ -8,7 +8,7 @@ from django.utils.translation import ngettext, pgettext, pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from cooperation.dates import YEAR_VALIDATORS
+from cooperation.dates import optional_year
 from cooperation.models.links import optional_link
 from cooperation.models.sources import Sourced
 from cooperation.numbers import written
@@ -56,14 +56,8 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
     exactness = models.CharField(_("exactness"), max_length=10, choices=Exactness, default=Exactness.EXACT)
     label = models.CharField(_("label"), max_length=255, help_text=_("What the number counts, without the number."))
     timing = models.CharField(_("time"), max_length=10, choices=Timing, default=Timing.IN)
-    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True, validators=YEAR_VALIDATORS)
-    until_year = models.PositiveSmallIntegerField(
-        _("until year"),
-        null=True,
-        blank=True,
-        validators=YEAR_VALIDATORS,
-        help_text=_("Only for a period of several years."),
-    )
+    year = optional_year(_("year"))
+    until_year = optional_year(_("until year"), help_text=_("Only for a period of several years."))
     sector = optional_link("cooperation.Sector", _("sector"))
     checked_on = models.DateField(_("last checked"), null=True, blank=True)
 

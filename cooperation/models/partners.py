@@ -11,7 +11,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from cooperation.dates import YEAR_VALIDATORS, YearPrecision, year_name
+from cooperation.dates import YearPrecision, optional_year, year_name
 from cooperation.forms import PartnerForm
 from cooperation.models.countries import CountryPage
 from cooperation.models.findable import names_in, titles_in
@@ -37,9 +37,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         on_delete=models.PROTECT,
         related_name="partner_pages",
     )
-    since = models.PositiveSmallIntegerField(
-        _("in the country since"), null=True, blank=True, validators=YEAR_VALIDATORS
-    )
+    since = optional_year(_("in the country since"))
     since_precision = models.CharField(
         _("precision"),
         max_length=10,
@@ -148,7 +146,7 @@ class Partnership(Sourced, TranslatedRow, OrderedRow, ClusterableModel):
         default=False,
         help_text=_("The name appears nowhere: no page, search, picture or export."),
     )
-    since = models.PositiveSmallIntegerField(_("since"), null=True, blank=True, validators=YEAR_VALIDATORS)
+    since = optional_year(_("since"))
     regions = ParentalManyToManyField(
         "cooperation.Region",
         verbose_name=_("regions"),
