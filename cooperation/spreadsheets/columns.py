@@ -48,12 +48,13 @@ class Column:
 
     def __init__(self, model: type[models.Model], key: str):
         self.key, self.field = key, model._meta.get_field(key)
+        is_translated = isinstance(self.field, TranslationField)
+        self.name = (self.field.translated_field if is_translated else self.field).verbose_name
+        self.language = dict(settings.LANGUAGES)[self.field.language] if is_translated else ""
 
     @cached_property
     def heading(self) -> str:
-        if isinstance(self.field, TranslationField):
-            return heading(self.key, self.field.translated_field.verbose_name, self.language)
-        return heading(self.key, self.field.verbose_name)
+        return heading(self.key, self.name, self.language)
 
     @property
     def has_default(self) -> bool:
@@ -61,15 +62,9 @@ class Column:
         return self.field.has_default() and not self.field.blank
 
     @property
-    def language(self) -> str:
-        return dict(settings.LANGUAGES)[self.field.language]
-
-    @property
     def label(self) -> str:
         """The name of the column for one reader."""
-        if isinstance(self.field, TranslationField):
-            return f"{self.field.translated_field.verbose_name} ({self.language})"
-        return str(self.field.verbose_name)
+        return f"{self.name} ({self.language})" if self.language else str(self.name)
 
     def read(self, record: models.Model):
         return getattr(record, self.field.attname)
@@ -94,7 +89,7 @@ class Column:
 
         One language of a text may be empty: the languages are looked at together.
         """
-        return self.field.clean(value, record) if value or not isinstance(self.field, TranslationField) else value
+        return self.field.clean(value, record) if value or not self.language else value
 
 
 class Choices:
@@ -250,7 +245,7 @@ class RowsColumn(ListColumn):
 
     @cached_property
     def heading(self):
-        labels = PART.join(in_all_languages(column.field.verbose_name) for column in self.columns)
+        labels = PART.join(in_all_languages(column.name) for column in self.columns)
         return f"{labels} [{self.key}]"
 
     @property
