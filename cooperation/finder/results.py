@@ -18,6 +18,7 @@ from embassy.search.models import SearchEntry
 from embassy.search.questions import Question
 
 ROWS = 20
+SHOWN_EMPTY = {"kind", "country", "status"}  # groups whose choices stand there even when they lead to nothing
 TEXTS = ["lead", "body", "body_language", "text_language", "language"]  # what an excerpt is made from
 
 
@@ -82,7 +83,7 @@ class Offer:
 
     @property
     def is_shown(self) -> bool:
-        return self.number > 0 or self.is_chosen or self.group.shows_empty
+        return self.number > 0 or self.is_chosen or self.group.name in SHOWN_EMPTY
 
 
 class Results:
