@@ -36,14 +36,13 @@ from cooperation.opendata.records import Figure, Partner, Partnership, Programme
 
 @dataclass(frozen=True)
 class Table:
-    """`read` streams its records; `key` is the column that tells rows apart for good."""
+    """`read` streams its records; the column `id` tells rows apart for good."""
 
     name: str
     title: Promise
     description: Promise
     read: Callable[..., Iterator]
     columns: tuple[Column, ...]
-    key: str = "id"
 
     def rows(self, base: str, **only) -> Iterator[Row]:
         """The public rows, streamed. `base` is the address of the site: https://www.example.org."""
