@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.dateformat import format as format_date
 from django.utils.formats import get_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 FIRST_YEAR, LAST_YEAR = 1800, 2200
+YEAR_VALIDATORS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
 ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 DAY_FIRST = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
 
@@ -86,6 +89,13 @@ class PartialDateField(models.CharField):
             return PartialDate.parse(value).iso if value else ""
         except ValueError as error:
             raise ValidationError(_("Write a year, a month or a day: 2019, 05/2019 or 31/05/2019.")) from error
+
+
+def optional_year(label: Promise, help_text: Promise | str = "") -> models.PositiveSmallIntegerField:
+    """A column for a year that need not be known."""
+    return models.PositiveSmallIntegerField(
+        label, null=True, blank=True, validators=YEAR_VALIDATORS, help_text=help_text
+    )
 
 
 class YearPrecision(models.TextChoices):

@@ -43,8 +43,15 @@ class LinkedRegion:
         return _("What happened in %(region)s") % {"region": self.name}
 
 
-def places_of(regions: Iterable, navigation) -> list[LinkedRegion]:
-    return [LinkedRegion(region, finder_address(navigation, region=region.code.lower())) for region in regions]
+def regions_shown(country, regions: Sequence, navigation) -> dict:
+    """What the templates of a country's page, and of those below it, take of the regions that the page names."""
+    places = [LinkedRegion(region, finder_address(navigation, region=region.code.lower())) for region in regions]
+    return {
+        "regions": regions,
+        "places": places,
+        "map": map_of_regions(country.iso_code, places),
+        "map_label": label_of_regions(country, regions),
+    }
 
 
 def map_of_regions(country_code: str | None, places: Sequence[LinkedRegion]) -> Map | None:

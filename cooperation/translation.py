@@ -3,20 +3,8 @@ from modeltranslation.translator import TranslationOptions, register
 from cooperation import models
 
 
-@register(models.Organisation)
-class OrganisationTranslation(TranslationOptions):
-    fields = ("name",)
-    required_languages = {"nl": ("name",)}
-
-
-@register(models.Sector)
-class SectorTranslation(TranslationOptions):
-    fields = ("name",)
-    required_languages = {"nl": ("name",)}
-
-
-@register(models.Region)
-class RegionTranslation(TranslationOptions):
+@register([models.Organisation, models.Sector, models.Region])
+class NamedTranslation(TranslationOptions):
     fields = ("name",)
     required_languages = {"nl": ("name",)}
 

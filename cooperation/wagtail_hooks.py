@@ -80,8 +80,12 @@ class ReferenceViewSetGroup(SnippetViewSetGroup):
 
 
 @hooks.register("register_admin_urls")
-def register_spreadsheet_urls():
-    return [path("programmes/spreadsheet/", include(spreadsheets.urlpatterns))]
+def register_urls():
+    return [
+        path("programmes/spreadsheet/", include(spreadsheets.urlpatterns)),
+        path("programmes/iati/", IatiReport.as_view(), name="iati_report"),
+        path("programmes/iati/results/", IatiReport.as_view(results_only=True), name="iati_report_results"),
+    ]
 
 
 @hooks.register("register_admin_menu_item")
@@ -99,14 +103,6 @@ def register_import_action(actions):
 
         def format_message(self, log_entry):
             return gettext("Imported from the file “%(file)s”") % log_entry.data
-
-
-@hooks.register("register_admin_urls")
-def register_iati_report_urls():
-    return [
-        path("programmes/iati/", IatiReport.as_view(), name="iati_report"),
-        path("programmes/iati/results/", IatiReport.as_view(results_only=True), name="iati_report_results"),
-    ]
 
 
 @hooks.register("register_reports_menu_item")

@@ -20,7 +20,6 @@ PROGRAMME, PARTNER = ProgrammePage._meta.model_name, PartnerPage._meta.model_nam
 KINDS = {PROGRAMME: _("Programmes"), PARTNER: _("Partners")}
 # "Ends this year" is a way of running.
 STATES = [Status.PLANNED, Status.RUNNING, Status.ENDED, Status.SUSPENDED, Status.CANCELLED]
-WHAT_SHOWS_EMPTY = {"kind", "country", "status"}  # groups whose choices stand there even when they lead to nothing
 
 
 @dataclass(frozen=True)
@@ -54,10 +53,6 @@ class Group:
     @property
     def parameter(self) -> str:
         return str(PARAMETERS[self.name])
-
-    @property
-    def shows_empty(self) -> bool:
-        return self.name in WHAT_SHOWS_EMPTY
 
 
 def groups_below(section: CooperationPage) -> list[Group]:

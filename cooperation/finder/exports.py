@@ -1,22 +1,18 @@
 """A selection as a table for spreadsheets: CSV (RFC 4180) in UTF-8, line by line."""
 
-import csv
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from cooperation.csv_text import BATCH, BYTE_ORDER_MARK, csv_text
 from cooperation.finder import queries
 from cooperation.finder.results import Row, rows_of
 from cooperation.finder.selection import Selection
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.cells import guarded
 from embassy.pages.slugs import localized
-
-BATCH = 200  # rows at a time
-BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
 
 
 def table_of(selection: Selection, language: str, origin: str) -> Iterator[str]:
@@ -32,9 +28,7 @@ def table_of(selection: Selection, language: str, origin: str) -> Iterator[str]:
 
 
 def written(lines: Iterable[list[str]]) -> str:
-    text = StringIO()
-    csv.writer(text).writerows([guarded(str(cell)) for cell in line] for line in lines)
-    return text.getvalue()
+    return csv_text([guarded(str(cell)) for cell in line] for line in lines)
 
 
 def headings() -> list[str]:

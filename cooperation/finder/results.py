@@ -18,6 +18,7 @@ from embassy.search.models import SearchEntry
 from embassy.search.questions import Question
 
 ROWS = 20
+SHOWN_EMPTY = {"kind", "country", "status"}  # groups whose choices stand there even when they lead to nothing
 TEXTS = ["lead", "body", "body_language", "text_language", "language"]  # what an excerpt is made from
 
 
@@ -82,7 +83,7 @@ class Offer:
 
     @property
     def is_shown(self) -> bool:
-        return self.number > 0 or self.is_chosen or self.group.shows_empty
+        return self.number > 0 or self.is_chosen or self.group.name in SHOWN_EMPTY
 
 
 class Results:
@@ -158,18 +159,15 @@ class Results:
         for number in self.paginator.get_elided_page_range(self.selection.page, on_each_side=1, on_ends=1):
             yield number, self.selection.at(number).query if isinstance(number, int) else None
 
-    def query_at(self, step: int) -> str | None:
-        """The query of the page some steps further, None where there is none."""
-        number = self.selection.page + step
-        return self.selection.at(number).query if 1 <= number <= self.paginator.num_pages else None
+    @property
+    def previous(self) -> str:
+        """The query of the page before, for all pages but the first."""
+        return self.selection.at(self.selection.page - 1).query
 
     @property
-    def previous(self) -> str | None:
-        return self.query_at(-1)
-
-    @property
-    def next(self) -> str | None:
-        return self.query_at(1)
+    def next(self) -> str:
+        """The query of the page after, for all pages but the last."""
+        return self.selection.at(self.selection.page + 1).query
 
     @property
     def ways_out(self) -> list[WayOut]:

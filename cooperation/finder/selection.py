@@ -64,11 +64,8 @@ class Selection:
         """The names of what narrows the list down, the words aside."""
         return [group.name for group in self.groups if group.chosen] + ["years"] * bool(self.years)
 
-    def group(self, name: str) -> Group:
-        return next(group for group in self.groups if group.name == name)
-
     def chosen(self, name: str) -> tuple[Choice, ...]:
-        return self.group(name).chosen
+        return next(group.chosen for group in self.groups if group.name == name)
 
     def without(self, name: str, choice: Choice | None = None) -> "Selection":
         """The first page of the selection without "words", "years" or a group, or one choice of the group."""

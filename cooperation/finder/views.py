@@ -5,7 +5,6 @@ from datetime import date
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.template.response import TemplateResponse
-from django.utils import translation
 from django.utils.translation import get_language
 
 from cooperation import addresses
@@ -15,7 +14,7 @@ from cooperation.finder.feeds import feed_of
 from cooperation.finder.results import Results
 from cooperation.finder.selection import Reader, Selection
 from cooperation.models import CooperationPage
-from embassy.bilingual.texts import LANGUAGE_CODES
+from cooperation.outside_tree import PageOutsideTree
 from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import Navigation
@@ -23,24 +22,15 @@ from embassy.pages.slugs import ascii_slug
 
 
 @dataclass(frozen=True)
-class FinderPage:
-    """What templates ask of a page: its titles and its addresses, here with the selection in them."""
+class FinderPage(PageOutsideTree):
+    """The finder with a selection, which its addresses say."""
 
     section: CooperationPage
     selection: Selection
-    in_readers_language = True
 
     @property
     def title(self) -> str:
         return str(self.section.sub_pages[addresses.VIEW])
-
-    @property
-    def search_description(self) -> str:
-        return ""
-
-    @property
-    def source(self) -> str:
-        return ""
 
     @property
     def last_checked(self) -> date | None:
@@ -65,13 +55,6 @@ class FinderPage:
     @property
     def table(self) -> str:
         return self.section.sub_url("finder_csv") + self.selection.at(1).query
-
-    def url_in(self, language: str) -> str:
-        with translation.override(language):
-            return self.url
-
-    def alternates(self) -> dict[str, str]:
-        return {language: self.url_in(language) for language in LANGUAGE_CODES}
 
 
 def asked_of(request, section: CooperationPage) -> Selection:

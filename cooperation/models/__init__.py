@@ -5,23 +5,3 @@ from cooperation.models.partners import PartnerPage, Partnership
 from cooperation.models.programmes import ProgrammeOrganisation, ProgrammePage, ProgrammeSector
 from cooperation.models.reference import Organisation, Publication, Region, Sector
 from cooperation.models.sources import Sourced
-
-__all__ = [
-    "CooperationPage",
-    "CooperationPublication",
-    "CountryPage",
-    "Figure",
-    "Milestone",
-    "MoneyLine",
-    "Organisation",
-    "PartnerPage",
-    "Partnership",
-    "ProgrammeOrganisation",
-    "ProgrammePage",
-    "ProgrammeSector",
-    "Publication",
-    "Region",
-    "RelatedActivity",
-    "Sector",
-    "Sourced",
-]

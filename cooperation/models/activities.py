@@ -25,6 +25,13 @@ from embassy.office.codelists import (
     iati_identifier,
 )
 
+DEFAULTS = (
+    "collaboration_type",
+    "flow_type",
+    "aid_type",
+    "finance_type",
+    "tied_status",
+)  # the settings have one for each
 AS_IN_SETTINGS = _("Empty: as in the settings of the embassy.")
 
 
@@ -107,13 +114,7 @@ class Activity(models.Model):
             FieldPanel("iati_identifier"),
             FieldPanel("goals"),
             MultiFieldPanel(
-                [
-                    FieldPanel("collaboration_type"),
-                    FieldPanel("flow_type"),
-                    FieldPanel("aid_type"),
-                    FieldPanel("finance_type"),
-                    FieldPanel("tied_status"),
-                ],
+                [FieldPanel(name) for name in DEFAULTS],
                 heading=_("Type of aid"),
             ),
             RowsPanel("money", heading=_("Budget and spending"), label=_("Amount")),

@@ -2,7 +2,7 @@
 
 from django.apps import apps
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext
@@ -15,18 +15,17 @@ from wagtail.fields import StreamField
 
 from cooperation import addresses
 from cooperation.blocks import CountryBodyBlock
-from cooperation.dates import FIRST_YEAR, LAST_YEAR, YearPrecision, year_name
+from cooperation.dates import YEAR_VALIDATORS, YearPrecision, optional_year, year_name
 from cooperation.forms import CountryForm
 from cooperation.models.codes import Coded
 from cooperation.models.findable import names_in
+from cooperation.models.links import optional_link
 from cooperation.models.reference import Publication
 from cooperation.models.sources import Sourced
 from cooperation.presentation import (
     label_of_countries,
-    label_of_regions,
     map_of_countries,
-    map_of_regions,
-    places_of,
+    regions_shown,
     threads_of,
     timeline_of,
 )
@@ -41,8 +40,6 @@ from embassy.pages.blocks import BodyBlock
 from embassy.pages.forms import PageForm
 from embassy.pages.models import BasePage, tabs
 
-YEARS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
-
 
 class CooperationPage(Illustrated, BasePage):
     """What Belgium does and did in the three countries: the section that all of them are below."""
@@ -50,31 +47,10 @@ class CooperationPage(Illustrated, BasePage):
     lead = models.TextField(_("lead"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
     film_title = models.CharField(_("title of the film"), max_length=255, blank=True)
-    film_webm = models.ForeignKey(
-        "wagtaildocs.Document",
-        verbose_name=_("film (WebM)"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    film_mp4 = models.ForeignKey(
-        "wagtaildocs.Document",
-        verbose_name=_("film (MP4)"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    film_webm = optional_link("wagtaildocs.Document", _("film (WebM)"))
+    film_mp4 = optional_link("wagtaildocs.Document", _("film (MP4)"))
     film_seconds = models.PositiveIntegerField(_("length of the film in seconds"), null=True, blank=True)
-    film_captions = models.ForeignKey(
-        "wagtaildocs.Document",
-        verbose_name=_("captions (WebVTT)"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    film_captions = optional_link("wagtaildocs.Document", _("captions (WebVTT)"))
     film_transcript = models.TextField(
         _("transcript"), blank=True, help_text=_("All that is said and shown, for readers who do not see or hear it.")
     )
@@ -177,17 +153,9 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         unique=True,
         validators=[RegexValidator(r"^[A-Z]{2}$", _("Write two capitals, such as PE."))],
     )
-    since = models.PositiveSmallIntegerField(_("cooperation since"), null=True, blank=True, validators=YEARS)
-    governmental_from = models.PositiveSmallIntegerField(
-        _("governmental cooperation from"), null=True, blank=True, validators=YEARS
-    )
-    governmental_to = models.PositiveSmallIntegerField(
-        _("governmental cooperation to"),
-        null=True,
-        blank=True,
-        validators=YEARS,
-        help_text=_("Empty while it goes on."),
-    )
+    since = optional_year(_("cooperation since"))
+    governmental_from = optional_year(_("governmental cooperation from"))
+    governmental_to = optional_year(_("governmental cooperation to"), help_text=_("Empty while it goes on."))
     lead = models.TextField(_("lead"), blank=True)
     summary = models.CharField(
         _("summary"), max_length=255, blank=True, help_text=_("One or two sentences, for lists of countries.")
@@ -259,16 +227,11 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         return gettext("Belgian cooperation since %(since)s") % words
 
     def get_context(self, request, *args, **kwargs):
-        regions = list(self.regions.all())
         context = super().get_context(request, *args, **kwargs)
-        places = places_of(regions, context["navigation"])
+        context |= regions_shown(self, list(self.regions.all()), context["navigation"])
         return context | {
             "figures": list(self.figures.all()),
             "timeline": timeline_of(self.milestones.all()),
-            "regions": regions,
-            "places": places,
-            "map": map_of_regions(self.iso_code, places),
-            "map_label": label_of_regions(self, regions),
             "finder": addresses.finder_address(context["navigation"], country=self.finder_code) if self.pk else "",
             "programmes": self.programmes(),
             "partners": self.partners(),
@@ -293,7 +256,7 @@ class Milestone(Sourced, TranslatedRow, OrderedRow):
         PARTNER = "partner", _("non-governmental partners")
 
     page = ParentalKey(CountryPage, related_name="milestones", on_delete=models.CASCADE)
-    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEAR_VALIDATORS)
     precision = models.CharField(_("precision"), max_length=10, choices=YearPrecision, default=YearPrecision.YEAR)
     kind = models.CharField(_("who"), max_length=10, choices=Kind, default=Kind.GOVERNMENT)
     text = models.CharField(_("text"), max_length=255)

@@ -1,7 +1,6 @@
 """Figures: what was reached, what was aimed at, what it cost; each with its source."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -9,14 +8,14 @@ from django.utils.translation import ngettext, pgettext, pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from cooperation.dates import FIRST_YEAR, LAST_YEAR
+from cooperation.dates import optional_year
+from cooperation.models.links import optional_link
 from cooperation.models.sources import Sourced
 from cooperation.numbers import written
 from cooperation.presentation import chart_of
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import OrderedRow, RowKeyPanel, TranslatedRow
 
-YEAR_VALIDATORS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
 MILLION = 1_000_000
 CURRENCIES = ("EUR", "USD", "PEN", "BOB")
 
@@ -57,22 +56,9 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
     exactness = models.CharField(_("exactness"), max_length=10, choices=Exactness, default=Exactness.EXACT)
     label = models.CharField(_("label"), max_length=255, help_text=_("What the number counts, without the number."))
     timing = models.CharField(_("time"), max_length=10, choices=Timing, default=Timing.IN)
-    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True, validators=YEAR_VALIDATORS)
-    until_year = models.PositiveSmallIntegerField(
-        _("until year"),
-        null=True,
-        blank=True,
-        validators=YEAR_VALIDATORS,
-        help_text=_("Only for a period of several years."),
-    )
-    sector = models.ForeignKey(
-        "cooperation.Sector",
-        verbose_name=_("sector"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    year = optional_year(_("year"))
+    until_year = optional_year(_("until year"), help_text=_("Only for a period of several years."))
+    sector = optional_link("cooperation.Sector", _("sector"))
     checked_on = models.DateField(_("last checked"), null=True, blank=True)
 
     panels = [

@@ -11,14 +11,13 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from cooperation.dates import YearPrecision, year_name
+from cooperation.dates import YearPrecision, optional_year, year_name
 from cooperation.forms import PartnerForm
 from cooperation.models.countries import CountryPage
-from cooperation.models.figures import YEAR_VALIDATORS
 from cooperation.models.findable import names_in, titles_in
 from cooperation.models.programmes import ProgrammePage
 from cooperation.models.sources import Sourced
-from cooperation.presentation import label_of_regions, map_of_regions, places_of
+from cooperation.presentation import regions_shown
 from cooperation.querysets import PartnerManager
 from cooperation.rules import check_regions
 from embassy.bilingual.panels import TranslatedFieldPanel
@@ -38,9 +37,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         on_delete=models.PROTECT,
         related_name="partner_pages",
     )
-    since = models.PositiveSmallIntegerField(
-        _("in the country since"), null=True, blank=True, validators=YEAR_VALIDATORS
-    )
+    since = optional_year(_("in the country since"))
     since_precision = models.CharField(
         _("precision"),
         max_length=10,
@@ -117,17 +114,12 @@ class PartnerPage(Sourced, Illustrated, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         partnerships = list(self.partnerships.select_related("organisation").prefetch_related("regions"))
-        regions = self.public_regions(partnerships)
         context = super().get_context(request, *args, **kwargs)
-        places = places_of(regions, context["navigation"])
+        context |= regions_shown(self.country, self.public_regions(partnerships), context["navigation"])
         return context | {
             "country": self.country,
             "figures": list(self.figures.all()),
             "partnerships": partnerships,
-            "regions": regions,
-            "places": places,
-            "map": map_of_regions(self.country.iso_code, places),
-            "map_label": label_of_regions(self.country, regions),
         }
 
     def public_regions(self, partnerships) -> list:
@@ -154,7 +146,7 @@ class Partnership(Sourced, TranslatedRow, OrderedRow, ClusterableModel):
         default=False,
         help_text=_("The name appears nowhere: no page, search, picture or export."),
     )
-    since = models.PositiveSmallIntegerField(_("since"), null=True, blank=True, validators=YEAR_VALIDATORS)
+    since = optional_year(_("since"))
     regions = ParentalManyToManyField(
         "cooperation.Region",
         verbose_name=_("regions"),

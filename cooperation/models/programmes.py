@@ -23,7 +23,7 @@ from cooperation.models.countries import CountryPage
 from cooperation.models.findable import names_in, titles_in
 from cooperation.models.sources import Sourced
 from cooperation.numbers import written
-from cooperation.presentation import label_of_regions, map_of_regions, places_of
+from cooperation.presentation import regions_shown
 from cooperation.querysets import ProgrammeManager
 from cooperation.rules import check_regions, check_shares
 from embassy.bilingual.panels import TranslatedFieldPanel
@@ -200,16 +200,11 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
         ]
 
     def get_context(self, request, *args, **kwargs):
-        regions = list(self.regions.all())
         context = super().get_context(request, *args, **kwargs)
-        places = places_of(regions, context["navigation"])
+        context |= regions_shown(self.country, list(self.regions.all()), context["navigation"])
         return context | {
             "country": self.country,
             "figures": list(self.figures.all()),
-            "regions": regions,
-            "places": places,
-            "map": map_of_regions(self.country.iso_code, places),
-            "map_label": label_of_regions(self.country, regions),
             "sectors": self.sectors.select_related("sector"),
             "organisations": sorted(self.organisations.select_related("organisation"), key=lambda row: row.role),
             "others": self.others(),

@@ -1,7 +1,7 @@
 """Records that many pages use: organisations, sectors, regions, publications."""
 
 from django.conf.locale import LANG_INFO
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
@@ -9,7 +9,8 @@ from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
-from cooperation.dates import FIRST_YEAR, LAST_YEAR
+from cooperation.dates import YEAR_VALIDATORS
+from cooperation.models.links import optional_link
 from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names, record_panels
 from embassy.images.models import Illustrated
@@ -120,20 +121,11 @@ class Publication(BilingualRecord, Illustrated):
     title = models.CharField(_("title"), max_length=255)
     description = models.TextField(_("description"), blank=True)
     series = models.CharField(_("magazine or series"), max_length=120, blank=True)
-    year = models.PositiveSmallIntegerField(
-        _("year"), validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
-    )
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEAR_VALIDATORS)
     language = models.CharField(
         _("language of the text"), max_length=10, blank=True, help_text=_("A language code, such as nl, es, fr or en.")
     )
-    file = models.ForeignKey(
-        "wagtaildocs.Document",
-        verbose_name=_("file"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    file = optional_link("wagtaildocs.Document", _("file"))
 
     edit_handler = record_panels(
         TranslatedFieldPanel("title"),

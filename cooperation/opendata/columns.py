@@ -1,6 +1,6 @@
 """Columns of the open data: what a cell holds and means, and how it is taken from a record."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.dates import PartialDate
-from cooperation.opendata.records import Organisation, Programme, Region, Texts
+from cooperation.opendata.records import Organisation, Programme, Texts
 from embassy.pages.slugs import LANGUAGE_CODES, localized
 
 Cell = str | int | Decimal | None | list
@@ -31,7 +31,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """`value` takes it from a record; from a text in several languages where the column is `translated`.
+    """`value` takes it from a record, of which it is else the field of the same name; from a text in several languages
+    where the column is `translated`.
 
     `many`: a cell holds a list. In a translated one, a place stays empty for what has no text in that language, so
     that all lists of a row have the same order.
@@ -40,7 +41,7 @@ class Column:
     name: str
     kind: Kind
     meaning: Promise
-    value: Callable
+    value: Callable | None = None
     translated: bool = False
     many: bool = False
 
@@ -50,7 +51,7 @@ class Column:
         return {localized(self.name, code): code for code in LANGUAGE_CODES} if self.translated else {self.name: ""}
 
     def cells(self, record, base: str) -> Row:
-        value = self.value(record)
+        value = self.value(record) if self.value else getattr(record, self.name)
         return {name: self.cell(value, language, base) for name, language in self.languages.items()}
 
     def cell(self, value, language: str, base: str) -> Cell:
@@ -80,18 +81,6 @@ def organisation_name(organisation: Organisation | None) -> Texts:
     if organisation.language and organisation.name:
         return dict.fromkeys(LANGUAGE_CODES, next(iter(organisation.name.values())))
     return organisation.name
-
-
-def in_role(role: str) -> Callable[[Programme], list[Texts]]:
-    return lambda programme: [
-        organisation_name(participant.organisation)
-        for participant in programme.participants
-        if participant.role == role
-    ]
-
-
-def region_codes(regions: Iterable[Region]) -> list[str]:
-    return [region.code for region in regions]
 
 
 def identity(meaning: Promise) -> Column:
@@ -131,11 +120,18 @@ LAST_CHECKED = Column(
 PUBLISHED = Column(
     "modified", Kind.MOMENT, _("When the page was last published, in universal time."), lambda page: page.published
 )
-REGIONS = _("Regions, by their codes of ISO 3166-2. None: the whole country.")
+WHERE = _("Regions, by their codes of ISO 3166-2. None: the whole country.")
 PAGE_TITLE = _("Title of the page.")
 
 
+def regions(meaning: Promise = WHERE, part: Callable = lambda part: part) -> Column:
+    return Column("regions", Kind.CODE, meaning, lambda each: [one.code for one in part(each).regions], many=True)
+
+
 def organisation_columns(organisation: Callable) -> tuple[Column, ...]:
+    def taken(name: str) -> Callable:
+        return lambda each: getattr(organisation(each), name, None)
+
     return (
         Column(
             "organisation",
@@ -144,24 +140,14 @@ def organisation_columns(organisation: Callable) -> tuple[Column, ...]:
             lambda each: organisation_name(organisation(each)),
             translated=True,
         ),
-        Column(
-            "organisation_acronym",
-            Kind.TEXT,
-            _("Short name of the organisation."),
-            lambda each: organisation(each) and organisation(each).acronym,
-        ),
+        Column("organisation_acronym", Kind.TEXT, _("Short name of the organisation."), taken("acronym")),
         Column(
             "organisation_type",
             Kind.CODE,
             _("Type of the organisation, by IATI's codelist OrganisationType."),
-            lambda each: organisation(each) and organisation(each).type,
+            taken("type"),
         ),
-        Column(
-            "organisation_ref",
-            Kind.CODE,
-            _("Identifier of the organisation in IATI."),
-            lambda each: organisation(each) and organisation(each).ref,
-        ),
+        Column("organisation_ref", Kind.CODE, _("Identifier of the organisation in IATI."), taken("ref")),
     )
 
 
@@ -170,4 +156,7 @@ def aid_code(name: str, meaning: Promise) -> Column:
 
 
 def organisations_in(name: str, role: str, meaning: Promise) -> Column:
-    return Column(name, Kind.TEXT, meaning, in_role(role), translated=True, many=True)
+    def names(programme: Programme) -> list[Texts]:
+        return [organisation_name(each.organisation) for each in programme.participants if each.role == role]
+
+    return Column(name, Kind.TEXT, meaning, names, translated=True, many=True)

@@ -2,34 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from django.db.models import Prefetch
 
-from cooperation.dates import PartialDate
 from cooperation.models import CountryPage, Figure
 from cooperation.opendata import records
-from cooperation.opendata.records import Country, Region, Texts
+from cooperation.opendata.records import PageRecord, Texts
 
 
-@dataclass(frozen=True, slots=True)
-class CountryRecord:
-    title: Texts
-    country: Country
-    pk: int
-    addresses: Texts
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryRecord(PageRecord):
     since: int | None
     governmental_from: int | None
     governmental_to: int | None
     lead: Texts
     summary: Texts
-    regions: tuple[Region, ...]
-    figures: tuple[records.Figure, ...]
-    source: Texts
-    source_date: PartialDate | None
-    source_url: str
-    checked_on: date | None
-    published: datetime | None
 
 
 def countries(**only) -> Iterator[CountryRecord]:

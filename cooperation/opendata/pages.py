@@ -5,10 +5,9 @@ from datetime import date, datetime
 
 from django.contrib.sitemaps import Sitemap
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -22,11 +21,11 @@ from cooperation.opendata.records import public
 from cooperation.opendata.serialisers import SEPARATOR, csv_cell
 from cooperation.opendata.summary import summary_of
 from cooperation.opendata.tables import PROGRAMMES, TABLES, Table
+from cooperation.outside_tree import PageOutsideTree
 from embassy.office.linked_data import data_block
 from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import Navigation
-from embassy.pages.slugs import LANGUAGE_CODES
 
 PREVIEWED = 5  # rows
 
@@ -44,12 +43,10 @@ class DataSitemap(Sitemap):
 
 
 @dataclass(frozen=True)
-class DataPage:
-    """What templates ask of a page."""
+class DataPage(PageOutsideTree):
+    """The page about the open data as it is since a moment."""
 
     modified: datetime
-    in_readers_language = True
-    search_description = source = ""
 
     @property
     def title(self) -> str:
@@ -62,13 +59,6 @@ class DataPage:
     @property
     def url(self) -> str:
         return reverse("data")
-
-    def url_in(self, language: str) -> str:
-        with translation.override(language):
-            return self.url
-
-    def alternates(self) -> dict[str, str]:
-        return {language: self.url_in(language) for language in LANGUAGE_CODES}
 
 
 @dataclass(frozen=True)
@@ -85,12 +75,6 @@ class ShownTable:
 
 
 @require_safe
-def lead_to_data(request) -> HttpResponse:
-    """Lead to the page in the language that the browser asks for."""
-    return redirect("data")
-
-
-@require_safe
 def data(request) -> HttpResponse:
     state = state_of_data()
     page, office = DataPage(known_since(state)), EmbassySettings.load(request_or_site=request)
@@ -104,7 +88,7 @@ def data(request) -> HttpResponse:
         "tables": tables,
         "iati": IATI,
         "summary": summary_of(state),
-        "preview": Preview(PROGRAMMES, base_of(request)),
+        "preview": preview(base_of(request)),
         "separator": SEPARATOR,
         "linked_data": data_block(*dataset_of(page, office, tables, request)),
     }
@@ -122,23 +106,12 @@ def numbers_of_rows() -> dict[str, int]:
     }
 
 
-class Preview:
-    """The first rows of a table as its CSV has them."""
-
-    def __init__(self, table: Table, base: str):
-        self.table, self.base = table, base
-
-    @property
-    def columns(self) -> list[tuple[str, str]]:
-        """The names of the columns, each with the language of what it holds."""
-        return [(name, code) for column in self.table.columns for name, code in column.languages.items()]
-
-    @property
-    def rows(self) -> list[list[tuple[str, str]]]:
-        """Cells, each with its language."""
-        ids = public(ProgrammePage).order_by("path").values_list("pk", flat=True)[:PREVIEWED]
-        found = self.table.rows(self.base, pk__in=list(ids))
-        return [[(csv_cell(row[name]), code) for name, code in self.columns] for row in found]
+def preview(base: str) -> dict[str, list]:
+    """The first programmes as the CSV has them: names of columns, and rows of cells, all with their language."""
+    columns = [(name, code) for column in PROGRAMMES.columns for name, code in column.languages.items()]
+    ids = public(ProgrammePage).order_by("path").values_list("pk", flat=True)[:PREVIEWED]
+    found = PROGRAMMES.rows(base, pk__in=list(ids))
+    return {"columns": columns, "rows": [[(csv_cell(row[name]), code) for name, code in columns] for row in found]}
 
 
 def dataset_of(page: DataPage, office: EmbassySettings, tables: list[ShownTable], request) -> list[dict]:

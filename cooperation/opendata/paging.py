@@ -41,7 +41,7 @@ def row_page(table: Table, found: QuerySet, keys: Keys, base: str, *, limit: int
     later = found.filter(pk__gt=position(table, cursor)) if cursor else found
     places = list(later.order_by("pk").values("pk", *keys)[: limit + 1])
     shown = places[:limit]
-    read = {row[table.key]: row for row in table.rows(base, pk__in={place[keys.page] for place in shown})}
+    read = {row["id"]: row for row in table.rows(base, pk__in={place[keys.page] for place in shown})}
     wanted = (as_written(place[keys.row]) for place in shown)
     more = dumps([table.name, shown[-1]["pk"]], salt=SALT) if len(places) > limit else None
     return RowPage([read[key] for key in wanted if key in read], found.count(), more)

@@ -1,9 +1,8 @@
 """Errors of the API, as RFC 9457 wants them told. They are in English, like the names of its parameters."""
 
-import json
 from http import HTTPStatus
 
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from ninja import Schema
 from ninja.errors import HttpError
 
@@ -30,7 +29,7 @@ class RefusedError(HttpError):
 def problem(request, status: HTTPStatus, detail: str) -> HttpResponse:
     told = Problem(type="about:blank", title=status.phrase, status=status, detail=detail, instance=request.path)
     headers = {"Access-Control-Allow-Origin": "*", "Content-Language": "en"}
-    return HttpResponse(json.dumps(told.dict()), content_type=MEDIA_TYPE, status=status, headers=headers)
+    return JsonResponse(told.dict(), content_type=MEDIA_TYPE, status=status, headers=headers)
 
 
 def not_found(request, **kwargs) -> HttpResponse:

@@ -13,12 +13,13 @@ from operator import attrgetter
 from typing import TypeVar
 
 from django.conf import settings
-from django.db.models import Model, Prefetch
+from django.db.models import Model, Prefetch, prefetch_related_objects
 from django.utils import translation
 from modeltranslation.utils import build_localized_fieldname
 
 from cooperation import models
 from cooperation.dates import PartialDate, PartialDateField
+from cooperation.models.activities import DEFAULTS
 from cooperation.models.programmes import Status
 from embassy.bilingual.fields import is_blank
 from embassy.clock import today
@@ -27,7 +28,6 @@ from embassy.pages.querysets import STEP
 
 CHUNK = 1_000  # pages
 UNREAD = ("body", "agreed_texts", "translation_summary", "editorial_note")
-DEFAULTS = ("collaboration_type", "flow_type", "aid_type", "finance_type", "tied_status")
 
 Texts = dict[str, str]  # by language code; without the languages that have no text
 
@@ -81,8 +81,15 @@ class SectorShare:
     share: Decimal | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    source: Texts = field(default_factory=dict)
+    source_date: PartialDate | None = None
+    source_url: str = ""
+
+
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Sourced):
     """As cooperation.models.Figure has it."""
 
     kind: str
@@ -94,9 +101,6 @@ class Figure:
     year: int | None = None
     until_year: int | None = None
     sector: Texts = field(default_factory=dict)
-    source: Texts = field(default_factory=dict)
-    source_date: PartialDate | None = None
-    source_url: str = ""
     checked_on: date | None = None
     uid: str = ""
 
@@ -117,16 +121,26 @@ class Related:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
-    """A programme on one day: `status` is that day's. `addresses` are local, by language."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRecord(Sourced):
+    """What all pages with figures say. `addresses` are local, by language."""
 
     title: Texts
     country: Country
-    identifier: str = ""
-    code: str = ""
     pk: int | None = None
     addresses: Texts = field(default_factory=dict)
+    regions: tuple[Region, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    checked_on: date | None = None
+    published: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme(PageRecord):
+    """A programme on one day: `status` is that day's."""
+
+    identifier: str = ""
+    code: str = ""
     objective: Texts = field(default_factory=dict)
     channel: str = models.ProgrammePage.Channel.GOVERNMENTAL.value
     start: PartialDate | None = None
@@ -135,21 +149,14 @@ class Programme:
     status: str = Status.RUNNING.value
     sectors: tuple[SectorShare, ...] = ()
     participants: tuple[Participant, ...] = ()
-    regions: tuple[Region, ...] = ()
-    figures: tuple[Figure, ...] = ()
     goals: tuple[int, ...] = ()
     codes: dict[str, str] = field(default_factory=dict)
     money: tuple[Money, ...] = ()
     related: tuple[Related, ...] = ()
-    source: Texts = field(default_factory=dict)
-    source_date: PartialDate | None = None
-    source_url: str = ""
-    checked_on: date | None = None
-    published: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Partnership:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partnership(Sourced):
     """`organisation` is None, and `regions` empty, where they are withheld."""
 
     uid: str
@@ -157,30 +164,16 @@ class Partnership:
     since: int | None
     regions: tuple[Region, ...]
     achieved: Texts
-    source: Texts
-    source_date: PartialDate | None
-    source_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
-    title: Texts
-    country: Country
-    pk: int
-    addresses: Texts
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner(PageRecord):
     organisation: Organisation
     since: int | None
     since_precision: str
     lead: Texts
     summary: Texts
-    regions: tuple[Region, ...]
-    figures: tuple[Figure, ...]
     partnerships: tuple[Partnership, ...]
-    source: Texts
-    source_date: PartialDate | None
-    source_url: str
-    checked_on: date | None
-    published: datetime | None
 
 
 # --- reading
@@ -346,33 +339,22 @@ def programme_of(page: models.ProgrammePage, country: Country) -> Programme:
     )
 
 
-NAMED_BY_ROWS = {  # what the rows of a draft name, by accessor
-    "sectors": ("sector", models.Sector),
-    "organisations": ("organisation", models.Organisation),
-    "figures": ("sector", models.Sector),
-}
-
-
 def draft_of(page: models.ProgrammePage) -> Programme:
     """The record of a page as its form has it, with its rows in memory; what they name is looked up at once."""
-    for accessor, (name, model) in NAMED_BY_ROWS.items():
+    for accessor, named in (("sectors", "sector"), ("organisations", "organisation"), ("figures", "sector")):
         rows = list(getattr(page, accessor).all())
-        found = model.objects.in_bulk({getattr(row, f"{name}_id") for row in rows} - {None}) if rows else {}
-        for row in rows:
-            setattr(row, name, found.get(getattr(row, f"{name}_id")))
+        prefetch_related_objects(rows, named)
         setattr(page, accessor, rows)
     return programme_of(page, country_of(page.country))
 
 
 def outline_of(page: models.ProgrammePage, country: models.CountryPage, sectors, organisations) -> Programme:
     """A record without figures and amounts, from rows that are already there: it costs no query."""
-    return Programme(
-        title=texts(page, "title"),
+    return record_of(
+        Programme,
+        page,
         country=country_of(country),
         identifier=page.iati_identifier or "",
-        objective=texts(page, "objective"),
-        start=partial_date(page.start),
-        end=partial_date(page.end),
         sectors=tuple(map(sector_share_of, sectors)),
         participants=tuple(map(participant_of, organisations)),
     )

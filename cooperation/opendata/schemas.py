@@ -22,7 +22,7 @@ STATES = tuple(status.value for status in Status if status != Status.ENDING)  # 
 
 def row_schema(table: Table) -> type[Schema]:
     fields = {
-        name: (type_of(column, name == table.key), Field(..., description=meaning_of(column, language)))
+        name: (type_of(column, name == "id"), Field(..., description=meaning_of(column, language)))
         for column in table.columns
         for name, language in column.languages.items()
     }

@@ -1,38 +1,29 @@
 """Rows as CSV and as JSON, piece by piece."""
 
-import csv
 import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from io import StringIO
 from itertools import islice
 
+from cooperation.csv_text import BATCH, BYTE_ORDER_MARK, csv_text
 from cooperation.opendata.columns import Cell, Row
 from cooperation.spreadsheets.cells import plain
 from embassy.cells import guarded
 
-BATCH = 200  # rows in a piece
-BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
 SEPARATOR = "|"  # between the values in a cell
 
 
 def csv_of(names: list[str], rows: Iterable[Row], bom: bool = False) -> Iterator[str]:
-    """CSV by RFC 4180, its first line the names of the columns."""
-    yield BYTE_ORDER_MARK * bom + lines([names])
+    """CSV, its first line the names of the columns."""
+    yield BYTE_ORDER_MARK * bom + csv_text([names])
     for batch in batches(rows):
-        yield lines([csv_cell(row[name]) for name in names] for row in batch)
+        yield csv_text([csv_cell(row[name]) for name in names] for row in batch)
 
 
 def batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
     rows = iter(rows)
     while batch := list(islice(rows, BATCH)):
         yield batch
-
-
-def lines(cells: Iterable[list[str]]) -> str:
-    text = StringIO()
-    csv.writer(text).writerows(cells)
-    return text.getvalue()
 
 
 def csv_cell(cell: Cell) -> str:

@@ -17,7 +17,6 @@ from cooperation.opendata.columns import (
     LAST_CHECKED,
     PAGE_TITLE,
     PUBLISHED,
-    REGIONS,
     Column,
     Kind,
     Row,
@@ -28,7 +27,7 @@ from cooperation.opendata.columns import (
     organisations_in,
     origin,
     place,
-    region_codes,
+    regions,
     title,
 )
 from cooperation.opendata.countries import CountryRecord, countries
@@ -37,14 +36,13 @@ from cooperation.opendata.records import Figure, Partner, Partnership, Programme
 
 @dataclass(frozen=True)
 class Table:
-    """`read` streams its records; `key` is the column that tells rows apart for good."""
+    """`read` streams its records; the column `id` tells rows apart for good."""
 
     name: str
     title: Promise
     description: Promise
     read: Callable[..., Iterator]
     columns: tuple[Column, ...]
-    key: str = "id"
 
     def rows(self, base: str, **only) -> Iterator[Row]:
         """The public rows, streamed. `base` is the address of the site: https://www.example.org."""
@@ -107,25 +105,23 @@ PROGRAMMES = Table(
     (
         identity(_("Number of the programme, which stays the same.")),
         Column("iati_identifier", Kind.CODE, _("Identifier of the activity in IATI."), lambda each: each.identifier),
-        Column("code", Kind.CODE, _("The embassy’s own code."), lambda each: each.code),
+        Column("code", Kind.CODE, _("The embassy’s own code.")),
         title("title", PAGE_TITLE),
-        Column("objective", Kind.TEXT, _("What the programme is to achieve."), lambda each: each.objective, True),
+        Column("objective", Kind.TEXT, _("What the programme is to achieve."), translated=True),
         *place(),
-        Column("regions", Kind.CODE, REGIONS, lambda each: region_codes(each.regions), many=True),
+        regions(),
         Column(
             "channel",
             Kind.CODE,
             _("Channel: governmental, non-governmental, multilateral, university or humanitarian."),
-            lambda each: each.channel,
         ),
         Column(
             "status",
             Kind.CODE,
             _("Status on the day of the file: planned, running, ending (this year), ended, suspended or cancelled."),
-            lambda each: each.status,
         ),
-        Column("start", Kind.DATE, _("Start, as precise as the source."), lambda each: each.start),
-        Column("end", Kind.DATE, _("End, as precise as the source."), lambda each: each.end),
+        Column("start", Kind.DATE, _("Start, as precise as the source.")),
+        Column("end", Kind.DATE, _("End, as precise as the source.")),
         Column(
             "sectors",
             Kind.TEXT,
@@ -154,13 +150,7 @@ PROGRAMMES = Table(
         ),
         organisations_in("extending", ProgrammeOrganisation.Role.EXTENDING, _("Organisations that pass money on.")),
         organisations_in("implementing", ProgrammeOrganisation.Role.IMPLEMENTING, _("Organisations that do the work.")),
-        Column(
-            "goals",
-            Kind.INTEGER,
-            _("Sustainable Development Goals, by their numbers."),
-            lambda each: each.goals,
-            many=True,
-        ),
+        Column("goals", Kind.INTEGER, _("Sustainable Development Goals, by their numbers."), many=True),
         aid_code("collaboration_type", _("IATI’s codelist CollaborationType.")),
         aid_code("flow_type", _("IATI’s codelist FlowType.")),
         aid_code("aid_type", _("IATI’s codelist AidType.")),
@@ -180,7 +170,7 @@ FIGURES = Table(
     figures,
     (
         Column("id", Kind.CODE, _("Identifier of the row, which stays the same."), lambda each: each.figure.uid),
-        Column("about", Kind.CODE, _("What it is about: country, programme or partner."), lambda each: each.about),
+        Column("about", Kind.CODE, _("What it is about: country, programme or partner.")),
         Column("about_id", Kind.INTEGER, _("Number of that country, programme or partner."), lambda each: each.page.pk),
         title("about_title", PAGE_TITLE, lambda each: each.page),
         *place(lambda each: each.page),
@@ -227,16 +217,16 @@ PARTNERS = Table(
         title("title", PAGE_TITLE),
         *place(),
         *organisation_columns(lambda each: each.organisation),
-        Column("since", Kind.INTEGER, _("In the country since this year."), lambda each: each.since),
+        Column("since", Kind.INTEGER, _("In the country since this year.")),
         Column(
             "since_precision",
             Kind.CODE,
             _("Precision of that year: year, or decade (its first, middle or last years)."),
             lambda each: each.since and each.since_precision,
         ),
-        Column("lead", Kind.TEXT, _("What the partner does, in some sentences."), lambda each: each.lead, True),
-        Column("summary", Kind.TEXT, _("What the partner does, in a few words."), lambda each: each.summary, True),
-        Column("regions", Kind.CODE, REGIONS, lambda each: region_codes(each.regions), many=True),
+        Column("lead", Kind.TEXT, _("What the partner does, in some sentences."), translated=True),
+        Column("summary", Kind.TEXT, _("What the partner does, in a few words."), translated=True),
+        regions(),
         *origin(),
         LAST_CHECKED,
         PUBLISHED,
@@ -261,12 +251,9 @@ PARTNERSHIPS = Table(
         *place(lambda each: each.partner),
         *organisation_columns(lambda each: each.partnership.organisation),
         Column("since", Kind.INTEGER, _("Since this year."), lambda each: each.partnership.since),
-        Column(
-            "regions",
-            Kind.CODE,
+        regions(
             _("Regions, by their codes of ISO 3166-2. None: the whole country, or they are withheld."),
-            lambda each: region_codes(each.partnership.regions),
-            many=True,
+            lambda each: each.partnership,
         ),
         Column("achieved", Kind.TEXT, _("What was achieved."), lambda each: each.partnership.achieved, True),
         *origin(lambda each: each.partnership),
@@ -283,28 +270,16 @@ COUNTRIES = Table(
         identity(_("Number of the country, which stays the same.")),
         Column("code", Kind.CODE, _("Country, by its code of ISO 3166-1."), lambda each: each.country.code),
         title("name", _("Country, by its name.")),
-        Column("since", Kind.INTEGER, _("Cooperation since this year."), lambda each: each.since),
-        Column(
-            "governmental_from",
-            Kind.INTEGER,
-            _("Cooperation between governments from this year."),
-            lambda each: each.governmental_from,
-        ),
+        Column("since", Kind.INTEGER, _("Cooperation since this year.")),
+        Column("governmental_from", Kind.INTEGER, _("Cooperation between governments from this year.")),
         Column(
             "governmental_to",
             Kind.INTEGER,
             _("Cooperation between governments until this year. Empty while it goes on."),
-            lambda each: each.governmental_to,
         ),
-        Column("lead", Kind.TEXT, _("The cooperation in some sentences."), lambda each: each.lead, True),
-        Column("summary", Kind.TEXT, _("The cooperation in a few words."), lambda each: each.summary, True),
-        Column(
-            "regions",
-            Kind.CODE,
-            _("Regions with cooperation, by their codes of ISO 3166-2."),
-            lambda each: region_codes(each.regions),
-            many=True,
-        ),
+        Column("lead", Kind.TEXT, _("The cooperation in some sentences."), translated=True),
+        Column("summary", Kind.TEXT, _("The cooperation in a few words."), translated=True),
+        regions(_("Regions with cooperation, by their codes of ISO 3166-2.")),
         *origin(),
         LAST_CHECKED,
         PUBLISHED,

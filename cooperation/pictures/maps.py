@@ -27,7 +27,6 @@ class LitPlace:
     name: str
     href: str = ""
     link_name: str = ""
-    colour_class: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,7 +100,7 @@ def _draw(name: str, places: tuple[LitPlace, ...], colours: tuple[str, ...]) -> 
         lit=tuple(
             Lit(
                 grid.shape(code),
-                place.colour_class or colour[code],
+                colour[code],
                 place.name,
                 place.href,
                 place.link_name or ("" if code in labels else place.name),

@@ -16,6 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modeltranslation.fields import TranslationField
 
+from cooperation.csv_text import csv_text
 from cooperation.dates import PartialDate
 from cooperation.models import ProgrammePage
 from cooperation.rules import check_regions, check_shares
@@ -47,12 +48,13 @@ class Column:
 
     def __init__(self, model: type[models.Model], key: str):
         self.key, self.field = key, model._meta.get_field(key)
+        is_translated = isinstance(self.field, TranslationField)
+        self.name = (self.field.translated_field if is_translated else self.field).verbose_name
+        self.language = dict(settings.LANGUAGES)[self.field.language] if is_translated else ""
 
     @cached_property
     def heading(self) -> str:
-        if isinstance(self.field, TranslationField):
-            return heading(self.key, self.field.translated_field.verbose_name, self.language)
-        return heading(self.key, self.field.verbose_name)
+        return heading(self.key, self.name, self.language)
 
     @property
     def has_default(self) -> bool:
@@ -60,15 +62,9 @@ class Column:
         return self.field.has_default() and not self.field.blank
 
     @property
-    def language(self) -> str:
-        return dict(settings.LANGUAGES)[self.field.language]
-
-    @property
     def label(self) -> str:
         """The name of the column for one reader."""
-        if isinstance(self.field, TranslationField):
-            return f"{self.field.translated_field.verbose_name} ({self.language})"
-        return str(self.field.verbose_name)
+        return f"{self.name} ({self.language})" if self.language else str(self.name)
 
     def read(self, record: models.Model):
         return getattr(record, self.field.attname)
@@ -78,7 +74,7 @@ class Column:
 
     def text(self, value, references: References) -> str:
         """A value as a cell holds it; also what the dry run shows."""
-        return tidy(value)
+        return "" if value is None else tidy(str(value))
 
     def parse(self, text: str, references: References):
         """The value that a cell means, not yet checked. Raises ValidationError where no value can be meant."""
@@ -93,7 +89,7 @@ class Column:
 
         One language of a text may be empty: the languages are looked at together.
         """
-        return self.field.clean(value, record) if value or not isinstance(self.field, TranslationField) else value
+        return self.field.clean(value, record) if value or not self.language else value
 
 
 class Choices:
@@ -135,14 +131,17 @@ class PartialDateColumn(Column):
     width = 12
 
     def parse(self, text, references):
-        return parsed_year(text)
+        return super().parse(parsed_year(text), references)
+
+
+class YearColumn(PartialDateColumn):
+    """A year alone."""
+
+    width = 8
 
 
 class DayColumn(Column):
     width = 12
-
-    def text(self, value, references):
-        return value.isoformat() if value else ""
 
     def parse(self, text, references):
         try:
@@ -159,16 +158,6 @@ class NumberColumn(Column):
 
     def parse(self, text, references):
         return parsed_number(text) if text else None
-
-
-class YearColumn(Column):
-    width = 8
-
-    def text(self, value, references):
-        return "" if value is None else str(value)
-
-    def parse(self, text, references):
-        return parsed_year(text) if text else None
 
 
 class SectorColumn(Column):
@@ -215,9 +204,7 @@ class ListColumn(Column):
 
 def quoted(item: str) -> str:
     """An item in quotation marks, if it has a semicolon of its own."""
-    written = StringIO()
-    csv.writer(written, delimiter=ITEM[0], lineterminator="").writerow([item])
-    return written.getvalue()
+    return csv_text([[item]], delimiter=ITEM[0]).removesuffix("\r\n")
 
 
 class RegionsColumn(ListColumn):
@@ -258,7 +245,7 @@ class RowsColumn(ListColumn):
 
     @cached_property
     def heading(self):
-        labels = PART.join(in_all_languages(column.field.verbose_name) for column in self.columns)
+        labels = PART.join(in_all_languages(column.name) for column in self.columns)
         return f"{labels} [{self.key}]"
 
     @property

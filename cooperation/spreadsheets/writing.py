@@ -1,9 +1,8 @@
 """All programmes with their figures as a file: a row for each programme, and below it a row for each of its figures."""
 
-import csv
 from collections.abc import Iterator
 from decimal import Decimal
-from io import BytesIO, StringIO
+from io import BytesIO
 from itertools import zip_longest
 
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from cooperation.csv_text import csv_text
 from cooperation.spreadsheets.cells import SHOWN_DIGITS
 from cooperation.spreadsheets.columns import ListColumn, NumberColumn, YearColumn
 from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, RowKind, headings, kinds
@@ -47,13 +47,11 @@ def texts(kind: RowKind, record, references: References) -> Line:
 
 def written_csv() -> bytes:
     """UTF-8 with the mark by which Excel knows it; semicolons, which Excel expects where commas are decimal."""
-    file = StringIO(newline="")
-    writer = csv.writer(file, delimiter=";")
     names = headings()
-    writer.writerow(names.values())
+    rows = [names.values()]
     for kind, line in lines(References()):
-        writer.writerow(written_in_csv(COLUMNS[kind].get(key), line.get(key, "")) for key in names)
-    return file.getvalue().encode("utf-8-sig")
+        rows.append([written_in_csv(COLUMNS[kind].get(key), line.get(key, "")) for key in names])
+    return csv_text(rows, delimiter=";").encode("utf-8-sig")
 
 
 def written_in_csv(column, text: str) -> str:

@@ -30,8 +30,11 @@ class Check:
 
 def check_of(page: ProgrammePage, form: str = "") -> Check:
     """The check of a page as it is in memory. `form` is the address of its form, empty within that form."""
-    found = findings(draft_of(page), reporter())
-    return Check([Complaint(one.message, address(one, page.country.pk, form), one.keeps_out) for one in found])
+    return Check(complaints_of(findings(draft_of(page), reporter()), page.country.pk, form))
+
+
+def complaints_of(found: list[Finding], country_pk: int | None, form: str) -> list[Complaint]:
+    return [Complaint(one.message, address(one, country_pk, form), one.keeps_out) for one in found]
 
 
 def address(finding: Finding, country_pk: int | None, form: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
@@ -28,6 +28,7 @@ from cooperation.opendata.iati.files import UnreadableFileError, activities
 from cooperation.opendata.iati.reading import Reading
 from cooperation.opendata.records import DEFAULTS, Programme, Texts
 from embassy.pages.forms import is_taken
+from embassy.pages.models import BasePage
 from embassy.pages.slugs import LANGUAGE_CODES, localized
 from embassy.pages.tree import hold_tree
 
@@ -116,11 +117,7 @@ class Importer:
         for accessor, rows in self.rows(programme).items():
             setattr(page, accessor, sound(rows, notes))
         page.regions = self.regions_for(programme, notes)
-        for code, slug in slugs(programme, OWN_SLUG).items():
-            if not is_taken(code, slug, country):
-                setattr(page, localized("slug", code), slug)
-        country.add_child(instance=page)
-        page.save_revision()
+        add_draft(page, country, slugs(programme, OWN_SLUG))
         return notes
 
     def columns(self, programme: Programme, notes: list[str]) -> dict:
@@ -166,18 +163,8 @@ class Importer:
                 for row in programme.participants
             ],
             "figures": [figure_row(figure) for figure in programme.figures],
-            "money": [
-                MoneyLine(
-                    kind=row.kind,
-                    value=row.value,
-                    currency=row.currency,
-                    period_start=row.period_start,
-                    period_end=row.period_end,
-                    value_date=row.value_date,
-                )
-                for row in programme.money
-            ],
-            "related": [RelatedActivity(identifier=row.identifier, kind=row.kind) for row in programme.related],
+            "money": [MoneyLine(**asdict(row)) for row in programme.money],
+            "related": [RelatedActivity(**asdict(row)) for row in programme.related],
         }
 
     # --- what activities name
@@ -187,11 +174,7 @@ class Importer:
         if code not in self.countries:
             page = CountryPage(live=False, iso_code=code, **in_columns("title", programme.country.name or {"": code}))
             CountryPage._meta.get_field("iso_code").clean(code, page)
-            for language, slug in slugs(programme, COUNTRY_SLUG).items():
-                if not is_taken(language, slug, self.section):
-                    setattr(page, localized("slug", language), slug)
-            self.section.add_child(instance=page)
-            page.save_revision()
+            add_draft(page, self.section, slugs(programme, COUNTRY_SLUG))
             self.countries[code] = page
             self.summary.new_records.append(f"draft of a country: {page}")
         return self.countries[code]
@@ -292,6 +275,15 @@ def slugs(programme: Programme, place: int) -> Texts:
     parts = {code: path.strip("/").split("/") for code, path in programme.addresses.items()}
     found = {code: split[place] for code, split in parts.items() if len(split) > -place}
     return {code: slug for code, slug in found.items() if slug_re.fullmatch(slug)}
+
+
+def add_draft(page: BasePage, parent: BasePage, wanted: Texts):
+    """Put a page below another, under the slugs that are wanted where those are free."""
+    for code, slug in wanted.items():
+        if not is_taken(code, slug, parent):
+            setattr(page, localized("slug", code), slug)
+    parent.add_child(instance=page)
+    page.save_revision()
 
 
 def figure_row(figure: records.Figure) -> Figure:

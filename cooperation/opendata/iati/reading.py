@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -38,22 +39,12 @@ from embassy.pages.slugs import LANGUAGE_CODES
 DEFAULT = settings.LANGUAGE_CODE
 WHOLE = Decimal(xml.WHOLE)
 REGION = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
-CODES = {
-    "collaboration_type": "collaboration-type",
-    "flow_type": "default-flow-type",
-    "finance_type": "default-finance-type",
-    "aid_type": "default-aid-type",
-    "tied_status": "default-tied-status",
-}
 READ = {
     *("iati-identifier", "reporting-org", "title", "description", "participating-org", "other-identifier"),
     *("activity-status", "activity-date", "activity-scope", "recipient-country", "location", "sector", "tag"),
-    *(*CODES.values(), "budget", "transaction", "document-link", "related-activity", "result"),
+    *(*xml.DEFAULT_TAGS.values(), "budget", "transaction", "document-link", "related-activity", "result"),
 }
-INTERRUPTIONS = {
-    xml.STATUS[Status.CANCELLED]: Status.CANCELLED.value,
-    xml.STATUS[Status.SUSPENDED]: Status.SUSPENDED.value,
-}
+INTERRUPTIONS = {xml.STATUS[status]: status.value for status in (Status.CANCELLED, Status.SUSPENDED)}
 CHANNELS = {  # by the type of who implements an activity
     OrganisationType.INTERNATIONAL_NGO: ProgrammePage.Channel.NON_GOVERNMENTAL,
     OrganisationType.NATIONAL_NGO: ProgrammePage.Channel.NON_GOVERNMENTAL,
@@ -82,7 +73,7 @@ class Reading:
             title=self.texts("title"),
             country=self.country(),
             identifier=line(self.element.findtext("iati-identifier", "")),
-            code=self.own_code(),
+            code=line(attribute(self.element, f"other-identifier[@type='{xml.INTERNAL_CODE}'][1]/@ref")),
             addresses=self.addresses(),
             objective=self.texts("description", tidy),
             channel=self.channel(participants),
@@ -95,7 +86,7 @@ class Reading:
             regions=tuple(self.regions()),
             figures=tuple(self.figures(start.first_day if start else None)),
             goals=tuple(sorted(set(self.goals()))),
-            codes={name: code for name, tag in CODES.items() if (code := self.code(tag))},
+            codes={name: code for name, tag in xml.DEFAULT_TAGS.items() if (code := self.code(tag))},
             money=tuple(self.money()),
             related=tuple(self.relations()),
             published=self.published(),
@@ -113,32 +104,27 @@ class Reading:
                 found.setdefault(language.lower().split("-")[0], text)
         return found
 
-    def in_our_languages(self, texts: Texts, what: str) -> Texts:
-        """The languages of the site; a text that has none of them stands in the default one, to be translated."""
-        ours = {code: texts[code] for code in LANGUAGE_CODES if code in texts}
-        if texts and not ours:
-            language, text = next(iter(texts.items()))
-            self.notes.append(f"{what}: in {language} alone")
-            return {DEFAULT: text}
+    def to_translate(self, texts: Texts, what: str) -> Texts:
+        """The texts in the languages of the site; says when they are in another one alone."""
+        ours, foreign = in_our_languages(texts)
+        if foreign:
+            self.notes.append(f"{what}: in {foreign} alone")
         return ours
 
     def texts(self, tag: str, write=line) -> Texts:
+        return self.to_translate(self.narratives(self.first(tag), write), tag)
+
+    def first(self, tag: str):
+        """The element of which the activity should have one alone, or None."""
         found = self.element.findall(tag)
         if len(found) > 1:
             self.notes.append(f"{tag}: the first of {len(found)} was read")
-        return self.in_our_languages(self.narratives(found[0] if found else None, write), tag)
+        return found[0] if found else None
 
     # --- codes, dates, numbers
 
     def code(self, tag: str) -> str:
-        found = self.element.find(tag)
-        return "" if found is None else line(found.get("code", ""))
-
-    def own_code(self) -> str:
-        for other in self.element.findall("other-identifier"):
-            if other.get("type") == xml.INTERNAL_CODE:
-                return line(other.get("ref", ""))
-        return ""
+        return line(attribute(self.element, f"{tag}[1]/@code"))
 
     def date_of(self, element) -> date | None:
         text = "" if element is None else element.get("iso-date", "")
@@ -162,14 +148,12 @@ class Reading:
             return None
 
     def number(self, text: str | None) -> Decimal | None:
-        try:
+        with suppress(InvalidOperation):
             number = Decimal((text or "").strip())
-        except InvalidOperation:
-            number = None
-        if number is None or not number.is_finite():
-            self.notes.append(f"“{line(text or '')[:40]}” is no number")
-            return None
-        return number
+            if number.is_finite():
+                return number
+        self.notes.append(f"“{line(text or '')[:40]}” is no number")
+        return None
 
     def published(self) -> datetime | None:
         try:
@@ -180,12 +164,8 @@ class Reading:
     # --- places
 
     def country(self) -> Country:
-        found = self.element.findall("recipient-country")
-        if len(found) > 1:
-            self.notes.append(f"recipient-country: the first of {len(found)} was read")
-        if not found:
-            return Country("", {})
-        return Country(line(found[0].get("code", "")).upper(), self.narratives(found[0]))
+        found = self.first("recipient-country")
+        return Country(self.code("recipient-country").upper(), self.narratives(found))
 
     def regions(self):
         for location in self.element.findall("location"):
@@ -214,17 +194,12 @@ class Reading:
 
     def participants(self):
         for element in self.element.findall("participating-org"):
-            texts = self.narratives(element)
             role = element.get("role", "")
             if role not in ProgrammeOrganisation.Role.values:
                 self.notes.append(f"participating-org: role {line(role)[:10]}")
                 continue
             kind = element.get("type", "")
-            ours = {code: texts[code] for code in LANGUAGE_CODES if code in texts}
-            others = [(code, text) for code, text in texts.items() if code not in ours]
-            language, name = "", ours
-            if not ours and others:
-                language, name = others[0][0], {DEFAULT: others[0][1]}
+            name, language = in_our_languages(self.narratives(element))
             yield Participant(
                 role,
                 Organisation(
@@ -254,9 +229,8 @@ class Reading:
             yield SectorShare(name, line(element.get("code", "")), share)
 
     def goals(self):
-        for tag in self.element.findall("tag"):
-            code = tag.get("code", "")
-            if tag.get("vocabulary") == xml.GOALS and code.isdecimal() and int(code[:4]) in Goal.values:
+        for code in self.element.xpath(f"tag[@vocabulary='{xml.GOALS}']/@code"):
+            if code.isdecimal() and int(code[:4]) in Goal.values:
                 yield int(code[:4])
 
     def money(self):
@@ -264,8 +238,7 @@ class Reading:
             start, end = self.date_of(budget.find("period-start")), self.date_of(budget.find("period-end"))
             yield from self.amount(MoneyLine.Kind.BUDGET.value, budget, start, end)
         for transaction in self.element.findall("transaction"):
-            kind = transaction.find("transaction-type")
-            kind = "" if kind is None else kind.get("code", "")
+            kind = attribute(transaction, "transaction-type[1]/@code")
             if kind not in {MoneyLine.Kind.DISBURSEMENT, MoneyLine.Kind.EXPENDITURE}:
                 self.notes.append(f"transaction: type {line(kind)[:10]}")
                 continue
@@ -290,7 +263,7 @@ class Reading:
 
     def figures(self, programme_start: date | None):
         for indicator in self.element.findall("result/indicator"):
-            label = self.in_our_languages(self.narratives(indicator.find("title")), "indicator")
+            label = self.to_translate(self.narratives(indicator.find("title")), "indicator")
             unit = self.unit(indicator)
             for period in indicator.findall("period"):
                 days = self.date_of(period.find("period-start")), self.date_of(period.find("period-end"))
@@ -317,6 +290,20 @@ class Reading:
     def note_unread(self):
         unread = Counter(child.tag for child in self.element if isinstance(child.tag, str) and child.tag not in READ)
         self.notes += [f"{tag}: not read ({count})" for tag, count in sorted(unread.items())]
+
+
+def attribute(element, path: str) -> str:
+    """The attribute at a path (XPath); empty where there is none."""
+    return str(element.xpath(f"string({path})"))
+
+
+def in_our_languages(texts: Texts) -> tuple[Texts, str]:
+    """The texts in the languages of the site; without any, the first as if in the default one, with its language."""
+    ours = {code: texts[code] for code in LANGUAGE_CODES if code in texts}
+    if ours or not texts:
+        return ours, ""
+    language, text = next(iter(texts.items()))
+    return {DEFAULT: text}, language
 
 
 def value_date_of(value) -> date | None:

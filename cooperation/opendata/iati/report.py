@@ -14,7 +14,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
 from cooperation.models import ProgrammePage
-from cooperation.opendata.iati.checks import Complaint, address
+from cooperation.opendata.iati.checks import Complaint, complaints_of
 from cooperation.opendata.iati.publication import checked
 from embassy.bilingual.passages import first_passage
 from embassy.cells import guarded
@@ -55,10 +55,7 @@ def rows() -> Iterable[CheckedProgramme]:
             str(first_passage(programme.country.name)),
             programme.identifier,
             InFiles.PUBLISHED if one.is_valid else InFiles.KEPT_OUT,
-            [
-                Complaint(finding.message, address(finding, programme.country.pk, form), finding.keeps_out)
-                for finding in one.findings
-            ],
+            complaints_of(one.findings, programme.country.pk, form),
             form,
         )
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from cooperation.dates import PartialDate
 from cooperation.models import Figure as FigureModel
-from cooperation.opendata.iati.words import CURRENCY_UNITS, line
+from cooperation.models.figures import CURRENCIES
+from cooperation.opendata.iati.words import line
 from cooperation.opendata.records import Figure, Programme, Texts
 
 Kind, Unit, Timing = FigureModel.Kind, FigureModel.Unit, FigureModel.Timing
@@ -37,7 +37,7 @@ class Indicator:
 
     @property
     def currency(self) -> Unit | None:
-        return Unit(self.unit) if self.unit in CURRENCY_UNITS else None
+        return Unit(self.unit) if self.unit in CURRENCIES else None
 
     def figures(self) -> Iterator[tuple[Period, list[Figure]]]:
         """The figures of each period, targets first."""
@@ -80,7 +80,3 @@ def figure_read(programme_start: date | None, period: Period, **fields) -> Figur
         from_day = {"timing": Timing.SINCE.value, "year": start.year}
         return Figure(**fields, **from_day, source_date=PartialDate(end.year, end.month, end.day))
     return Figure(**fields, year=start.year, until_year=end.year if end.year > start.year else None)
-
-
-def plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"

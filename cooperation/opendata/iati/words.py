@@ -9,7 +9,6 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from cooperation.dates import PartialDate
-from cooperation.models import Figure
 from cooperation.opendata.records import Texts
 
 PARTIAL = re.compile(r"(\d{4}(?:-\d{2})?) \(")
@@ -74,6 +73,3 @@ def meant(choices: type, texts: Texts):
     """The choice whose label a text gives in any language of the site, or None."""
     said = set(texts.values())
     return next((choice for choice in choices if said & set(label_of(choice).values())), None)
-
-
-CURRENCY_UNITS = (Figure.Unit.EUR, Figure.Unit.USD, Figure.Unit.PEN, Figure.Unit.BOB)

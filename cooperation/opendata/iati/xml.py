@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from io import BytesIO
 
 from django.utils import timezone
 from lxml import etree
@@ -10,9 +11,10 @@ from cooperation.dates import PartialDate
 from cooperation.models import Figure, MoneyLine
 from cooperation.models.programmes import ProgrammePage, Status
 from cooperation.opendata.iati.places import places
-from cooperation.opendata.iati.results import OTHER_RESULT, Indicator, indicators, plain
+from cooperation.opendata.iati.results import OTHER_RESULT, Indicator, indicators
 from cooperation.opendata.iati.words import label_of, line, period_note, precision_note, tidy
 from cooperation.opendata.records import Money, Organisation, Programme, Region, Reporter, SectorShare, Texts
+from cooperation.spreadsheets.cells import plain
 from embassy.clock import today
 from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug
 
@@ -28,6 +30,13 @@ STATUS = {  # ActivityStatus
     Status.ENDED: "4",
     Status.CANCELLED: "5",
     Status.SUSPENDED: "6",
+}
+DEFAULT_TAGS = {  # what holds for all money of an activity, by the names of our fields, in the order of the standard
+    "collaboration_type": "collaboration-type",
+    "flow_type": "default-flow-type",
+    "finance_type": "default-finance-type",
+    "aid_type": "default-aid-type",
+    "tied_status": "default-tied-status",
 }
 PLANNED_START, ACTUAL_START, PLANNED_END, ACTUAL_END = "1", "2", "3", "4"  # ActivityDateType
 NATIONAL, SEVERAL_REGIONS, ONE_REGION = "4", "5", "6"  # ActivityScope
@@ -59,7 +68,7 @@ def narrate(parent, texts: Texts, write=line):
 
 def file_of(programmes: Iterable[Programme], reporter: Reporter, base: str) -> Iterator[bytes]:
     """The bytes of a file, a part for each activity. `base` is the address of the site: https://www.example.org."""
-    written = Written()
+    written = BytesIO()
     with etree.xmlfile(written, encoding="utf-8") as file:
         file.write_declaration()
         with file.element("iati-activities", version=VERSION):
@@ -67,22 +76,16 @@ def file_of(programmes: Iterable[Programme], reporter: Reporter, base: str) -> I
             for programme in programmes:
                 file.write(activity(programme, reporter, base), pretty_print=True)
                 file.flush()
-                yield written.taken()
-    yield written.taken()
+                yield taken(written)
+    yield taken(written)
 
 
-class Written:
-    """A file for lxml to write to, emptied as it goes out."""
-
-    def __init__(self):
-        self.parts = []
-
-    def write(self, part: bytes):
-        self.parts.append(part)
-
-    def taken(self) -> bytes:
-        parts, self.parts = self.parts, []
-        return b"".join(parts)
+def taken(file: BytesIO) -> bytes:
+    """What was written since the last time; the file is empty again."""
+    part = file.getvalue()
+    file.seek(0)
+    file.truncate()
+    return part
 
 
 def activity(programme: Programme, reporter: Reporter, base: str):
@@ -111,7 +114,9 @@ def activity(programme: Programme, reporter: Reporter, base: str):
     for row in programme.sectors:
         add(element, "sector", vocabulary=DAC_PURPOSE, code=row.purpose_code, percentage=percentage(row))
     add_tags(element, programme)
-    add_codes(element, reporter.codes | programme.codes)
+    codes = reporter.codes | programme.codes
+    for name, tag in DEFAULT_TAGS.items():
+        add(element, tag, code=codes[name])
     add_money(element, programme.money)
     for code, address in programme.addresses.items():
         link = add(element, "document-link", url=f"{base}{address}", format="text/html")
@@ -185,14 +190,6 @@ def add_tags(element, programme: Programme):
     for row in programme.sectors:
         name = next((row.sector[code] for code in LANGUAGE_CODES if code in row.sector), "")
         narrate(add(element, "tag", vocabulary=OWN, code=ascii_slug(name) or "sector"), row.sector)
-
-
-def add_codes(element, codes: dict[str, str]):
-    add(element, "collaboration-type", code=codes["collaboration_type"])
-    add(element, "default-flow-type", code=codes["flow_type"])
-    add(element, "default-finance-type", code=codes["finance_type"])
-    add(element, "default-aid-type", code=codes["aid_type"])
-    add(element, "default-tied-status", code=codes["tied_status"])
 
 
 def add_money(element, rows: tuple[Money, ...]):

@@ -1,0 +1,19 @@
+"""Pages that are not in the tree: the finder, the open data."""
+
+from django.utils import translation
+
+from embassy.pages.slugs import LANGUAGE_CODES
+
+
+class PageOutsideTree:
+    """What templates ask of a page, for one that every language has. Its class adds `title`, `url`, `last_checked`."""
+
+    in_readers_language = True
+    search_description = source = ""
+
+    def url_in(self, language: str) -> str:
+        with translation.override(language):
+            return self.url
+
+    def alternates(self) -> dict[str, str]:
+        return {language: self.url_in(language) for language in LANGUAGE_CODES}
