@@ -5,6 +5,7 @@ A language that is not named here is searched by its plain words.
 
 from collections.abc import Iterable
 from functools import lru_cache
+from os.path import commonprefix
 from pathlib import Path
 
 from simplemma import is_known, lemmatize
@@ -69,11 +70,7 @@ def is_beginning_of(form: str, word: str) -> bool:
 
 def are_of_one_stem(word: str, form: str) -> bool:
     """Whether words differ only in how they end, as far as one can tell without a dictionary."""
-    common = 0
-    for one, other in zip(word, form, strict=False):
-        if one != other:
-            break
-        common += 1
+    common = len(commonprefix([word, form]))
     return common >= SAME_STEM and max(len(word), len(form)) - common <= LONGEST_ENDING
 
 
