@@ -5,7 +5,6 @@ A language that is not named here is searched by its plain words.
 
 from collections.abc import Iterable
 from functools import lru_cache
-from os.path import commonprefix
 from pathlib import Path
 
 from simplemma import is_known, lemmatize
@@ -70,8 +69,8 @@ def is_beginning_of(form: str, word: str) -> bool:
 
 def are_of_one_stem(word: str, form: str) -> bool:
     """Whether words differ only in how they end, as far as one can tell without a dictionary."""
-    common = len(commonprefix([word, form]))
-    return common >= SAME_STEM and max(len(word), len(form)) - common <= LONGEST_ENDING
+    stem = max(SAME_STEM, max(len(word), len(form)) - LONGEST_ENDING)
+    return len(word) >= stem and word[:stem] == form[:stem]
 
 
 class Compounds:
