@@ -6,6 +6,7 @@ from django.core.exceptions import BadRequest
 from django.db import InterfaceError, OperationalError
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.deprecation import MiddlewareMixin  # not deprecated itself: it calls the methods below
 
 from embassy import errors
 
@@ -43,26 +44,18 @@ class LanguageOfAddressMiddleware:
         return response
 
 
-class FreshnessMiddleware:
+class FreshnessMiddleware(MiddlewareMixin):
     """No copy is shown again without asking here first: a page, or one that it lists, may have expired since."""
 
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        response = self.get_response(request)
+    def process_response(self, request, response):
         response.headers.setdefault("Cache-Control", "no-cache")
         return response
 
 
-class ContentSecurityPolicyMiddleware:
+class ContentSecurityPolicyMiddleware(MiddlewareMixin):
     """No inline script or style and nothing from elsewhere on public pages; previews may stand in the admin's frame."""
 
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        response = self.get_response(request)
+    def process_response(self, request, response):
         frames = "'self'" if getattr(request, "is_preview", False) else "'none'"
         policy = ADMIN_POLICY if request.path_info.startswith(ADMIN_PREFIX) else PUBLIC_POLICY.format(frames=frames)
         response.headers.setdefault("Content-Security-Policy", policy)
@@ -70,16 +63,12 @@ class ContentSecurityPolicyMiddleware:
         return response
 
 
-class RefusalMiddleware:
+class RefusalMiddleware(MiddlewareMixin):
     """NUL characters, which PostgreSQL cannot store, are refused; a database that is away is said to be away."""
 
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
+    def process_request(self, request):
         if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
             raise BadRequest("NUL character in the address")
-        return self.get_response(request)
 
     def process_exception(self, request, exception):
         if isinstance(exception, OperationalError | InterfaceError):

@@ -10,87 +10,18 @@ from pathlib import Path
 
 from tapestry import CELL, Scene, box
 
-ART = Path(__file__).resolve().parent.parent / "static" / "img" / "art"
+TOOLS = Path(__file__).resolve().parent
+ART = TOOLS.parent / "static" / "img" / "art"
+BITMAPS = TOOLS / "bitmaps"
 
-LLAMA = """\
-..k..k..............
-..ss.s..............
-..sss...............
-.sssss..............
-sssksss.............
-kssssss.............
-..sssss.............
-...ssss.............
-...rrrr.............
-...ssss.............
-...ssss.............
-...ssss.............
-...sssssssssssss....
-...ssssrrrrrrrssss..
-...ssssooooooosssss.
-...ssssyyyyyyysssss.
-...sssslrlrlrlssss..
-...ssssyyyyyyyssss..
-...ssssooooooossss..
-....sssrrrrrrrssss..
-....ssssssssssssss..
-....sss.ss...ss.sss.
-....ss..ss...ss..ss.
-....ss..ss...ss..ss.
-....ss..ss...ss..ss.
-....ss..ss...ss..ss.
-....kk..kk...kk..kk.""".splitlines()
 
-HEALTH_POST = """\
-...........rrrr...........
-.........rrrrrrtt.........
-.......rrrrrrrrrttt.......
-.....rrrrrrrrrrrrtttt.....
-...rrrrrrrrrrrrrrttttttt..
-.rrrrrrrrrrrrrrrrrtttttttt
-..ssssssssssssssssssswwm..
-..ssssssssshhssssssssswm..
-..skksssssshhssssskkswwm..
-..skkssshhhhhhhhsskkswwm..
-..skkssshhhhhhhhsskkswwm..
-..ssssssssshhssssssssswm..
-..ssssssssshhssssssssswm..
-..sssssssskkkkksssssswwm..
-..skkssssskooolssssskkwm..
-..skkssssskooolssssskkwm..
-..sssssssskoooolsssssswm..
-..sssssssskooooolssssswm..""".splitlines()
+def drawn(name: str) -> list[str]:
+    """The rows of a thing that is drawn letter by letter in bitmaps/."""
+    return (BITMAPS / f"{name}.txt").read_text().splitlines()
 
-HOUSE = """\
-......rr......
-....rrrrtt....
-..rrrrrrrttt..
-rrrrrrrrrttttt
-.sssssssssswm.
-.skksslllsswm.
-.skksslllsswm.
-.sssssllloowm.
-.sssssllloowm.""".splitlines()
 
-SCHOOL = """\
-....l.............
-....w.............
-...www............
-..rrrrr...........
-..swlsw...........
-..swlsw...rrrrrr..
-..sssswrrrrrrrrtt.
-..sssswrrrrrrrrrtt
-..sssswssssssssswm
-..skkswskksskksswm
-..skkswskksskksswm
-..sssswssssssssswm
-..sooswskksskksswm
-..sooswskksskksswm
-..sooswssssssssswm""".splitlines()
-
-FARM = ["....w....", "...www...", "..wwrww..", "...www...", "..ppppp.."]
-BOAT = [".....rr....", "....rrrr...", "k.........k", "kkkkkkkkkkk", ".ppppppppp."]
+LLAMA, HEALTH_POST, HOUSE, SCHOOL = map(drawn, ("llama", "health_post", "house", "school"))
+FARM, BOAT = map(drawn, ("farm", "boat"))
 GLYPHS = {
     "L": "#.... #.... #.... #.... #.... #.... #####",
     "A": ".###. #...# #...# ##### #...# #...# #...#",

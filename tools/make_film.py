@@ -73,23 +73,9 @@ def make_film(browser: Browser, ffmpeg: str) -> None:
         stills = [part for still in (dusk, horizon) for part in ("-loop", "1", "-framerate", RATE, "-i", still)]
         for kind, codec in CODECS.items():
             film = DOCUMENTS / f"introductory-film.{kind}"
-            subprocess.run(
-                [
-                    ffmpeg,
-                    "-y",
-                    "-loglevel",
-                    "error",
-                    *stills,
-                    "-filter_complex",
-                    SCENES,
-                    "-an",
-                    "-g",
-                    "600",
-                    *codec,
-                    film,
-                ],
-                check=True,
-            )
+            quietly = ["-y", "-loglevel", "error"]
+            without_sound = ["-filter_complex", SCENES, "-an", "-g", "600"]
+            subprocess.run([ffmpeg, *quietly, *stills, *without_sound, *codec, film], check=True)
 
 
 def make_dossier(browser: Browser) -> None:

@@ -28,7 +28,8 @@ from shapely.geometry import MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 from shapely.prepared import prep
 
-OUTLINES = Path(__file__).resolve().parent.parent / "cooperation" / "pictures" / "outlines"
+TOOLS = Path(__file__).resolve().parent
+OUTLINES = TOOLS.parent / "cooperation" / "pictures" / "outlines"
 SMALLEST_PATCH = 3  # cells; anything smaller is noise of the sampling
 SMALLEST_REGION = 4  # cells; Callao would otherwise be a single dot
 INSET_PADDING = 2  # cells
@@ -82,86 +83,26 @@ class Country:
     far_room: int = 0
 
 
+# By country, by ISO 3166-2 code of the region: longitude and latitude.
+CAPITALS: dict[str, dict[str, Place]] = json.loads((TOOLS / "capitals.json").read_text())
 COUNTRIES = {
     "PE": Country(
         source="per",
         frame=Frame(-81.6, -68.4, -18.6, 0.3, cell=0.145),
         cities={"Lima": (-77.04, -12.05)},
-        capitals={
-            "PE-AMA": (-77.87, -6.23),
-            "PE-ANC": (-77.53, -9.53),
-            "PE-APU": (-72.88, -13.63),
-            "PE-ARE": (-71.54, -16.40),
-            "PE-AYA": (-74.22, -13.16),
-            "PE-CAJ": (-78.50, -7.16),
-            "PE-CAL": (-77.13, -12.05),
-            "PE-CUS": (-71.97, -13.52),
-            "PE-HUC": (-76.24, -9.93),
-            "PE-HUV": (-74.97, -12.79),
-            "PE-ICA": (-75.73, -14.07),
-            "PE-JUN": (-75.20, -12.07),
-            "PE-LAL": (-79.03, -8.11),
-            "PE-LAM": (-79.84, -6.77),
-            "PE-LIM": (-77.58, -11.11),
-            "PE-LMA": (-77.03, -12.05),
-            "PE-LOR": (-73.25, -3.75),
-            "PE-MDD": (-69.19, -12.60),
-            "PE-MOQ": (-70.94, -17.19),
-            "PE-PAS": (-76.26, -10.68),
-            "PE-PIU": (-80.63, -5.19),
-            "PE-PUN": (-70.02, -15.84),
-            "PE-SAM": (-76.97, -6.03),
-            "PE-TAC": (-70.25, -18.01),
-            "PE-TUM": (-80.46, -3.57),
-            "PE-UCA": (-74.55, -8.38),
-        },
+        capitals=CAPITALS["PE"],
     ),
     "BO": Country(
         source="bol",
         frame=Frame(-69.8, -57.3, -23.0, -9.5, cell=0.13),
         cities={"La Paz": (-68.15, -16.50), "Sucre": (-65.26, -19.04)},
-        capitals={
-            "BO-B": (-64.90, -14.83),
-            "BO-C": (-66.16, -17.39),
-            "BO-H": (-65.26, -19.04),
-            "BO-L": (-68.15, -16.50),
-            "BO-N": (-68.77, -11.03),
-            "BO-O": (-67.11, -17.97),
-            "BO-P": (-65.75, -19.58),
-            "BO-S": (-63.18, -17.78),
-            "BO-T": (-64.73, -21.53),
-        },
+        capitals=CAPITALS["BO"],
     ),
     "EC": Country(
         source="ecu",
         frame=Frame(-81.1, -75.1, -5.1, 1.55, cell=0.08),
         cities={"Quito": (-78.51, -0.21)},
-        capitals={
-            "EC-A": (-79.00, -2.90),
-            "EC-B": (-79.00, -1.59),
-            "EC-C": (-77.72, 0.81),
-            "EC-D": (-76.99, -0.46),
-            "EC-E": (-79.65, 0.95),
-            "EC-F": (-78.85, -2.74),
-            "EC-G": (-79.89, -2.19),
-            "EC-H": (-78.65, -1.67),
-            "EC-I": (-78.12, 0.35),
-            "EC-L": (-79.20, -3.99),
-            "EC-M": (-80.45, -1.05),
-            "EC-N": (-77.81, -0.99),
-            "EC-O": (-79.96, -3.26),
-            "EC-P": (-78.51, -0.21),
-            "EC-R": (-79.53, -1.80),
-            "EC-S": (-78.12, -2.31),
-            "EC-SD": (-79.17, -0.25),
-            "EC-SE": (-80.80, -2.23),
-            "EC-T": (-78.62, -1.24),
-            "EC-U": (-76.89, 0.09),
-            "EC-W": (-91.10, -0.80),
-            "EC-X": (-78.62, -0.93),
-            "EC-Y": (-78.00, -1.48),
-            "EC-Z": (-78.95, -4.07),
-        },
+        capitals=CAPITALS["EC"],
         far_region="EC-W",
         far_frame=Frame(-91.75, -89.15, -1.5, 0.75, cell=0.08),
         far_room=32,

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from functools import wraps
 
 from django import forms
@@ -105,14 +106,15 @@ def readable(value: str) -> str:
         return value
 
 
-def one_after_another(view):
-    """Let a view save in one transaction."""
+def one_after_another(view, hold: Callable[[], None] = lambda: None):
+    """Let a view save in one transaction, which begins with `hold`: that takes the locks that the view needs."""
 
     @wraps(view)
     def held(request, *args, **kwargs):
         if request.method != "POST":
             return view(request, *args, **kwargs)
         with transaction.atomic():
+            hold()
             return view(request, *args, **kwargs)
 
     return held

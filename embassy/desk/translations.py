@@ -11,6 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
@@ -21,8 +22,6 @@ from embassy.bilingual.agreement import BilingualRecord, State
 from embassy.bilingual.summaries import sentence
 from embassy.cells import guarded
 from embassy.desk.records import sections
-from embassy.images.models import CustomImage
-from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import HOME_DEPTH
 from embassy.pages.querysets import STEP
@@ -105,7 +104,7 @@ class Translations:
                 record.translation_summary,
                 editor or "",
                 edited,
-                edit_url(record),
+                AdminURLFinder().get_edit_url(record),
             )
 
     @cached_property
@@ -119,14 +118,6 @@ class Translations:
             )
             if self.types[type_id].model_class()
         }
-
-
-def edit_url(record: BilingualRecord) -> str:
-    if isinstance(record, EmbassySettings):
-        return reverse("wagtailsettings:edit", args=[record._meta.app_label, record._meta.model_name, record.pk])
-    if isinstance(record, CustomImage):
-        return reverse("wagtailimages:edit", args=[record.pk])
-    return reverse(record.snippet_viewset.get_url_name("edit"), args=[record.pk])
 
 
 def state_choices() -> list[tuple[str, str]]:
@@ -177,7 +168,7 @@ class TranslationReport(ReportView):
     header_icon = "globe"
     index_url_name = "desk:translations"
     index_results_url_name = "desk:translations_results"
-    results_template_name = "desk/translation_report_results.html"
+    no_results_message = _("No page or record matches.")
     filterset_class = TranslationFilters
     table_classname = "listing translation-report"
     default_ordering = f"-{settings.LANGUAGES[-1][0]}"  # what lacks most comes first

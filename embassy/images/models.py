@@ -18,7 +18,7 @@ from embassy.bilingual.panels import localized_names
 from embassy.bilingual.passages import Passage, passage_of
 from embassy.images.pictures import ONE_AT_A_TIME, keep_only_picture, shrunk
 
-# What a page shows. Made when an image is saved (signals.py), read by components/picture.html.
+# What components/picture.html shows. Made when an image is saved: on a GET it would cost a visitor a second.
 WIDTHS = (400, 800, 1600)
 MODERN_FORMATS = ("avif", "webp")
 FALLBACK_FORMAT = "jpeg"
@@ -65,13 +65,15 @@ class CustomImage(BilingualRecord, AbstractImage):
         if not self.is_decorative and not getattr(self, required):
             raise ValidationError({required: _("Give an alternative text, or say that the picture is decorative.")})
 
-    def save(self, *args, **kwargs):
+    def save(self, *args, update_fields=None, **kwargs):
         """Save the record, its file and its renditions, or nothing. The forms have cleaned the file; code has not."""
         if self.file and not self.file._committed and not hasattr(self.file.file, "holds_only_picture"):
             self.file = SimpleUploadedFile(self.file.name, self.file.read())
             keep_only_picture(self.file.file)
         with transaction.atomic():
-            super().save(*args, **kwargs)
+            super().save(*args, update_fields=update_fields, **kwargs)
+            if update_fields is None or "file" in update_fields:
+                self.make_renditions()
 
     def make_renditions(self):
         """Make what a page asks for and is not there yet, from one small copy: the whole picture is decoded once."""

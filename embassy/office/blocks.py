@@ -7,6 +7,8 @@ from wagtail import blocks
 
 from embassy.bilingual.blocks import TranslatedBlock
 
+DAYS = [(str(day), name) for day, name in WEEKDAYS.items()]
+
 
 class OpeningHours(blocks.StructValue):
     """Hours on one day or on a run of days."""
@@ -23,10 +25,8 @@ class OpeningHours(blocks.StructValue):
 class OpeningHoursBlock(blocks.StructBlock):
     """Hours on one day of the week, or on a run of days."""
 
-    first_day = blocks.ChoiceBlock(label=_("First day"), choices=[(str(day), name) for day, name in WEEKDAYS.items()])
-    last_day = blocks.ChoiceBlock(
-        label=_("Last day"), required=False, choices=[(str(day), name) for day, name in WEEKDAYS.items()]
-    )
+    first_day = blocks.ChoiceBlock(label=_("First day"), choices=DAYS)
+    last_day = blocks.ChoiceBlock(label=_("Last day"), required=False, choices=DAYS)
     opens = blocks.TimeBlock(label=_("Opens"))
     closes = blocks.TimeBlock(label=_("Closes"))
     remark = TranslatedBlock(label=_("Remark"), required=False)

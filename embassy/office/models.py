@@ -1,6 +1,5 @@
 """What the embassy says about itself on every page: where it is, when it is open, and what is urgent."""
 
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
@@ -53,6 +52,14 @@ LICENCE_URLS = {
 }
 
 
+def coordinate(name: str, limit: int, help_text: str) -> models.DecimalField:
+    """A field for degrees from minus the limit to the limit, to about a metre."""
+    within = [MinValueValidator(-limit), MaxValueValidator(limit)]
+    return models.DecimalField(
+        name, max_digits=8, decimal_places=5, null=True, blank=True, validators=within, help_text=help_text
+    )
+
+
 @register_setting(icon="home")
 class EmbassySettings(BilingualRecord, BaseGenericSetting):
     """The embassy's address and hours, printed in the header, the footer and on the contact page."""
@@ -79,24 +86,8 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
     email = models.EmailField(_("e-mail"), blank=True)
     opening_hours = StreamField([("hours", OpeningHoursBlock())], verbose_name=_("opening hours"), blank=True)
     closing_days = StreamField([("day", ClosingDayBlock())], verbose_name=_("closing days"), blank=True)
-    latitude = models.DecimalField(
-        _("latitude"),
-        max_digits=8,
-        decimal_places=5,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(-90), MaxValueValidator(90)],
-        help_text=_("Decimal degrees, south is negative."),
-    )
-    longitude = models.DecimalField(
-        _("longitude"),
-        max_digits=8,
-        decimal_places=5,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(-180), MaxValueValidator(180)],
-        help_text=_("Decimal degrees, west is negative."),
-    )
+    latitude = coordinate(_("latitude"), 90, _("Decimal degrees, south is negative."))
+    longitude = coordinate(_("longitude"), 180, _("Decimal degrees, west is negative."))
     responsible_publisher = models.CharField(_("responsible publisher"), max_length=255, blank=True)
     data_protection_contact = models.EmailField(_("data protection contact"), blank=True)
     figure_check_months = models.PositiveSmallIntegerField(
@@ -214,10 +205,6 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
             (day.value for day in self.closing_days if day.value["date"] and day.value["date"] >= today()),
             key=lambda day: day["date"],
         )
-
-    def remember_duty_number(self):
-        """Keep the duty number where the error pages find it without a database."""
-        cache.set(DUTY_NUMBER_KEY, self.duty_number, timeout=None)
 
 
 class NoticeQuerySet(models.QuerySet):

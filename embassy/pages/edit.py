@@ -153,7 +153,5 @@ class PageEditView(RendersInFewQueries, RefusesStaleSaves, ActsOnOneLanguage, No
     pass
 
 
-class PageRevertView(
-    RendersInFewQueries, RefusesStaleSaves, ActsOnOneLanguage, NotifiesInReadersLanguage, RevisionsRevertView
-):
+class PageRevertView(PageEditView, RevisionsRevertView):
     pass

@@ -8,11 +8,11 @@ from django.conf import settings
 from django.core.validators import RegexValidator, slug_re
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from modeltranslation.translator import NotRegistered, translator
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
 from embassy.bilingual.panels import VouchingForm
+from embassy.bilingual.texts import all_translated_fields
 from embassy.pages.choosers import look_up_once
 from embassy.pages.navigation import HOME_DEPTH
 from embassy.pages.slugs import LANGUAGE_CODES, is_reserved, localized
@@ -41,11 +41,8 @@ def is_taken(language: str, slug: str, parent, page=None) -> bool:
 
 def translated_texts(model) -> set[str]:
     """The names of a model's texts that exist in every language."""
-    try:
-        names = translator.get_options_for_model(model).get_field_names()
-    except NotRegistered:
-        return set()
-    return {name for name in names if not model._meta.get_field(name).is_relation} - FOLLOWING_FIELDS
+    names = (name for name in all_translated_fields(model) if not model._meta.get_field(name).is_relation)
+    return {*names} - FOLLOWING_FIELDS
 
 
 def columns_without_default(model, texts: Mapping[str, str]) -> Iterator[str]:

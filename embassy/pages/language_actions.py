@@ -2,6 +2,7 @@
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem, SubmitForModerationMenuItem
 from wagtail.log_actions import LogFormatter
@@ -65,20 +66,16 @@ class OneLanguageMenuItem:
 
 
 class PublishLanguageMenuItem(OneLanguageMenuItem, PublishMenuItem):
-    @property
-    def words(self) -> str:
-        return _("Publish %(language)s alone")
+    words = gettext_lazy("Publish %(language)s alone")
 
 
 class SubmitLanguageMenuItem(OneLanguageMenuItem, SubmitForModerationMenuItem):
     """Only for those who cannot publish: all others have the action above."""
 
+    words = gettext_lazy("Submit %(language)s alone")
+
     def is_shown(self, context):
         return super().is_shown(context) and not self.get_user_page_permissions_tester(context).can_publish()
-
-    @property
-    def words(self) -> str:
-        return _("Submit %(language)s alone")
 
 
 def language_menu_items() -> list[ActionMenuItem]:
@@ -92,9 +89,7 @@ def language_menu_items() -> list[ActionMenuItem]:
 class PublishLanguageFormatter(LogFormatter):
     """How the history tells that one language was published."""
 
-    @property
-    def label(self) -> str:
-        return _("Publish one language")
+    label = gettext_lazy("Publish one language")
 
     def format_message(self, log_entry):
         return _("Published %(language)s alone") % {"language": language_name(log_entry.data["language"])}

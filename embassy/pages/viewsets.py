@@ -1,9 +1,6 @@
 """How the admin lists pages, and how it changes the tree: one change at a time."""
 
-from functools import wraps
-
 from django.conf import settings
-from django.db import transaction
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import translation
@@ -20,6 +17,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from embassy.bilingual.agreement import State
 from embassy.bilingual.ordering import OrderedToTheLast
 from embassy.bilingual.summaries import sentence
+from embassy.conflicts.views import one_after_another
 from embassy.pages.changes import annotate_waiting
 from embassy.pages.edit import PageEditView, PageRevertView
 from embassy.pages.tree import hold_tree
@@ -36,20 +34,6 @@ CHANGES = {
     "unpublish",
     "workflow_action",
 }
-
-
-def one_at_a_time(view):
-    """Let a view change pages in one transaction that holds the tree."""
-
-    @wraps(view)
-    def held(request, *args, **kwargs):
-        if request.method != "POST":
-            return view(request, *args, **kwargs)
-        with transaction.atomic():
-            hold_tree()
-            return view(request, *args, **kwargs)
-
-    return held
 
 
 def state_of(language: str):
@@ -120,4 +104,4 @@ class BasePageViewSet(PageViewSet):
 
     def get_view_by_name(self, name):
         view = super().get_view_by_name(name)
-        return one_at_a_time(view) if name in CHANGES else view
+        return one_after_another(view, hold_tree) if name in CHANGES else view

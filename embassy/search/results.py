@@ -7,21 +7,14 @@ from django.db.models import Case, Count, Exists, IntegerField, QuerySet, Value,
 
 from embassy.pages.models import BasePage
 from embassy.search.analysis import TITLED, fold, words_in
-from embassy.search.excerpts import Excerpt, excerpt_of
+from embassy.search.excerpts import excerpt_of
 from embassy.search.models import SearchEntry
 from embassy.search.questions import Question
+from embassy.search.rows import FoundEntry
 from embassy.search.tsquery import IsFound, TsQuery, quoted
 
 PAGE_SIZE, LAST_PAGE = 10, 10_000  # hits on a page; pages that are looked for
 SHORTEST_SUGGESTED = 2  # letters
-
-
-@dataclass(frozen=True)
-class Hit:
-    """Something found, with the passage that answers, as HTML."""
-
-    entry: SearchEntry
-    excerpt: Excerpt
 
 
 @dataclass(frozen=True)
@@ -33,7 +26,7 @@ class Results:
     """
 
     question: Question
-    hits: list[Hit] = field(default_factory=list)
+    hits: list[FoundEntry] = field(default_factory=list)
     total: int = 0
     page: int = 1
     corrected_to: str = ""
@@ -68,7 +61,7 @@ def find(text: str, language: str, page: int = 1) -> Results:
     answered = readings[answered]
     return Results(
         question,
-        [Hit(entries[pk], excerpt_of(entries[pk], answered)) for pk, *_rest in found if pk in entries],
+        [FoundEntry(entries[pk], excerpt_of(entries[pk], answered)) for pk, *_rest in found if pk in entries],
         total,
         number,
         corrected_to=answered.text if answered.text != question.text else "",

@@ -28,7 +28,7 @@ def kinds() -> dict:
 
 @dataclass(frozen=True)
 class FoundEntry:
-    """One result."""
+    """One result, with the passage that answers."""
 
     entry: SearchEntry
     excerpt: Excerpt | None = None

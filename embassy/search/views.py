@@ -69,7 +69,7 @@ def results(request):
         "navigation": Navigation(BasePage.objects),
         "found": found,
         "pinned": [FoundEntry(entry) for entry in pinned],
-        "rows": [FoundEntry(hit.entry, hit.excerpt) for hit in found.hits if hit.entry.pk not in ids],
+        "rows": [hit for hit in found.hits if hit.entry.pk not in ids],
         "numbers": Paginator(range(found.pages), 1).get_elided_page_range(found.page, on_each_side=1, on_ends=1),
         "starting_points": [] if found.total else starting_points(),
     }
