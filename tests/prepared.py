@@ -21,7 +21,7 @@ from embassy.users.models import User
 
 PASSWORD = "a-password-for-tests"
 FOLDER = settings.VAR_DIR / "tests"
-MADE_FROM = ["cooperation", "embassy", "fixtures", "locale", "static", "templates"]
+MADE_FROM = ["benchmarks", "cooperation", "embassy", "fixtures", "locale", "static", "templates"]
 MADE_FROM += ["tests/prepared.py", "tests/settings.py"]
 KEPT = 3  # for who goes to and fro between two branches
 

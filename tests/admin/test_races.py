@@ -190,6 +190,7 @@ def first_number(person: Person, path: str) -> int:
     if "images" in path:
         files = {"file": ("races.png", picture("png"))}
         typed = person.fill_in("/admin/images/add/", {"title": "Race", "alt_nl": "Een race."}, form="//form")
+        typed["csrfmiddlewaretoken"] = person.session.cookies["csrftoken"]
         typed.pop("file", None)
         person.session.post(
             f"{person.server}/admin/images/add/", typed, files=files, headers={"Referer": person.server}

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from embassy.bilingual.texts import Part
 from embassy.desk.records import Text
 from embassy.desk.rules.wording import first_past_year
 from embassy.desk.words.patterns import words_of
@@ -68,7 +69,7 @@ NOT_TO_COME = [
 
 
 def text(language: str, html: str) -> Text:
-    return Text("lead", "Lead", language, html)
+    return Text(Part("lead", {}, {}), language, html)
 
 
 @pytest.mark.parametrize(("language", "html"), SPEAKS_OF_NOW)

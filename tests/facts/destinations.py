@@ -23,7 +23,8 @@ from cooperation.opendata.iati.xml import file_of
 from cooperation.opendata.serialisers import csv_of
 from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.blocks import TranslatedBlock
-from embassy.bilingual.texts import Pair, pairs_of
+from embassy.bilingual.contents import pairs_of
+from embassy.bilingual.texts import Pair
 from embassy.images.models import CustomImage
 from embassy.pages.models import BasePage
 from embassy.search.index import entries_of, specific
