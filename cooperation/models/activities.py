@@ -25,13 +25,8 @@ from embassy.office.codelists import (
     iati_identifier,
 )
 
-DEFAULTS = (
-    "collaboration_type",
-    "flow_type",
-    "aid_type",
-    "finance_type",
-    "tied_status",
-)  # the settings have one for each
+# The codes for which the settings have one that holds where a programme has none.
+DEFAULTS = ("collaboration_type", "flow_type", "aid_type", "finance_type", "tied_status")
 AS_IN_SETTINGS = _("Empty: as in the settings of the embassy.")
 
 
