@@ -69,12 +69,8 @@ def is_beginning_of(form: str, word: str) -> bool:
 
 def are_of_one_stem(word: str, form: str) -> bool:
     """Whether words differ only in how they end, as far as one can tell without a dictionary."""
-    common = 0
-    for one, other in zip(word, form, strict=False):
-        if one != other:
-            break
-        common += 1
-    return common >= SAME_STEM and max(len(word), len(form)) - common <= LONGEST_ENDING
+    stem = max(SAME_STEM, max(len(word), len(form)) - LONGEST_ENDING)
+    return len(word) >= stem and word[:stem] == form[:stem]
 
 
 class Compounds:
