@@ -38,10 +38,6 @@ class Navigation:
         """What one of these pages serves below its own address under this name, or None."""
         return next((sub for page in self.sections for sub in page.named_below() if sub.name == name), None)
 
-    def page_with_id(self, pk: int | None):
-        """The page of the first level that has this id, if it is public."""
-        return next((page for page in self.sections if page.pk == pk), None)
-
     @property
     def breadcrumb(self) -> list:
         """The public pages above the current one, from the home page down."""

@@ -19,7 +19,7 @@ def address_in(page, language: str) -> str:
 @register.filter
 def page_with_id(navigation, pk: int | None):
     """The public page of the first level with this id, or None."""
-    return navigation.page_with_id(pk)
+    return next((page for page in navigation.sections if page.pk == pk), None)
 
 
 @register.filter(is_safe=True)
