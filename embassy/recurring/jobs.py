@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.core.management import CommandError
 from django.utils import timezone
@@ -24,9 +24,10 @@ class Job:
     every: timedelta
     run: Callable[[], None]
 
-    def is_due(self, now: datetime, slack: timedelta) -> bool:
+    def due_in(self) -> timedelta:
+        """How long it is until it is due; nothing for one that has never run, less for one that is late."""
         began = JobRun.objects.filter(name=self.name).values_list("began_at", flat=True).first()
-        return began is None or began + self.every - slack <= now
+        return began + self.every - timezone.now() if began else timedelta(0)
 
 
 JOBS: list[Job] = []  # all that the site has, in the order in which `work --once` does them
@@ -35,7 +36,7 @@ JOBS: list[Job] = []  # all that the site has, in the order in which `work --onc
 def run_if_due(job: Job, slack: timedelta = timedelta(0)) -> str | None:
     """Run a job if it is due and nobody else is at it; `slack` earlier counts as due. Returns its error, in words."""
     with lock(job.name) as mine:
-        if not mine or not job.is_due(timezone.now(), slack):
+        if not mine or job.due_in() > slack:
             return None
         JobRun.objects.update_or_create(name=job.name, defaults={"began_at": timezone.now()})
         try:
@@ -50,6 +51,4 @@ def run_if_due(job: Job, slack: timedelta = timedelta(0)) -> str | None:
 
 def seconds_until_due(job: Job) -> float:
     """How long a worker can sleep before it asks for a job again: at least a moment, at most a minute."""
-    began = JobRun.objects.filter(name=job.name).values_list("began_at", flat=True).first()
-    left = (began + job.every - timezone.now()).total_seconds() if began else 0
-    return min(max(left, 0.2), 60)
+    return min(max(job.due_in().total_seconds(), 0.2), 60)
