@@ -1,5 +1,0 @@
-from django.apps import AppConfig
-
-
-class RecurringConfig(AppConfig):
-    name = "embassy.recurring"
