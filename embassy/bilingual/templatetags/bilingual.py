@@ -2,6 +2,7 @@
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 
 from embassy.bilingual.passages import Passage, passage_of
 
@@ -14,19 +15,8 @@ def passage(instance, field: str) -> Passage:
     return passage_of(instance, field)
 
 
-@register.tag
-def announce_fallback(parser, token):
+@register.simple_block_tag(takes_context=True)
+def announce_fallback(context, content):
     """Say once, above what it encloses, that something in it is not in the reader's language."""
-    nodes = parser.parse(("endannounce_fallback",))
-    parser.delete_first_token()
-    return AnnounceFallback(nodes)
-
-
-class AnnounceFallback(template.Node):
-    def __init__(self, nodes):
-        self.nodes = nodes
-
-    def render(self, context):
-        content = self.nodes.render(context)
-        notice = render_to_string("components/fallback.html", context.flatten()) if " data-fallback" in content else ""
-        return notice + content
+    notice = render_to_string("components/fallback.html", context.flatten()) if " data-fallback" in content else ""
+    return format_html("{}{}", notice, content)
