@@ -40,7 +40,7 @@ class VainSearchReport(ReportView):
     header_icon = "search"
     index_url_name = "desk:vain_searches"
     index_results_url_name = "desk:vain_searches_results"
-    results_template_name = "desk/vain_search_report_results.html"
+    no_results_message = _("Everybody found something.")
     filterset_class = VainSearchFilters
     default_ordering = "-times"
     columns = [

@@ -168,7 +168,7 @@ class TranslationReport(ReportView):
     header_icon = "globe"
     index_url_name = "desk:translations"
     index_results_url_name = "desk:translations_results"
-    results_template_name = "desk/translation_report_results.html"
+    no_results_message = _("No page or record matches.")
     filterset_class = TranslationFilters
     table_classname = "listing translation-report"
     default_ordering = f"-{settings.LANGUAGES[-1][0]}"  # what lacks most comes first
