@@ -5,14 +5,10 @@ from django.conf import settings
 from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.text import slugify
-from modeltranslation.utils import build_localized_fieldname
+from modeltranslation.utils import build_localized_fieldname as localized
 
 PAGES = "wagtail_serve"  # the name of the address that all pages of the tree have
 LANGUAGE_CODES = tuple(code for code, name in settings.LANGUAGES)
-
-
-def localized(field: str, language: str) -> str:
-    return build_localized_fieldname(field, language)
 
 
 def ascii_slug(title: str | None) -> str:
