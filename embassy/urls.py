@@ -9,7 +9,6 @@ from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as documents_urls
 from wagtail.urls import serve_pattern
-from wagtail.views import serve
 
 from cooperation.opendata.pages import DataSitemap, data
 from embassy import views
@@ -33,6 +32,6 @@ urlpatterns = [
         path(pgettext_lazy("address", "search/"), views.refusing_clearly(search.results), name="search"),
         path(pgettext_lazy("address", "search/suggestions/"), search.suggestions, name="search_suggestions"),
         path(pgettext_lazy("address", "data/"), views.refusing_clearly(data), name="data"),
-        re_path(serve_pattern, views.refusing_clearly(serve), name="wagtail_serve"),
+        re_path(serve_pattern, views.page, name="wagtail_serve"),
     ),
 ]

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
+from wagtail.views import serve
 
 from embassy import errors
 
@@ -24,6 +25,12 @@ def refusing_clearly(view):
         return response
 
     return answered
+
+
+@refusing_clearly
+def page(request, path):
+    """Serve a page of the tree."""
+    return serve(request, path)
 
 
 @require_safe
