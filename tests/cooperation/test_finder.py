@@ -200,6 +200,7 @@ def test_what_is_not_public_appears_through_no_door(client):
 
 def test_a_page_that_was_taken_back_is_not_shown_even_when_the_table_is_late(client):
     page = factories.programme(title_nl="Teruggetrokken")
+    assert "Teruggetrokken" in found("")
     BasePage.objects.filter(pk=page.pk).update(live=False)
     assert "Teruggetrokken" in found("")
     assert "Teruggetrokken" not in client.get(FINDER["nl"], {"q": "teruggetrokken"}).content.decode().split("<ol")[-1]
