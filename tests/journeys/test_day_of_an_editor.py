@@ -120,8 +120,10 @@ class Person:
         """Keep what the window shows for the guide, once it shows the same twice: a network may never come to rest."""
         self.window.wait_for_load_state()
         self.window.mouse.move(640, 799)
+        saving = self.window.get_by_text(self.word("Saving…"), exact=True).locator("visible=true")
         before, shown = None, self.screenshot()
         while shown != before:
+            expect(saving).to_have_count(0)
             self.window.wait_for_timeout(500)
             before, shown = shown, self.screenshot()
         pictures.keep(shown, pictures.FOLDER / f"day-{name}.{self.language}.png")
