@@ -67,6 +67,8 @@ def make(folder: Path):
         call_command("load_demo", verbosity=0, stdout=nowhere)
     # A hash that production knows too; tests.settings has a cheaper one.
     User.objects.update(password=PBKDF2PasswordHasher().encode(PASSWORD, "salt", iterations=1))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # else plans change when PostgreSQL gets round to it
     connection.close()
     drop(folder.name)
     ask(f'ALTER DATABASE "{made}" RENAME TO "{folder.name}"')
