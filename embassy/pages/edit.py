@@ -68,8 +68,7 @@ class RefusesStaleSaves(SettlesConflicts):
         return BasePage.objects.get(pk=self.page.pk).get_latest_revision_as_object()
 
     def remember_autosave(self):
-        newest = self.page.latest_revision
-        if newest and self.expects_json_response and self.request.POST.get("form_key"):
+        if self.expects_json_response and self.request.POST.get("form_key") and (newest := self.page.latest_revision):
             cache.set(self.form_key, (newest.pk, newest.created_at), timeout=DAY)
 
     def form_for(self, page, *sent, **kwargs):

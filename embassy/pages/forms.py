@@ -6,6 +6,7 @@ from uuid import uuid4
 from django import forms
 from django.conf import settings
 from django.core.validators import RegexValidator, slug_re
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -32,11 +33,16 @@ def kept_rows(formset) -> list[forms.Form]:
     return [row for row in formset.forms if row.is_valid() and row.cleaned_data and not row.cleaned_data.get("DELETE")]
 
 
-def is_taken(language: str, slug: str, parent, page=None) -> bool:
-    """Whether the site, `parent`, or another page below it than `page`, answers to this slug in a language."""
-    siblings = parent.get_children().exclude(pk=page and page.pk).rewrite(False)
-    is_answered = is_reserved(slug, parent, language) or parent.serves(slug, language)
-    return is_answered or siblings.filter(**{SLUGS[language]: slug}).exists()
+def taken(slugs: Mapping[str, str], parent, page=None) -> list[tuple[str, str]]:
+    """Those of these slugs, by language, that the site, `parent`, or another page below it than `page` answers to."""
+    same = Q(*((SLUGS[language], slug) for language, slug in slugs.items()), _connector=Q.OR)
+    siblings = parent.get_children().exclude(pk=page and page.pk).rewrite(False).filter(same).values(*SLUGS.values())
+    used = {(language, sibling[field]) for sibling in siblings for language, field in SLUGS.items()}
+    return [
+        (language, slug)
+        for language, slug in slugs.items()
+        if slug and ((language, slug) in used or is_reserved(slug, parent, language) or parent.serves(slug, language))
+    ]
 
 
 def translated_texts(model) -> set[str]:
@@ -95,14 +101,19 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
 
     def clean(self):
         cleaned = super().clean()
-        for language, name in SLUGS.items():
-            slug = cleaned.get(name)
-            if slug and is_taken(language, slug, self.parent_page, self.instance):
-                self.add_error(name, ADDRESS_TAKEN % {"slug": slug})
+        slugs = {language: cleaned.get(name) or "" for language, name in SLUGS.items()}
+        for language, slug in taken(slugs, self.parent_page, self.instance):
+            self.add_error(SLUGS[language], ADDRESS_TAKEN % {"slug": slug})
         if not self.is_deferred_validation:
             for form in [self, *(row for formset in self.formsets.values() for row in kept_rows(formset))]:
                 require_default_language(form)
         return cleaned
+
+    def save(self, commit=True):
+        for name, formset in self.formsets.items():
+            if name != "comments":  # which a draft would write again
+                getattr(self.instance, formset.rel_name).get_object_list()  # once for all that reads the rows next
+        return super().save(commit)
 
 
 class PageCopyForm(CopyForm):
@@ -118,7 +129,7 @@ class PageCopyForm(CopyForm):
     def clean(self):
         cleaned = super().clean()
         parent, slug = cleaned.get("new_parent_page") or self.page.get_parent(), cleaned.get("new_slug")
-        if slug and is_taken(self.language, slug, parent):
+        if slug and taken({self.language: slug}, parent):
             self.add_error("new_slug", ADDRESS_TAKEN % {"slug": slug})
         if cleaned.get("alias") and not self.can_be_aliased(cleaned.get("copy_subpages")):
             self.add_error("alias", _("A page with a code cannot have an alias: the code would exist twice."))

@@ -38,7 +38,7 @@ from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
 from embassy.pages.below import DEEPEST, WithSubPages
 from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.findable import Findable
-from embassy.pages.forms import ADDRESS_TAKEN, SLUGS, PageCopyForm, is_taken
+from embassy.pages.forms import ADDRESS_TAKEN, SLUGS, PageCopyForm, taken
 from embassy.pages.navigation import Navigation
 from embassy.pages.one_language import publish_language
 from embassy.pages.panels import PageFormPanel
@@ -182,9 +182,8 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
         if parent is None:
             return
         errors = {
-            field: ADDRESS_TAKEN % {"slug": getattr(self, field)}
-            for language, field in SLUGS.items()
-            if getattr(self, field) and is_taken(language, getattr(self, field), parent, self)
+            SLUGS[language]: ADDRESS_TAKEN % {"slug": slug}
+            for language, slug in taken({code: getattr(self, field) for code, field in SLUGS.items()}, parent, self)
         }
         if errors:
             raise ValidationError(errors)
@@ -239,7 +238,10 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
         is_draft = update_fields is not None and OF_A_DRAFT.issuperset(update_fields)
         refers_anew = not is_draft or getattr(self, COMMENTS_RELATION_NAME).exists()  # comments refer to their authors
         moves = self.pk is not None and (update_fields is None or {"slug", *SLUGS.values()} & set(update_fields))
-        with translation.override(DEFAULT), transaction.atomic():
+        if is_draft and "latest_revision" in update_fields:
+            kwargs["update_fields"] = [*update_fields, *OF_THE_PAGE]
+        rows = {**vars(self).get("_cluster_related_objects", {})}  # where modelcluster keeps those to be saved
+        with translation.override(DEFAULT), nullcontext() if is_draft else transaction.atomic():
             if self.alias_of_id:
                 self.draft_title = self.title
             if update_fields is None and not self.latest_revision_id:
@@ -257,7 +259,9 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
             with nullcontext() if update_fields and refers_anew else without_references():
                 super().save(clean=clean, user=user, log_action=log_action, **kwargs)
             if update_fields is None:  # Wagtail does it for the page and again for each row
+                self._cluster_related_objects = rows  # as they have just been saved
                 ReferenceIndex.create_or_update_for_object(self)
+                self._cluster_related_objects = {}
             if old:
                 self.rewrite_descendants(old)
             if not is_draft:
@@ -285,13 +289,11 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
 
     def save_revision(self, *args, previous_revision=None, overwrite_revision=None, agreed=None, **kwargs):
         """Save a revision; `agreed` is what agreed before, where that is not what the newest revision says."""
-        with translation.override(DEFAULT), transaction.atomic():
+        with translation.override(DEFAULT):
             self.agree_texts(agreed or self.agreed_before(previous_revision, overwrite_revision))
-            revision = super().save_revision(
+            return super().save_revision(
                 *args, previous_revision=previous_revision, overwrite_revision=overwrite_revision, **kwargs
             )
-            BasePage.objects.filter(pk=self.pk).update(**{name: getattr(self, name) for name in OF_THE_PAGE})
-        return revision
 
     save_revision.alters_data = True
 
@@ -314,7 +316,8 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
             super().publish(revision, user=user, **kwargs)
 
     def with_content_json(self, content):
-        page = super().with_content_json(content)
+        # What is taken from the page as it is now need not be looked up as the revision has it.
+        page = super().with_content_json({n: value for n, value in content.items() if n not in LEFT_TO_THE_DATABASE})
         page.live_revision_id = self.live_revision_id  # which Wagtail takes from the draft, that knows an older one
         for name in OF_THE_PAGE:
             setattr(page, name, getattr(self, name))

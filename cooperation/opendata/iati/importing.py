@@ -27,7 +27,7 @@ from cooperation.opendata import records
 from cooperation.opendata.iati.files import UnreadableFileError, activities
 from cooperation.opendata.iati.reading import Reading
 from cooperation.opendata.records import DEFAULTS, Programme, Texts
-from embassy.pages.forms import is_taken
+from embassy.pages.forms import taken
 from embassy.pages.models import BasePage
 from embassy.pages.slugs import LANGUAGE_CODES, localized
 from embassy.pages.tree import hold_tree
@@ -280,7 +280,7 @@ def slugs(programme: Programme, place: int) -> Texts:
 def add_draft(page: BasePage, parent: BasePage, wanted: Texts):
     """Put a page below another, under the slugs that are wanted where those are free."""
     for code, slug in wanted.items():
-        if not is_taken(code, slug, parent):
+        if not taken({code: slug}, parent):
             setattr(page, localized("slug", code), slug)
     parent.add_child(instance=page)
     page.save_revision()
