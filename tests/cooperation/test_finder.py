@@ -452,7 +452,9 @@ def test_what_was_left_out_is_said(client):
 def test_no_query_reads_the_whole_table():
     asked = selection("land=pe&status=afgesloten&van=2000")
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")  # the demo is too small for an index to pay
+        # The demo is too small for an index to pay, and for one index to pay more than another.
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("DROP INDEX search_by_title")
     with CaptureQueriesContext(connection) as captured:
         queries.counts(asked)
         list(queries.selected(asked).only("page_id", "kind", "facets")[:20])
