@@ -113,6 +113,7 @@ def test_a_comment_on_one_language_stays_with_it(draft):
         "Nog nakijken."
     )
     window.locator(".comment__button--primary, .comment button[type=submit]").first.click()
+    expect(window.locator("[name=comments-0-text]")).to_have_value("Nog nakijken.")  # what the form sends
     save(window)
     assert "Nog nakijken." in window.locator("#comments-data").text_content()
 
