@@ -7,7 +7,8 @@ from django.utils import timezone
 from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail.models import Locale, Revision
 
-from embassy.pages.models import SLUGS, BasePage
+from embassy.pages.models import BasePage
+from embassy.pages.slugs import SLUGS
 
 
 def add_pages(parent: BasePage, pages: list[BasePage]):

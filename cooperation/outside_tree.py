@@ -2,7 +2,7 @@
 
 from django.utils import translation
 
-from embassy.pages.slugs import LANGUAGE_CODES
+from embassy.bilingual.texts import LANGUAGE_CODES
 
 
 class PageOutsideTree:

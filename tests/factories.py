@@ -7,9 +7,9 @@ from django.utils import translation
 
 from cooperation.models import CooperationPage, CountryPage, Organisation, PartnerPage, ProgrammePage
 from embassy.home.models import StandardPage
-from embassy.pages.models import PATHS, SLUGS, BasePage
+from embassy.pages.models import BasePage
 from embassy.pages.querysets import STEP
-from embassy.pages.slugs import localized
+from embassy.pages.slugs import PATHS, SLUGS, localized
 
 numbers = count(1)
 OF_ITS_OWN = ["id", "path", "translation_key", "latest_revision_id", "live_revision_id"]

@@ -20,8 +20,8 @@ from cooperation.opendata.problems import MEDIA_TYPE, Problem, not_allowed, not_
 from cooperation.opendata.records import public
 from cooperation.opendata.serialisers import json_of, json_row
 from cooperation.opendata.tables import Table
+from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.office.models import EmbassySettings
-from embassy.pages.slugs import LANGUAGE_CODES
 
 JSON = "application/json; charset=utf-8"
 

@@ -16,8 +16,8 @@ from cooperation.opendata.iati.words import in_languages
 from cooperation.opendata.records import Texts, texts
 from cooperation.opendata.summary import summary_of
 from cooperation.opendata.tables import TABLES, Table
+from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.office.models import EmbassySettings
-from embassy.pages.slugs import LANGUAGE_CODES
 
 AUTHORITY = "http://publications.europa.eu/resource/authority"
 COUNTRIES = {code: f"{AUTHORITY}/country/{name}" for code, name in (("BO", "BOL"), ("EC", "ECU"), ("PE", "PER"))}

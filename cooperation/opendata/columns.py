@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cooperation.dates import PartialDate
 from cooperation.opendata.records import Organisation, Programme, Texts
-from embassy.pages.slugs import LANGUAGE_CODES, localized
+from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.pages.slugs import localized
 
 Cell = str | int | Decimal | None | list
 Row = dict[str, Cell]

@@ -14,7 +14,8 @@ from cooperation.models import CountryPage, Figure, PartnerPage, Partnership, Pr
 from cooperation.opendata.problems import RefusedError
 from cooperation.opendata.records import public
 from cooperation.opendata.schemas import Found, FoundFigures, FoundPartnerships
-from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug, localized
+from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.pages.slugs import ascii_slug, localized
 from embassy.search.questions import Question
 
 ABOUT = {"country": CountryPage, "programme": ProgrammePage, "partner": PartnerPage}

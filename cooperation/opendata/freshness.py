@@ -22,7 +22,7 @@ from django.views.decorators.http import require_safe
 from cooperation.models import CountryPage, Organisation, PartnerPage, ProgrammePage, Region, Sector
 from embassy.clock import today
 from embassy.office.models import EmbassySettings
-from embassy.pages.models import PATHS
+from embassy.pages.slugs import PATHS
 
 PAGES = (CountryPage, ProgrammePage, PartnerPage)
 NAMED = (Organisation, Sector, Region, EmbassySettings)  # what a page shows without being published anew

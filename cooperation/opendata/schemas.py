@@ -10,7 +10,7 @@ from cooperation.models import Figure, ProgrammePage
 from cooperation.models.programmes import Status
 from cooperation.opendata.columns import Column, Kind
 from cooperation.opendata.tables import TABLES, Table
-from embassy.pages.slugs import LANGUAGE_CODES
+from embassy.bilingual.texts import LANGUAGE_CODES
 
 LONGEST_QUESTION = 200  # characters
 LARGEST_PAGE = 100  # rows

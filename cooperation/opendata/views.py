@@ -11,7 +11,7 @@ from cooperation.opendata.iati.publication import published
 from cooperation.opendata.iati.xml import file_of
 from cooperation.opendata.records import Programme, reporter
 from cooperation.opendata.tables import Table
-from embassy.pages.slugs import LANGUAGE_CODES
+from embassy.bilingual.texts import LANGUAGE_CODES
 
 LANGUAGES = {"Content-Language": ", ".join(LANGUAGE_CODES)}
 

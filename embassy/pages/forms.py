@@ -13,15 +13,14 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
 from embassy.bilingual.panels import VouchingForm
-from embassy.bilingual.texts import all_translated_fields
+from embassy.bilingual.texts import LANGUAGE_CODES, all_translated_fields
 from embassy.pages.choosers import look_up_once
 from embassy.pages.navigation import HOME_DEPTH
-from embassy.pages.slugs import LANGUAGE_CODES, is_reserved, localized
+from embassy.pages.slugs import SLUGS, is_reserved, localized
 
 DEFAULT = settings.LANGUAGE_CODE
 # Empty ones follow from the title, so one of them may stand alone.
 FOLLOWING_FIELDS = {"slug", "url_path", "seo_title", "search_description"}
-SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
 ADDRESS_TAKEN = gettext_lazy("The address “%(slug)s” is already in use in this section.")
 ascii_address = RegexValidator(
     slug_re, gettext_lazy("Write the address with letters from a to z, digits and hyphens, without accents or spaces.")

@@ -1,13 +1,13 @@
 """The base page model: a page in every language of the settings, in one row. It knows no page type."""
 
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from datetime import date
 
 from django.conf import settings
-from django.core.exceptions import FieldError, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Case, Q, Value, When
-from django.db.models.functions import Concat, Length, Substr
+from django.db.models import Value
+from django.db.models.functions import Concat, Substr
 from django.utils import translation
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
@@ -31,14 +31,14 @@ from wagtail.models import (
 )
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 
 from embassy.bilingual.agreement import Bilingual, Fingerprints
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
-from embassy.pages.below import DEEPEST, WithSubPages
+from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.pages.below import WithSubPages
 from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.findable import Findable
-from embassy.pages.forms import ADDRESS_TAKEN, SLUGS, PageCopyForm, taken
+from embassy.pages.forms import ADDRESS_TAKEN, PageCopyForm, taken
 from embassy.pages.navigation import Navigation
 from embassy.pages.one_language import publish_language
 from embassy.pages.panels import PageFormPanel
@@ -46,31 +46,32 @@ from embassy.pages.permissions import PagePermissions
 from embassy.pages.previews import Previewed
 from embassy.pages.querysets import STEP, BasePageManager
 from embassy.pages.rich_text import resolved_links
+from embassy.pages.routing import page_at
 from embassy.pages.signals import page_saved, paths_changed
-from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug, free_slug, is_reserved, localized
+from embassy.pages.sitemap import sitemap_entries
+from embassy.pages.slugs import PATHS, SLUGS, ascii_slug, free_slug, is_reserved, localized
+from embassy.pages.validation import LEFT_TO_THE_DATABASE, ValidatedInFewQueries
 
 DEFAULT = settings.LANGUAGE_CODE
 # What is true of a page as a whole and not of one of its revisions, besides what Wagtail counts to it.
 OF_THE_PAGE = ("owner", "review_by", "translation_summary")
-PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
 # What saving a draft writes besides the revision: nothing that visitors read.
 OF_A_DRAFT = {
     *("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"),
     COMMENTS_RELATION_NAME,
 }
-# What nobody types, or a form has checked: Wagtail and treebeard see to it, and the database has the last word.
-LEFT_TO_THE_DATABASE = {
-    "path",
-    "translation_key",
-    "locale",
-    "content_type",
-    "owner",
-    "latest_revision",
-    "live_revision",
-}
 
 
-class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, AbstractPage, DefaultBasePageMixin):
+class BasePage(
+    Previewed,
+    Findable,
+    WithSubPages,
+    Bilingual,
+    DraftInFewQueries,
+    ValidatedInFewQueries,
+    AbstractPage,
+    DefaultBasePageMixin,
+):
     """Any page of the site. Its title, slug and path exist once per language."""
 
     checked_on = models.DateField(
@@ -187,28 +188,6 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
         }
         if errors:
             raise ValidationError(errors)
-
-    def clean_fields(self, exclude=None):
-        super().clean_fields(exclude={*(exclude or ()), *LEFT_TO_THE_DATABASE})
-
-    def validate_unique(self, exclude=None):
-        super().validate_unique(exclude={*(exclude or ()), *LEFT_TO_THE_DATABASE})
-
-    def validate_constraints(self, exclude=None):
-        """Leave the paths to the database: they follow from the slugs, which are checked at their own fields."""
-        exclude = {*(exclude or ()), *PATHS.values()}
-        if not self.checks_hold(exclude):
-            super().validate_constraints(exclude=exclude)
-
-    def checks_hold(self, exclude: set[str]) -> bool:
-        """Whether all constraints are checks and hold, which one query tells, where Django asks three for each."""
-        found = [each for _model, constraints in self.get_constraints() for each in constraints]
-        checks = [each.condition for each in found if isinstance(each, models.CheckConstraint)]
-        if len(checks) + len(PATHS) != len(found):
-            return False
-        with suppress(FieldError):  # one of them asks a field that is left out
-            return not checks or Q(*checks).check(self._get_field_expression_map(meta=self._meta, exclude=exclude))
-        return False
 
     def minimal_clean(self):
         """What even a draft needs: a title in one language, and addresses of its own."""
@@ -334,10 +313,9 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
 
     @staticmethod
     def route_for_request(request, path):
-        """Find the page with one indexed lookup, where Wagtail walks down the tree."""
         if not hasattr(request, "_wagtail_route_for_request"):
             site = Site.find_for_request(request)
-            request._wagtail_route_for_request = site and page_at(site, path)
+            request._wagtail_route_for_request = site and page_at(BasePage.objects, site, path)
         return request._wagtail_route_for_request
 
     def get_view_restrictions(self):
@@ -387,38 +365,6 @@ class BasePage(Previewed, Findable, WithSubPages, Bilingual, DraftInFewQueries, 
     def last_checked(self) -> date | None:
         """The day that stands under the page: when it was checked, else when it was published."""
         return self.checked_on or (self.last_published_at and self.last_published_at.date())
-
-
-def page_at(site: Site, path: str) -> RouteResult | None:
-    """The public page at an address below the site's root, in the active language; or what it serves below itself."""
-    field = PATHS[translation.get_language()]
-    roots = (root.root_path for root in Site.get_site_root_paths() if root.site_id == site.pk)
-    root_path = next(roots, None) or site.root_page.url_path
-    address = root_path + (f"{path.strip('/')}/" if path.strip("/") else "")
-    found = BasePage.objects.live().rewrite(False).filter(**{f"{field}__in": [address, *addresses_above(address)]})
-    found = found.annotate(is_private=Case(When(found.private_q(), then=True), default=False))
-    page = found.order_by(Length(field).desc(), "pk").first()
-    below = address.removeprefix(getattr(page, field)) if page else ""
-    view = page.specific_class.view_at(below) if below else None
-    if page is None or (below and not view):
-        return None
-    page.specific.is_private = page.is_private
-    return RouteResult(page.specific, kwargs={"view": view} if view else {})
-
-
-def addresses_above(address: str) -> list[str]:
-    """Where the page may be that serves an address below its own, the nearest first."""
-    segments = address.split("/")[:-1]
-    return [f"{'/'.join(segments[:-steps])}/" for steps in range(1, DEEPEST + 1) if len(segments) > steps + 1]
-
-
-def sitemap_entries(urls: dict[str, str], lastmod, request) -> list[dict]:
-    """An entry for each language that something has a local address in, with all of them as alternates."""
-    locations = {language: request.build_absolute_uri(url) for language, url in urls.items()}
-    alternates = [{"lang_code": language, "location": location} for language, location in locations.items()]
-    if DEFAULT in locations:
-        alternates.append({"lang_code": "x-default", "location": locations[DEFAULT]})
-    return [{"location": location, "lastmod": lastmod, "alternates": alternates} for location in locations.values()]
 
 
 def tabs(*content, more: tuple[ObjectList, ...] = ()) -> PageFormPanel:

@@ -4,9 +4,9 @@ from django.conf import settings
 from django.template.response import TemplateResponse
 from django.utils import translation
 
+from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.clock import FIRST_DAY, LAST_DAY, on_day, parse_day
 from embassy.pages.rich_text import resolved_links
-from embassy.pages.slugs import LANGUAGE_CODES
 
 
 class Previewed:

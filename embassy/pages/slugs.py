@@ -1,14 +1,16 @@
 """Addresses: a slug in ASCII for every language, and the path that they make."""
 
 from anyascii import anyascii
-from django.conf import settings
 from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.text import slugify
 from modeltranslation.utils import build_localized_fieldname as localized
 
+from embassy.bilingual.texts import LANGUAGE_CODES
+
+SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
+PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
 PAGES = "wagtail_serve"  # the name of the address that all pages of the tree have
-LANGUAGE_CODES = tuple(code for code, name in settings.LANGUAGES)
 
 
 def ascii_slug(title: str | None) -> str:

@@ -27,9 +27,10 @@ from cooperation.opendata import records
 from cooperation.opendata.iati.files import UnreadableFileError, activities
 from cooperation.opendata.iati.reading import Reading
 from cooperation.opendata.records import DEFAULTS, Programme, Texts
+from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.pages.forms import taken
 from embassy.pages.models import BasePage
-from embassy.pages.slugs import LANGUAGE_CODES, localized
+from embassy.pages.slugs import localized
 from embassy.pages.tree import hold_tree
 
 CATEGORY = 3  # digits of a DAC purpose code that name its category

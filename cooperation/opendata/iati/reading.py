@@ -30,11 +30,11 @@ from cooperation.opendata.records import (
     SectorShare,
     Texts,
 )
+from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.clock import today
 from embassy.office.codelists import OrganisationType
 from embassy.pages.blocks import PASSAGE_LANGUAGE_CHOICES
 from embassy.pages.periods import Status, status_on
-from embassy.pages.slugs import LANGUAGE_CODES
 
 DEFAULT = settings.LANGUAGE_CODE
 WHOLE = Decimal(xml.WHOLE)

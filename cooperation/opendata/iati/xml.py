@@ -15,8 +15,9 @@ from cooperation.opendata.iati.results import OTHER_RESULT, Indicator, indicator
 from cooperation.opendata.iati.words import label_of, line, period_note, precision_note, tidy
 from cooperation.opendata.records import Money, Organisation, Programme, Region, Reporter, SectorShare, Texts
 from cooperation.spreadsheets.cells import plain
+from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.clock import today
-from embassy.pages.slugs import LANGUAGE_CODES, ascii_slug
+from embassy.pages.slugs import ascii_slug
 
 VERSION = "2.03"
 MEDIA_TYPE = "application/xml"

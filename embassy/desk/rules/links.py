@@ -20,7 +20,8 @@ from embassy.desk.addresses import Address, addresses_in, anchor_of, external_ad
 from embassy.desk.items import Item
 from embassy.desk.models import Link
 from embassy.desk.records import LivePages, Record
-from embassy.pages.models import PATHS, BasePage
+from embassy.pages.models import BasePage
+from embassy.pages.slugs import PATHS
 
 
 class Targets:
