@@ -25,7 +25,7 @@ from django.template import RequestContext, Template
 from django.test import Client
 from django.test.signals import template_rendered
 from django.utils import translation
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from embassy.home import demo
 from embassy.pages.models import BasePage
@@ -239,32 +239,45 @@ def moderator(db) -> Client:
 
 
 @pytest.fixture(scope="session")
-def cookies() -> dict[str, dict]:
-    """The browser's storage of those who have signed in to `server`, by their name."""
-    return {}
+def windows(browser) -> dict[str, Page]:
+    """The windows of those who have signed in to `server`, by their name: a new one costs as much as opening a form."""
+    found = {}
+    yield found
+    for window in found.values():
+        window.context.close()
 
 
 @pytest.fixture
-def admin(server, browser, cookies):
-    """Opens the admin in a window of a size, signed in: by the form the first time, then by the cookies it gave."""
-    contexts = []
+def admin(server, browser, windows):
+    """Opens an address of the admin in somebody's window, which has a size and is theirs alone in each process."""
+    used = []
 
-    def open_window(username: str, width: int, height: int = 900):
-        size = {"width": width, "height": height}
-        contexts.append(browser.new_context(viewport=size, base_url=server, storage_state=cookies.get(username)))
-        contexts[-1].set_default_timeout(PATIENCE * 1000)
-        window = contexts[-1].new_page()
-        window.requests = []
-        window.on("request", lambda request: window.requests.append(request.url))
-        window.goto("/admin/")
-        if username not in cookies:
-            window.fill("#id_username", username)
-            window.fill("#id_password", PASSWORD)
-            window.press("#id_password", "Enter")
-        window.wait_for_selector("#wagtail-sidebar", state="attached")
-        cookies.setdefault(username, contexts[-1].storage_state())
-        return window
+    def open_window(username: str, width: int, height: int = 900, address: str = "/admin/") -> Page:
+        if username not in windows:
+            windows[username] = signed_in_window(browser, server, username)
+        used.append(windows[username])
+        used[-1].set_viewport_size({"width": width, "height": height})
+        used[-1].requests = []
+        used[-1].goto(address)
+        used[-1].wait_for_selector("#wagtail-sidebar", state="attached")
+        return used[-1]
 
     yield open_window
-    for context in contexts:
-        context.close()
+    for window in used:
+        window.emulate_media(color_scheme="null")
+        window.evaluate("localStorage.clear(), sessionStorage.clear()")
+        window.goto("/robots.txt")  # no form saves itself any more
+
+
+def signed_in_window(browser: Browser, server: str, username: str) -> Page:
+    context = browser.new_context(base_url=server)
+    context.set_default_timeout(PATIENCE * 1000)
+    window = context.new_page()
+    window.on("request", lambda request: window.requests.append(request.url))
+    window.requests = []
+    window.goto("/admin/login/?next=/robots.txt")
+    window.fill("#id_username", username)
+    window.fill("#id_password", PASSWORD)
+    with window.expect_navigation():
+        window.press("#id_password", "Enter")
+    return window

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.admin.keyboard import tab_to
 from tests.axe import violations
+from tests.keyboard import tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 PERU = 20
@@ -71,11 +71,11 @@ def act(hands, row, action: str):
 @pytest.mark.parametrize("hands_of", [Mouse, Keyboard], ids=["mouse", "keyboard"])
 def test_a_page_is_previewed_submitted_sent_back_mended_compared_and_approved(admin, hands_of):
     title = f"Programma met {hands_of.__name__}"
-    editor, moderator = admin("editor", 1280), admin("moderator", 1280)
+    moderator = admin("moderator", 1280)
+    editor = admin("editor", 1280, address=f"/admin/pages/add/cooperation/programmepage/{PERU}/")
     writing, judging = hands_of(editor), hands_of(moderator)
 
     # The editor sees a page that was never saved in both languages, as wide as a phone, on another day.
-    editor.goto(f"/admin/pages/add/cooperation/programmepage/{PERU}/")
     writing.write("#id_title_nl", title)
     writing.write("#id_title_es", f"Programa con {hands_of.__name__}")
     writing.write("#id_end", "2027-03")

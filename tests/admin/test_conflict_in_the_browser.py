@@ -1,17 +1,15 @@
 """Two editors with one page open: the second compares, chooses language by language, and saves."""
 
-import json
-
 import pytest
 
 from tests.axe import GUIDELINES, violations
+from tests.keyboard import tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 
 def open_form(admin, username: str, number: int):
-    window = admin(username, 1280)
-    window.goto(f"/admin/pages/{number}/edit/")
+    window = admin(username, 1280, address=f"/admin/pages/{number}/edit/")
     window.wait_for_load_state("networkidle")
     return window
 
@@ -34,15 +32,6 @@ def conflict(request, admin):
     return second, request.param == 6
 
 
-def press_until(window, key: str, reached: str):
-    """Press a key until an element has the focus; a person who cannot get there fails."""
-    for _press in range(60):
-        if window.evaluate(f"document.activeElement.matches({json.dumps(reached)})"):
-            return
-        window.keyboard.press(key)
-    raise AssertionError(f"The key {key} does not lead to {reached}")
-
-
 def choose_by_mouse(window):
     window.get_by_role("group", name="(Español)").locator("label").first.click()
     with window.expect_navigation():
@@ -50,9 +39,9 @@ def choose_by_mouse(window):
 
 
 def choose_by_keyboard(window):
-    press_until(window, "Tab", '[name="keep:title_es"]')
+    tab_to(window, '[name="keep:title_es"]')
     window.keyboard.press("Space")
-    press_until(window, "Tab", "form[enctype] button[type=submit]")
+    tab_to(window, "form[enctype] button[type=submit]")
     with window.expect_navigation():
         window.keyboard.press("Enter")
 

@@ -12,8 +12,7 @@ def boxes(window, name: str) -> list[dict]:
 
 @pytest.mark.parametrize(("width", "side_by_side"), [(1400, True), (1000, False)])
 def test_the_languages_of_a_text_stand_side_by_side_where_there_is_room(admin, width, side_by_side):
-    window = admin("editor", width)
-    window.goto("/admin/pages/2/edit/")
+    window = admin("editor", width, address="/admin/pages/2/edit/")
     first, second = boxes(window, "lead")
     assert (first["y"] == second["y"]) is side_by_side
     assert (first["x"] == second["x"]) is not side_by_side
@@ -21,8 +20,7 @@ def test_the_languages_of_a_text_stand_side_by_side_where_there_is_room(admin, w
 
 
 def test_a_moderator_publishes_a_notice_from_a_phone(admin):
-    window = admin("moderator", 360, 740)
-    window.goto("/admin/snippets/office/notice/add/")
+    window = admin("moderator", 360, 740, "/admin/snippets/office/notice/add/")
     assert window.evaluate("document.documentElement.scrollWidth") <= 360
     window.fill("#id_text_nl", "De ambassade is vandaag dicht.")
     window.click("button[type=submit]:visible")
@@ -37,8 +35,7 @@ def test_a_moderator_publishes_a_notice_from_a_phone(admin):
 
 
 def test_a_draft_that_begins_in_spanish_saves_itself(admin):
-    window = admin("editor", 1400)
-    window.goto("/admin/pages/add/home/standardpage/2/")
+    window = admin("editor", 1400, address="/admin/pages/add/home/standardpage/2/")
     window.wait_for_timeout(3000)  # Wagtail compares with what the form holds after a while
     window.fill("#id_title_es", "Un borrador")
     window.press("#id_title_es", "Tab")
@@ -48,8 +45,7 @@ def test_a_draft_that_begins_in_spanish_saves_itself(admin):
 
 
 def test_an_address_is_written_without_accents(admin):
-    window = admin("editor", 1400)
-    window.goto("/admin/pages/add/home/standardpage/2/")
+    window = admin("editor", 1400, address="/admin/pages/add/home/standardpage/2/")
     window.click("[role=tab] >> nth=1")
     window.fill("#id_slug_es", "Ñandú en el Perú")
     window.press("#id_slug_es", "Tab")
@@ -57,7 +53,6 @@ def test_an_address_is_written_without_accents(admin):
 
 
 def test_the_admin_asks_no_other_host(admin, server):
-    window = admin("editor", 1400)
-    window.goto("/admin/pages/2/edit/")
+    window = admin("editor", 1400, address="/admin/pages/2/edit/")
     window.wait_for_load_state("networkidle")
     assert [url for url in window.requests if not url.startswith((server, "data:", "blob:"))] == []

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.axe import violations
 from tests.images.hostile import with_gps
+from tests.keyboard import tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 TEXTS = {
@@ -35,32 +36,22 @@ class Keyboard:
         self.window = window
 
     def go_to(self, selector: str):
-        """Press Tab until the focus is there."""
-        for _step in range(150):
-            if self.window.evaluate("selector => document.activeElement.matches(selector)", selector):
-                return
-            self.window.keyboard.press("Tab")
-        raise AssertionError(f"Tab never reaches {selector}")
+        tab_to(self.window, selector)
 
     def press(self, selector: str):
         self.go_to(selector)
         self.window.keyboard.press("Enter")
 
     def open_tab(self, selector: str):
-        self.go_to("[role=tab][aria-selected=true]")
+        self.go_to(".modal [role=tab][aria-selected=true]")
         self.window.keyboard.press("ArrowRight")
         self.window.wait_for_selector(f"{selector}[aria-selected=true]")
 
 
-@pytest.fixture
-def window(admin):
-    return admin("moderator", 1280)
-
-
 @pytest.mark.parametrize(("hand", "colour"), [(Mouse, "#a41e38"), (Keyboard, "#1e38a4")])
-def test_an_editor_uploads_a_photograph_describes_it_twice_and_publishes_it_on_a_page(window, hand, colour):
+def test_an_editor_uploads_a_photograph_describes_it_twice_and_publishes_it_on_a_page(admin, hand, colour):
+    window = admin("moderator", 1280, address="/admin/pages/add/home/standardpage/2/")
     hand, name = hand(window), f"Foto met {hand.__name__}"
-    window.goto("/admin/pages/add/home/standardpage/2/")
     hand.go_to("#id_title_nl")
     window.keyboard.type(name)
     hand.press("[data-contentpath=photograph] [data-chooser-action-choose]")
@@ -99,10 +90,9 @@ def test_an_editor_uploads_a_photograph_describes_it_twice_and_publishes_it_on_a
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_alternative_texts_stand_side_by_side_where_there_is_room(window, width, scheme):
-    window.set_viewport_size({"width": width, "height": 800})
+def test_the_alternative_texts_stand_side_by_side_where_there_is_room(admin, width, scheme):
+    window = admin("moderator", width, 800, "/admin/images/add/")
     window.emulate_media(color_scheme=scheme)
-    window.goto("/admin/images/add/")
     first, second = (window.locator(f"#id_alt_{code}").bounding_box() for code in ("nl", "es"))
     assert (first["y"] == second["y"]) is (width > 1100)
     assert violations(window, ".translations") == []

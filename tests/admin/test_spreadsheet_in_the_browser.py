@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.admin.keyboard import tab_to
 from tests.axe import GUIDELINES, violations
+from tests.keyboard import tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 ADDRESS = "/admin/programmes/spreadsheet/"
@@ -32,9 +32,8 @@ def downloaded(window) -> bytes:
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
 def test_axe_finds_nothing_on_our_pages(admin, width, scheme):
-    window = admin("editor", width)
+    window = admin("editor", width, address=ADDRESS)
     window.emulate_media(color_scheme=scheme)
-    window.goto(ADDRESS)
     assert violations(window, rules=GUIDELINES) == []
     window.set_input_files("#id_file", changed(downloaded(window), F3="Otro título", H2="ooit"))
     window.get_by_role("button", name="Tonen wat er zou veranderen").click()
@@ -58,8 +57,7 @@ def test_an_editor_changes_a_title_in_excel_with_the_mouse(admin):
 
 
 def test_a_moderator_skips_a_wrong_row_and_publishes_with_the_keyboard_on_a_phone(admin):
-    window = admin("moderator", 360, 740)
-    window.goto(ADDRESS)
+    window = admin("moderator", 360, 740, ADDRESS)
     link = window.get_by_role("link", name="XLSX")
     tab_to(window, link)
     with window.expect_download() as download:

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.admin.keyboard import tab_to
 from tests.axe import violations
+from tests.keyboard import tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 OURS = "#translation-summary, .translations"
@@ -30,8 +30,7 @@ def draft(admin):
     """Makes a page with a lead in Dutch alone, and leaves its form open."""
 
     def make(username: str, title: str):
-        window = admin(username, 1280)
-        window.goto("/admin/pages/add/home/standardpage/2/")
+        window = admin(username, 1280, address="/admin/pages/add/home/standardpage/2/")
         window.fill("#id_title_nl", title)
         window.fill("#id_title_es", f"{title} (es)")
         window.fill("#id_lead_nl", "Het consulaat is dicht.")
@@ -145,8 +144,7 @@ def test_axe_finds_nothing_in_the_pairs_and_their_summary(draft, width):
 
 @pytest.mark.parametrize(("width", "side_by_side"), [(1100, True), (1099, False)])
 def test_languages_stand_side_by_side_from_1100_pixels_on(admin, width, side_by_side):
-    window = admin("editor", width)
-    window.goto("/admin/pages/20/edit/")
+    window = admin("editor", width, address="/admin/pages/20/edit/")
     window.wait_for_selector("[data-contentpath=body] [data-contentpath=text] .translations")
     for group in ("[data-pair=lead]", "[data-contentpath=body] [data-contentpath=text] .translations"):
         first, second = window.locator(f"{group} >> nth=0").locator(":scope > :not(.help)").all()
@@ -154,8 +152,7 @@ def test_languages_stand_side_by_side_from_1100_pixels_on(admin, width, side_by_
 
 
 def test_the_boxes_of_each_language_say_which_it_is(admin):
-    window = admin("editor", 1280)
-    window.goto("/admin/pages/20/edit/")
+    window = admin("editor", 1280, address="/admin/pages/20/edit/")
     window.wait_for_selector("[data-contentpath=body] [contenteditable=true]")
     languages = window.evaluate(
         "[...document.querySelectorAll('.translations textarea, .translations input[type=text], "

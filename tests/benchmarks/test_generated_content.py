@@ -1,6 +1,7 @@
 """Content to measure with: made quickly, and as sound as what editors make."""
 
 import json
+from contextlib import contextmanager
 from io import StringIO
 
 import pytest
@@ -28,6 +29,30 @@ def generate(programmes: int, **options) -> list[BasePage]:
     return list(BasePage.objects.exclude(pk__in=before).specific().order_by("path"))
 
 
+@contextmanager
+def below_all_tests(programmes: int):
+    """Generates content once for the tests of this module; each of them finds it as it was."""
+    with transaction.atomic():
+        yield [page.pk for page in generate(programmes)]
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def of_thirty(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), below_all_tests(30) as keys:
+        yield keys
+
+
+@pytest.fixture(scope="module")
+def of_two_hundred(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), below_all_tests(200) as keys:
+        yield keys
+
+
+def read(keys: list[int]) -> list[BasePage]:
+    return list(BasePage.objects.filter(pk__in=keys).specific().order_by("path"))
+
+
 def said_by(page: BasePage) -> dict:
     """All that a page and its rows say, without what depends on the moment or on the database."""
     return without_keys(json.loads(json.dumps(page.serializable_data(), cls=DjangoJSONEncoder)))
@@ -43,8 +68,8 @@ def without_keys(said: dict) -> dict:
     }
 
 
-def test_every_page_opens_in_every_language(client):
-    pages = generate(30)
+def test_every_page_opens_in_every_language(client, of_thirty):
+    pages = read(of_thirty)
     assert len(pages) == 33
     for page in pages:
         for language in LANGUAGES:
@@ -52,8 +77,8 @@ def test_every_page_opens_in_every_language(client):
             assert status == (200 if page.live else 404), page.url_in(language)
 
 
-def test_every_page_stands_up_to_the_rules_of_an_editor():
-    for page in generate(30):
+def test_every_page_stands_up_to_the_rules_of_an_editor(of_thirty):
+    for page in read(of_thirty):
         page.full_clean()
         page.clean_rows()
         page.body.stream_block.clean(page.body)
@@ -62,20 +87,19 @@ def test_every_page_stands_up_to_the_rules_of_an_editor():
                 row.full_clean()
 
 
-def test_an_editor_can_open_them(editor):
-    for page in generate(10)[-4:]:
+def test_an_editor_can_open_them(editor, of_thirty):
+    for page in read(of_thirty)[-4:]:
         response = editor.get(f"/admin/pages/{page.pk}/edit/")
         assert response.status_code == 200
         assert page.title_nl in response.content.decode()
 
 
-def test_the_tree_stays_sound():
-    generate(30)
+def test_the_tree_stays_sound(of_thirty):
     assert BasePage.find_problems() == ([], [], [], [], [])
 
 
-def test_the_first_revision_is_the_page_and_can_be_published_again():
-    for page in generate(30):
+def test_the_first_revision_is_the_page_and_can_be_published_again(of_thirty):
+    for page in read(of_thirty):
         assert page.live_revision == (page.latest_revision if page.live else None)
         page.latest_revision.publish()
         again = type(page).objects.get(pk=page.pk)
@@ -83,8 +107,8 @@ def test_the_first_revision_is_the_page_and_can_be_published_again():
         assert said_by(again) == said_by(page)
 
 
-def test_all_translations_are_in_order_or_missing():
-    for page in generate(30):
+def test_all_translations_are_in_order_or_missing(of_thirty):
+    for page in read(of_thirty):
         kept = page.translation_summary
         page.save_revision(changed=False)
         assert page.translation_summary == kept
@@ -109,8 +133,8 @@ def test_a_second_run_adds_as_much_again():
     assert len({page.code for page in [*first, *second] if isinstance(page, ProgrammePage)}) == 40
 
 
-def test_the_content_has_every_case_that_visitors_meet():
-    pages = generate(200)
+def test_the_content_has_every_case_that_visitors_meet(of_two_hundred):
+    pages = read(of_two_hundred)
     programmes = [page for page in pages if isinstance(page, ProgrammePage)]
     partners = [page for page in pages if isinstance(page, PartnerPage)]
     assert {page.channel for page in programmes} == set(ProgrammePage.Channel.values)
@@ -122,8 +146,8 @@ def test_the_content_has_every_case_that_visitors_meet():
     assert Partnership.objects.filter(page__in=partners, place_withheld=True).exists()
 
 
-def test_words_are_spread_as_in_real_texts():
-    texts = [page.objective_nl + str(page.body) for page in generate(200) if isinstance(page, ProgrammePage)]
+def test_words_are_spread_as_in_real_texts(of_two_hundred):
+    texts = [page.objective_nl + str(page.body) for page in read(of_two_hundred) if isinstance(page, ProgrammePage)]
     words = [set(text.lower().split()) for text in texts]
     shares = sorted((sum(word in page for page in words) / len(words) for word in set.union(*words)), reverse=True)
     assert shares[0] > 0.9

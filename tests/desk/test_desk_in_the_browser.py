@@ -7,8 +7,8 @@ from itertools import product
 import pytest
 
 from cooperation.models import CountryPage, ProgrammePage
-from tests.admin.keyboard import tab_to
 from tests.axe import violations
+from tests.keyboard import tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 TITLES = ["Mended", "Settled", "Postponed"]
@@ -40,7 +40,6 @@ def trouble(served_database, work_on):
 def desk(admin, trouble):
     """The admin of a moderator, who may publish what they mend, with three items on the desk."""
     window = admin("moderator", 1280)
-    window.reload()
     window.wait_for_selector("table.desk")
     return window
 

@@ -17,6 +17,7 @@ from embassy.bilingual.summaries import language_name
 from tests.conftest import PASSWORD, PATIENCE
 from tests.journeys import pictures
 from tests.journeys.day import begin
+from tests.keyboard import tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 TITLES = {
@@ -44,23 +45,11 @@ class Mouse:
 class Keyboard:
     """Tab and Shift+Tab, then Enter."""
 
-    NEXT_KEY = """target => {
-        const focused = document.activeElement;
-        if (focused === target) return null;
-        const isBefore = focused.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING;
-        return isBefore ? "Shift+Tab" : "Tab";
-    }"""
-
     def __init__(self, window: Page):
         self.window = window
 
     def go_to(self, target: Locator):
-        for _step in range(400):
-            key = target.evaluate(self.NEXT_KEY)
-            if key is None:
-                return
-            self.window.keyboard.press(key)
-        raise AssertionError(f"Tab never reaches {target}")
+        tab_to(self.window, target)
 
     def press(self, target: Locator):
         self.go_to(target)
@@ -114,7 +103,10 @@ class Person:
 
     def scroll_to(self, target: Locator):
         """At once, so that every picture is taken from the same place."""
-        target.evaluate("element => element.scrollIntoView({block: 'center', behavior: 'instant'})")
+        target.evaluate("""element => {
+            element.scrollIntoView({block: "center", behavior: "instant"});
+            for (let around = element; around; around = around.parentElement) around.scrollLeft = 0;
+        }""")
 
     def take_picture(self, name: str):
         """Keep what the window shows for the guide, once it shows the same twice: a network may never come to rest."""
