@@ -1,4 +1,4 @@
-"""The plain widgets of forms: the HTML of Django's templates, letter by letter, written without templates.
+"""The plain widgets of forms: the HTML of Django's and Wagtail's templates, letter by letter, without templates.
 
 A form of the admin has hundreds of inputs, and a template for each of them took a quarter of the form's time.
 """
@@ -8,6 +8,7 @@ from html import escape
 
 from django.forms.renderers import DjangoTemplates
 from django.utils.formats import localize
+from django.utils.html import escapejs
 from django.utils.safestring import SafeString, mark_safe
 
 FOLDER = "django/forms/widgets"
@@ -52,15 +53,21 @@ def option_html(widget: dict, render: Render) -> str:
     return f'<option value="{value}"{attributes(widget["attrs"])}>{label}</option>\n'
 
 
+def date_html(widget: dict, render: Render) -> str:
+    chooser = f'initDateChooser("{escapejs(widget["attrs"].get("id", ""))}", {widget["config_json"]});'
+    return f"{input_html(widget, render)}\n\n<script>{chooser}</script>"
+
+
 PLAIN = {f"{FOLDER}/{name}.html": input_html for name in INPUTS} | {
     f"{FOLDER}/textarea.html": textarea_html,
     f"{FOLDER}/select.html": select_html,
     f"{FOLDER}/select_option.html": option_html,
+    "wagtailadmin/widgets/date_input.html": date_html,
 }
 
 
 class PlainWidgets(DjangoTemplates):
-    """Django's renderer of widgets, without templates for the plain ones."""
+    """The renderer of widgets, without templates for the plain ones."""
 
     def render(self, template_name, context, request=None):
         if plain := PLAIN.get(template_name):

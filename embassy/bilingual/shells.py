@@ -1,4 +1,4 @@
-"""Rows of a form, rendered from a shell: the HTML around the widgets, which differs in the number of the row alone."""
+"""What every form shows alike, worked out once: the HTML around the widgets of a row, what blocks a text may have."""
 
 import re
 from functools import partial
@@ -6,8 +6,12 @@ from functools import partial
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.admin.panels.group import PanelGroup
+from wagtail.admin.widgets.chooser import BaseChooser
+from wagtail.blocks.base import BlockWidget
+from wagtail.fields import StreamField
 
 NUMBER = "__prefix__"  # which Django writes in an empty form where others have their number
 MARK = "\0"  # on both sides of the number of a slot
@@ -45,6 +49,11 @@ class Shell:
         self.html = row.render_form_content()
         for field in row.form:
             del field.as_widget
+        self.empty_choosers = {
+            name: row.form[name].as_widget(*arguments)
+            for name, *arguments in self.slots
+            if isinstance(row.form[name].field.widget, BaseChooser)
+        }
 
     def slot(self, name: str, widget=None, attrs=None, only_initial=False) -> SafeString:
         """Stand for BoundField.as_widget."""
@@ -56,8 +65,11 @@ class Shell:
         filled = [text.replace(NUMBER, number) for text in html]
         for place in range(1, len(html), 2):
             name, widget, attrs, only_initial = self.slots[int(html[place])]
-            attrs = {key: str(value).replace(NUMBER, number) for key, value in attrs.items()}
-            filled[place] = form[name].as_widget(widget, attrs, only_initial)
+            if name in self.empty_choosers and form[name].value() is None:
+                filled[place] = self.empty_choosers[name].replace(NUMBER, number)
+            else:
+                attrs = {key: str(value).replace(NUMBER, number) for key, value in attrs.items()}
+                filled[place] = form[name].as_widget(widget, attrs, only_initial)
         return "".join(filled)
 
 
@@ -94,3 +106,21 @@ class RowsPanel(InlinePanel):
                 return shell.fill(html, row.form, row.form.prefix.removeprefix(f"{self.formset.prefix}-"))
             context = {"self": self, "child": row, "can_order": self.formset.can_order}
             return render_to_string("wagtailadmin/panels/inline_panel_child.html", context)
+
+
+class KeptBlockWidget(BlockWidget):
+    """The widget of a StreamField, which tells the browser of its blocks the same in every form in one language."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.kept = {}  # shared by the copies that each form makes of its widgets
+
+    def _build_block_json(self):
+        language = get_language()
+        if language not in self.kept:
+            super()._build_block_json()
+            self.kept[language] = self._js_context, self._block_json
+        self._js_context, self._block_json = self.kept[language]
+
+
+register_form_field_override(StreamField, override=lambda field: {"widget": KeptBlockWidget(field.stream_block)})

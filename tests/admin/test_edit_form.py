@@ -19,9 +19,11 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.safestring import mark_safe
 from lxml import html
+from wagtail.admin import widgets as admin_widgets
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.templatetags import wagtailadmin_tags
+from wagtail.blocks.base import BlockWidget
 from wagtail.contrib.settings.registry import registry as settings_registry
 from wagtail.models import Comment
 from wagtail.snippets.models import get_snippet_models
@@ -29,7 +31,7 @@ from wagtail.users.models import UserProfile
 
 from cooperation.models import CountryPage, Figure, MoneyLine, ProgrammePage
 from embassy.bilingual import wagtail_hooks
-from embassy.bilingual.shells import RowsPanel
+from embassy.bilingual.shells import KeptBlockWidget, RowsPanel
 from embassy.widgets import PLAIN, PlainWidgets
 from tests import factories
 from tests.admin.forms import PAGE_TYPES, PUBLISH, add_url, edit_url, filled_in, parent_for
@@ -48,6 +50,7 @@ def wagtails_own():
     """Render rows and widgets as Wagtail and Django do."""
     with (
         mock.patch.object(RowsPanel.BoundPanel, "render_html", InlinePanel.BoundPanel.render_html),
+        mock.patch.object(KeptBlockWidget, "_build_block_json", BlockWidget._build_block_json),
         override_settings(FORM_RENDERER="django.forms.renderers.DjangoTemplates"),
     ):
         yield
@@ -264,7 +267,7 @@ def widget(name: str) -> forms.Widget:
         return forms.Select(
             choices=[("", "---"), ("<1>", '"one"'), ("<Group>", [(2, translation.gettext_lazy("Yes"))])]
         )
-    return getattr(forms, name)()
+    return getattr(admin_widgets if name.startswith("Admin") else forms, name)()
 
 
 @pytest.mark.parametrize("value", NASTY, ids=repr)
@@ -277,6 +280,7 @@ def widget(name: str) -> forms.Widget:
         "URLInput",
         "HiddenInput",
         "DateInput",
+        "AdminDateInput",
         "DateTimeInput",
         "TimeInput",
         "PasswordInput",
@@ -288,14 +292,14 @@ def widget(name: str) -> forms.Widget:
         "NullBooleanSelect",
     ],
 )
-def test_a_widget_is_as_djangos_template_renders_it(name, value):
+def test_a_widget_is_as_its_template_renders_it(name, value):
     attrs = {"id": "id_<x>", "required": True, "disabled": False, "data-n": 3, "title": None, "class": mark_safe("&")}
     rendered = [widget(name).render("a<b", value, attrs, renderer) for renderer in (PlainWidgets(), DjangoTemplates())]
     assert rendered[0] == rendered[1]
     assert hasattr(rendered[0], "__html__")
 
 
-def test_every_plain_widget_has_a_template_of_django():
+def test_every_plain_widget_has_a_template():
     for name in PLAIN:
         DjangoTemplates().get_template(name)
 
