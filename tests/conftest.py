@@ -274,6 +274,7 @@ def signed_in_window(browser: Browser, server: str, username: str) -> Page:
     context.set_default_timeout(PATIENCE * 1000)
     window = context.new_page()
     window.on("request", lambda request: window.requests.append(request.url))
+    window.on("filechooser", lambda chooser: None)  # else the key that opens one may overtake the wish to be told
     window.requests = []
     window.goto("/admin/login/?next=/robots.txt")
     window.fill("#id_username", username)
