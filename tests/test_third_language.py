@@ -18,7 +18,7 @@ from embassy.search.languages import STEMS
 
 ADDED = Path(__file__).parent / "third_language" / "added"
 GUIDE = settings.BASE_DIR / "docs" / "operators.md"
-LEFT = shutil.ignore_patterns(".*", "__pycache__", "var")
+LEFT = shutil.ignore_patterns(".*", "var")
 LINES = [  # of steps 1 and 4
     ("embassy/settings.py", '("es", "Español")]', '("es", "Español"), ("fr", "Français")]'),
     ("embassy/settings.py", '"es": "PE"}', '"es": "PE", "fr": "BE"}'),

@@ -52,6 +52,9 @@ class Keyboard:
 
     def choose_day(self, selector: str, year: int, month: int, day: int):
         tab_to(self.window, selector)
+        while self.window.locator(selector).evaluate("day => day === document.activeElement"):
+            self.window.keyboard.press("Shift+Tab")  # who comes from below is at its last part
+        self.window.keyboard.press("Tab")
         self.window.keyboard.type(f"{month:02}{day:02}{year}")
 
 

