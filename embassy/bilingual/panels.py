@@ -4,6 +4,7 @@ from functools import partial
 
 from django.conf import settings
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -109,6 +110,14 @@ class RecordForm(VouchingForm, WagtailAdminModelForm):
 
 class TranslationsPanel(PanelGroup):
     """A whole form, and above it what its translations lack."""
+
+    @cached_property
+    def form_class(self) -> type:
+        """Made once for each panel: Wagtail makes it for each form, and the widgets forget what they keep."""
+        return super().get_form_class()
+
+    def get_form_class(self):
+        return self.form_class
 
     class BoundPanel(PanelGroup.BoundPanel):
         template_name = "bilingual/form.html"
