@@ -2,6 +2,7 @@
 
 import pytest
 from django.conf import settings
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
@@ -56,3 +57,14 @@ def test_the_admin_asks_no_other_host(admin, server):
     window = admin("editor", 1400, address="/admin/pages/2/edit/")
     window.wait_for_load_state("networkidle")
     assert [url for url in window.requests if not url.startswith((server, "data:", "blob:"))] == []
+
+
+def test_the_day_of_the_preview_stays_when_a_new_page_saves_itself_for_the_first_time(admin):
+    window = admin("editor", 1400, address="/admin/pages/add/cooperation/programmepage/20/")
+    window.click("[data-side-panel-toggle=preview]")
+    window.wait_for_timeout(3000)  # Wagtail compares with what the form holds after a while
+    window.fill("#id_title_nl", "Een dag vooruit")
+    window.fill("#id_preview_day", "2027-04-01")
+    window.wait_for_selector("[data-w-preview-url-value*='/edit/']")  # the panel that came with the first save
+    expect(window.locator("#id_preview_day")).to_have_value("2027-04-01")
+    expect(window.frame_locator("#w-preview-iframe").locator("main")).to_contain_text("1 april 2027")

@@ -1,12 +1,20 @@
 // The day that the preview shows travels in its address, which Wagtail's preview panel keeps in an attribute.
+let chosen = ""; // Wagtail makes the panel anew when a new page is saved for the first time
+
 class PreviewDayController extends window.StimulusModule.Controller {
   static values = { url: String };
 
+  connect() {
+    if (!chosen) return;
+    this.element.value = chosen;
+    this.show();
+  }
+
   show() {
     if (!this.element.checkValidity()) return; // a year of which the first digits alone are typed
-    const day = this.element.value;
+    chosen = this.element.value;
     const panel = this.element.closest("[data-w-preview-url-value]");
-    panel.dataset.wPreviewRenderUrlValue = this.urlValue + (day && `?day=${day}`);
+    panel.dataset.wPreviewRenderUrlValue = this.urlValue + (chosen && `?day=${chosen}`);
     panel.dataset.wPreviewStaleValue = "true";
   }
 }
