@@ -36,7 +36,7 @@ endef
 	@$(call quietly,packages,python3 -m venv .venv && $(PYTHON) -m pip install --requirement requirements-dev.txt)
 	@touch $@
 
-var/collected: .venv/installed embassy/settings.py embassy/assets.py $(shell find static -type f)
+var/collected: .venv/installed embassy/settings.py embassy/assets.py $(shell find static embassy cooperation -path '*static/*' -type f)
 	@$(call quietly,collectstatic,$(MANAGE) collectstatic --noinput)
 	@touch $@
 
