@@ -78,10 +78,13 @@ def test_a_page_is_previewed_submitted_sent_back_mended_compared_and_approved(ad
     editor = admin("editor", 1280, address=f"/admin/pages/add/cooperation/programmepage/{PERU}/")
     writing, judging = hands_of(editor), hands_of(moderator)
 
-    # The editor sees a page that was never saved in both languages, as wide as a phone, on another day.
+    # The editor sees in both languages a page that only saved itself, as wide as a phone, on another day.
+    editor.wait_for_timeout(3000)  # Wagtail compares with what the form holds after a while
     writing.write("#id_title_nl", title)
     writing.write("#id_title_es", f"Programa con {hands_of.__name__}")
     writing.write("#id_end", "2027-03")
+    # The first save makes the panel of the preview anew, which takes the focus from who types in it.
+    editor.wait_for_selector("[data-w-preview-url-value*='/edit/']", state="attached")
     writing.press(PREVIEW)
     shown = editor.frame_locator("#w-preview-iframe")
     expect(shown.locator("h1")).to_have_text(title)
