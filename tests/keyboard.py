@@ -11,7 +11,7 @@ NEXT_KEY = """targets => {
 
 
 def tab_to(window: Page, target: str | Locator, most: int = 400):
-    """Press Tab or Shift+Tab, whichever is the shorter way, until what a selector or a locator finds has the focus."""
+    """Press Tab, or Shift+Tab if the target comes before the focus, until an element that a selector finds has it."""
     wanted = window.locator(target) if isinstance(target, str) else target
     wanted.first.wait_for(state="attached")
     for _press in range(most):

@@ -113,7 +113,7 @@ class TranslationsPanel(PanelGroup):
 
     @cached_property
     def form_class(self) -> type:
-        """Made once for each panel: Wagtail makes it for each form, and the widgets forget what they keep."""
+        """The class of the form, made once: Wagtail makes one for each request, and what its widgets keep is lost."""
         return super().get_form_class()
 
     def get_form_class(self):

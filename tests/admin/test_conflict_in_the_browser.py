@@ -39,9 +39,9 @@ def choose_by_mouse(window):
 
 
 def choose_by_keyboard(window):
-    tab_to(window, '[name="keep:title_es"]')
+    tab_to(window, '[name="keep:title_es"]', most=60)
     window.keyboard.press("Space")
-    tab_to(window, "form[enctype] button[type=submit]")
+    tab_to(window, "form[enctype] button[type=submit]", most=60)
     with window.expect_navigation():
         window.keyboard.press("Enter")
 

@@ -36,7 +36,7 @@ class Keyboard:
         self.window = window
 
     def go_to(self, selector: str):
-        tab_to(self.window, selector)
+        tab_to(self.window, selector, most=150)
 
     def press(self, selector: str):
         self.go_to(selector)
