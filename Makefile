@@ -13,7 +13,7 @@ help:
 	@echo 'make run     the development server, with reload, on the same database'
 	@echo 'make check   linters, and without a browser the tests that the change since the last commit can touch'
 	@echo 'make test    linters and tests'
-	@echo 'make drill   tests with killed databases and very many pages; writes docs/drills.md'
+	@echo 'make drill   tests that kill databases, need thousands of pages or measure; writes docs/drills.md'
 	@echo 'make stop    end the database'
 	@echo 'make reset   end it and remove all that it held, uploaded files too'
 
@@ -66,6 +66,7 @@ run: .venv/installed
 	$(MANAGE) migrate
 	$(MANAGE) runserver $(PORT)
 
+# Without bytecode each process compiles all packages anew.
 check drill test: export PYTHONDONTWRITEBYTECODE =
 
 # One process more than processors, for browsers let them wait; six are as fast as the database goes.
@@ -85,6 +86,7 @@ lint: .venv/installed
 
 # The likeliest first, for so many seconds once the database is there.
 check: lint
+	@$(call needs,command -v xgettext,gettext)
 	@tests=$$($(PYTHON) tools/touched.py) && echo "What the change can touch: $$tests" && \
 	TEST_SECONDS=45 $(PYTHON) -m pytest -p no:randomly -rs -m 'not browser and not drill' $(processes) \
 		--dist load $$tests

@@ -1,4 +1,4 @@
-"""Programmes and partners that never were, for measurements: each as an editor could have written it."""
+"""Generated programmes and partners, for measurements: each as an editor could have written it."""
 
 import json
 import re

@@ -50,7 +50,7 @@ CHROMIUM_FLAGS = [
 
 
 def render(template: Template, context) -> str:
-    """Keeps the context of a whole answer for response.context; Django's own keeps that of every widget as well."""
+    """Keep the context of a whole answer for response.context; Django's own keeps that of every widget as well."""
     if context.template is template and isinstance(context, RequestContext):
         template_rendered.send(sender=template, template=template, context=context)
     return template.nodelist.render(context)
@@ -58,12 +58,13 @@ def render(template: Template, context) -> str:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    """Whoever shares the work with others asks servers first: one process starts them, and nothing long comes last."""
-    items.sort(key=lambda item: "serve" not in item.fixturenames)
+    """Run the tests that use a server first: the long ones do not come last. `make check` has an order of its own."""
+    if "TEST_SECONDS" not in os.environ:
+        items.sort(key=lambda item: "serve" not in item.fixturenames)
 
 
 def pytest_runtest_setup(item):
-    """`make check` takes its time for the likeliest tests: what it does not reach is left to `make test`."""
+    """Skip a test when TEST_SECONDS have passed since the database was ready."""
     if time.time() > getattr(item.config, "ends", inf):
         pytest.skip("no time is left")
 
@@ -77,7 +78,8 @@ def django_test_environment(django_test_environment):
 def django_db_setup(request, django_test_environment, django_db_blocker):
     """The demo's content, committed once, below all tests: each process has a copy of what tests/prepared.py keeps."""
     with django_db_blocker.unblock():
-        if request.config.getoption("reuse_db"):  # it is there already: the third language's
+        if request.config.getoption("reuse_db"):
+            assert connection.settings_dict["NAME"].startswith("copy_"), "only the third language's test may"
             demo.bring_media()
         else:
             with prepared.enter() as folder:
@@ -161,7 +163,7 @@ def serve(copy_of_database, work_on, django_db_blocker, tmp_path_factory):
             if not (common / "static").exists():
                 collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
                 subprocess.run(collect, env=environment, check=True, capture_output=True)
-                (folder / "static").rename(common / "static")
+                shutil.move(folder / "static", common / "static")
             (folder / "static").symlink_to(common / "static")
         if work:
             work_on(database, work)

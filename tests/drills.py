@@ -7,14 +7,16 @@ from collections import defaultdict
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from embassy.postgres.server import program
 
 PAGE = Path(__file__).parents[1] / "docs" / "drills.md"
 INTRODUCTION = """\
 # Drills
 
-Tests that need another engine, a killed database or more than a thousand pages. `make drill` runs them, one after the
-other, and writes this page; to do before an issue is closed.
+Tests that need another engine, a killed database or more than a thousand pages, or that measure. `make drill` runs
+them, one after the other, and writes this page. Run it before you close an issue.
 """
 parts = defaultdict(list)  # of each test: the reports on its setup, its call and its teardown
 
@@ -23,7 +25,9 @@ def pytest_runtest_logreport(report):
     parts[report.nodeid].append(report)
 
 
-def pytest_sessionfinish():
+def pytest_sessionfinish(exitstatus):
+    if exitstatus not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        return  # interrupted
     postgres = subprocess.run([program("postgres"), "--version"], check=True, capture_output=True, text=True).stdout
     versions = f"Python {platform.python_version()}, PostgreSQL {postgres.split()[-1]}"
     rows = "".join(map(row, parts))

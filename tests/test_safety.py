@@ -40,7 +40,7 @@ def test_production_has_neither_the_embedded_server_nor_the_benchmarks_among_its
     command = [sys.executable, "-c", "from embassy.settings import INSTALLED_APPS; print(*INSTALLED_APPS, sep='\\n')"]
     apps = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.split()
     assert "cooperation" in apps
-    assert not {"embassy.postgres", "benchmarks", "cooperation.generating"} & {*apps}
+    assert not {"embassy.postgres", "benchmarks"} & {*apps}
 
 
 @pytest.mark.django_db

@@ -72,6 +72,7 @@ def french(tmp_path, copy_of_database):
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "tests.settings",
         "DATABASE_URL": copy_of_database("third_language"),
+        "TEST_SECONDS": "inf",
         "PYTEST_XDIST_WORKER": "",  # tests of its own, which share nothing with the processes that run these
     }
 

@@ -1,8 +1,8 @@
 """Names the test files that the change since the last commit can touch, the likeliest first: python tools/touched.py
 
-The words of the change are the question, the test files are what is searched: a word that few of them have counts more.
-So templates, scripts, style sheets, catalogues and fixtures find their tests as code does, by the names and the texts
-that both hold. What stands in a path counts most, for tests/ mirrors the packages. Standard library only.
+A test file is the likelier the more words it shares with the change; a word that few test files have counts more. So
+templates, scripts, style sheets, catalogues and fixtures find their tests as code does, by the names and the texts that
+both hold. Words of a path count most, for tests/ mirrors the packages. Standard library only.
 """
 
 import math
@@ -29,7 +29,8 @@ def change(root: Path) -> dict[str, str]:
     new = git(root, "ls-files", "--others", "--exclude-standard", "-z").split("\0")
     shown = {path: git(root, "diff", "HEAD", "--no-renames", "-U2", "--", path) for path in filter(None, known)}
     shown = {path: text.partition("\n@@")[2] for path, text in shown.items()}  # the head says "index" of each file
-    return shown | {path: (root / path).read_text(errors="ignore") for path in filter(None, new)}
+    files = (path for path in filter(None, new) if (root / path).is_file())
+    return shown | {path: (root / path).read_text(errors="ignore") for path in files}
 
 
 def words(text: str) -> Counter[str]:

@@ -32,8 +32,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """`value` takes it from a record, of which it is else the field of the same name; from a text in several languages
-    where the column is `translated`.
+    """A column of a table.
+
+    `value` gets its content from a record; without `value` it is the record's attribute of the same name. Where the
+    column is `translated`, the content is a text in several languages.
 
     `many`: a cell holds a list. In a translated one, a place stays empty for what has no text in that language, so
     that all lists of a row have the same order.

@@ -13,7 +13,7 @@ from cooperation.opendata.records import Programme, reporter
 from cooperation.opendata.tables import Table
 from embassy.bilingual.texts import LANGUAGE_CODES
 
-LANGUAGES = {"Content-Language": ", ".join(LANGUAGE_CODES)}
+IN_ALL_LANGUAGES = {"Content-Language": ", ".join(LANGUAGE_CODES)}
 
 
 @fresh
@@ -23,7 +23,7 @@ def table_file(request, table: Table, form: TableFormat) -> StreamingHttpRespons
     return StreamingHttpResponse(
         form.write(table, request),
         content_type=f"{form.media_type}; charset=utf-8{form.parameters}",
-        headers=LANGUAGES | {"Content-Disposition": f'inline; filename="{name}"'},
+        headers=IN_ALL_LANGUAGES | {"Content-Disposition": f'inline; filename="{name}"'},
     )
 
 
@@ -35,7 +35,7 @@ def activities(request, **only) -> StreamingHttpResponse:
     """
     reports = reporter()
     parts = file_of(not_empty(published(reports, **only)), reports, base_of(request))
-    return StreamingHttpResponse(parts, content_type=f"{IATI.media_type}; charset=utf-8", headers=LANGUAGES)
+    return StreamingHttpResponse(parts, content_type=f"{IATI.media_type}; charset=utf-8", headers=IN_ALL_LANGUAGES)
 
 
 def not_empty(programmes: Iterator[Programme]) -> Iterator[Programme]:

@@ -11,7 +11,6 @@ from modeltranslation.fields import TranslationField
 from modeltranslation.manager import MultilingualQuerySet
 from wagtail import blocks
 
-from embassy.bilingual.blocks import TranslatedBlock
 from embassy.bilingual.texts import Pair, all_translated_fields, translated_fields
 from embassy.bilingual.walk import SEQUENCES, as_item, child_relations, children, streams_of, walk
 
@@ -95,15 +94,15 @@ def in_memory(record: models.Model) -> dict:
 
 
 def complete(block: blocks.Block, value):
-    """Add to a stored value what Wagtail would: keys in lists, and texts that the definition has had since."""
+    """Add to a stored value what Wagtail would: keys in lists, and empty blocks that the definition has had since."""
     if isinstance(block, blocks.ListBlock):
         value[:] = map(as_item, value)
     if isinstance(block, SEQUENCES):
         for item in value:
             item["id"] = item.get("id") or str(uuid4())
     elif isinstance(block, blocks.StructBlock) and isinstance(value, dict):
-        texts = (name for name, child in block.child_blocks.items() if isinstance(child, TranslatedBlock))
-        value |= {name: {} for name in texts if not value.get(name)}
+        nested = (name for name, child in block.child_blocks.items() if isinstance(child, blocks.StructBlock))
+        value |= {name: {} for name in nested if not value.get(name)}
     else:
         return
     for _key, child, held, _language in children(block, value):

@@ -17,7 +17,7 @@ def alphabetical(field: str) -> Func:
 
 
 class OrderedToTheLast:
-    """A list of records in the admin. By whatever column it is ordered, those with the same value there are too."""
+    """A list of records in the admin, with the primary key as the last column of its order."""
 
     def order_queryset(self, queryset):
         ordered = super().order_queryset(queryset)

@@ -76,7 +76,7 @@ class TranslatedRow(models.Model):
 
 
 class OrderedRow(Orderable):
-    """A row in the order that the editors gave it; rows without a number follow, in the order they were made."""
+    """A row in the order that the editors gave it; in the database, rows without a number come last."""
 
     class Meta(Orderable.Meta):
         abstract = True

@@ -21,14 +21,14 @@ MOST_SHELLS = 20  # of one panel: a handful for each language
 
 
 def has_shell(panel) -> bool:
-    """Whether a panel of a row shows every user the same of every row, but for the widgets of its fields."""
+    """Whether the HTML of a panel of a row, its widgets apart, depends neither on the user nor on the row."""
     if isinstance(panel, PanelGroup):
         return not panel.permission and all(map(has_shell, panel.children))
     return isinstance(panel, FieldPanel) and not panel.permission and not panel.read_only
 
 
 def bind(group):
-    """Make the bound panels below a group: each of them gives its field in the form what it says of it."""
+    """Make the bound panels below a group: making one sets the help text and the attributes of its form field."""
     for child in group.children:
         if isinstance(child, PanelGroup.BoundPanel):
             bind(child)
@@ -109,7 +109,7 @@ class RowsPanel(InlinePanel):
 
 
 class KeptBlockWidget(BlockWidget):
-    """The widget of a StreamField, which tells the browser of its blocks the same in every form in one language."""
+    """The widget of a StreamField, with the JSON of its block definitions cached by language."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -85,7 +85,7 @@ def walk(model: type[models.Model], content: dict, place: str = "", rows: Rows =
 
 @lru_cache
 def columns_of(model: type[models.Model], *fields) -> list[tuple[type[Part], dict[str, str], Kind, models.Field]]:
-    """The columns of a model, those of a translated field together. `fields` are all it has: with more, look again."""
+    """The columns of a model, those of a translated field together. `fields` is part of the cache key alone."""
     translated, tracked = [], translated_fields(model)
     for name in all_translated_fields(model):
         slots = {code: model._meta.get_field(build_localized_fieldname(name, code)).attname for code in LANGUAGE_CODES}
@@ -116,7 +116,7 @@ def walk_block(block, value, key: str, around: tuple, language: str = "") -> Ite
     """All that stands in a block, from its stored value. `around`: the column, the blocks and the rows it is in."""
     if isinstance(block, TranslatedBlock):
         slots = {code: code for code in block.child_blocks}
-        yield Pair(key, value or {}, slots, kind_of(block.child_blocks[LANGUAGE_CODES[0]]), *around)
+        yield Pair(key, {} if value is None else value, slots, kind_of(block.child_blocks[LANGUAGE_CODES[0]]), *around)
         return
     if not isinstance(block, (*SEQUENCES, blocks.StructBlock)):
         yield Part(key, {language: value}, {language: language}, kind_of(block), *around)

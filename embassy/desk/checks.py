@@ -1,6 +1,5 @@
-"""A language of the site that some room does not know would be left out there in silence."""
+"""A system check: each language in LANGUAGES has what the search, the desk and the formats need of it."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 from django.conf import settings
@@ -30,11 +29,12 @@ def places_of(code: str) -> dict[str, bool]:
     """Where something of a language has to be, and whether it is."""
     catalogue = Path("locale", to_locale(code), "LC_MESSAGES", "django.mo")
     stop_words = WORDS / f"stop_words.{code}.txt"
+    formats = Path("embassy", "formats", to_locale(code), "formats.py")
     return {
         "TERRITORIES in embassy/settings.py": code in settings.TERRITORIES,
         "STEMS in embassy/search/languages.py": code in STEMS,
         f"embassy/search/words/{stop_words.name}": stop_words.exists(),
         f"embassy/desk/words/{code}.py": words_of(code) is not None,
-        f"embassy/formats/{code}/formats.py": find_spec(f"{settings.FORMAT_MODULE_PATH}.{code}") is not None,
+        str(formats): (settings.BASE_DIR / formats).exists(),
         str(catalogue): (settings.BASE_DIR / catalogue).exists(),
     }

@@ -28,17 +28,17 @@ def check_links(pause: float = PAUSE, may_connect: Callable[[str], bool] = is_pu
     unanswered, network = [], False
     for number, link in enumerate(due[:AT_A_TIME]):
         time.sleep(pause if number else 0)
-        outcome = look_at(link.url, may_connect)
-        network = network or outcome.proves_network
-        if not outcome.seen or outcome.proves_network or outcome.seen in NEED_NO_NETWORK:
-            record(link, outcome)
+        answer = look_at(link.url, may_connect)
+        network = network or answer.proves_network
+        if not answer.seen or answer.proves_network or answer.seen in NEED_NO_NETWORK:
+            record(link, answer)
         else:
-            unanswered.append((link, outcome))
+            unanswered.append((link, answer))
     if unanswered and not network:
-        network = witnesses_answer({link.pk for link, outcome in unanswered}, pause, may_connect)
+        network = witnesses_answer({link.pk for link, answer in unanswered}, pause, may_connect)
     if network:
-        for link, outcome in unanswered:
-            record(link, outcome)
+        for link, answer in unanswered:
+            record(link, answer)
     if network or unanswered:
         tell_network(network)
 
@@ -52,10 +52,10 @@ def remember_links():
     Link.objects.bulk_create(new, ignore_conflicts=True)
 
 
-def record(link: Link, outcome: LinkAnswer):
+def record(link: Link, answer: LinkAnswer):
     now = timezone.now()
-    link.checked_at, link.seen = now, outcome.seen
-    if outcome.seen:
+    link.checked_at, link.seen = now, answer.seen
+    if answer.seen:
         link.failures += 1
         link.failing_since = link.failing_since or now
     else:

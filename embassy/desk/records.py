@@ -44,7 +44,7 @@ class Text:
         return self.part.key
 
     @property
-    def label(self) -> str:
+    def field(self) -> str:
         return self.part.field
 
     @property

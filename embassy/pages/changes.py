@@ -17,10 +17,9 @@ from embassy.bilingual.contents import of_revision
 from embassy.bilingual.fields import is_blank
 from embassy.bilingual.summaries import language_name
 from embassy.bilingual.walk import walk
-from embassy.pages.slugs import localized
+from embassy.pages.slugs import SLUGS
 
 NO_LANGUAGE = ""
-ADDRESSES = {localized("slug", code) for code, name in settings.LANGUAGES}  # a new page has all of them at once
 Place = tuple[str, str]  # the key of a part, and the language of what is there
 # What belongs to the page as a whole or follows from other fields, and what only identifies a row or says its place.
 NOT_EDITED = {
@@ -57,7 +56,7 @@ def waiting(model: type[models.Model], draft: Revision, live: Revision | None) -
     if live:
         changes = changes_between(model, live.content, draft.content)
         return " ".join([_("Changed: %(what)s") % {"what": changes}, *submitted_alone(draft)]) if changes else ""
-    addresses = {name: value for name, value in draft.content.items() if name in ADDRESSES}
+    addresses = {name: value for name, value in draft.content.items() if name in SLUGS.values()}  # it has all at once
     return _("New: %(what)s") % {"what": replace(changes_between(model, addresses, draft.content), facts=False)}
 
 
@@ -85,7 +84,7 @@ def changes_between(model: type[models.Model], before: dict, after: dict) -> Cha
 
 
 def facts_and_texts(model: type[models.Model], content: dict) -> Iterator[tuple[Place, object]]:
-    """Everything that an editor writes in a record; what all readers share is a fact, though it be a text."""
+    """Everything that an editor writes in a record. A text that is not in every language counts as a fact."""
     for part in walk(model, of_revision(model, content)):
         if part.column.name in NOT_EDITED:
             continue

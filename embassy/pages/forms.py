@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
+from wagtail.models import COMMENTS_RELATION_NAME
 
 from embassy.bilingual.panels import VouchingForm
 from embassy.bilingual.texts import LANGUAGE_CODES, all_translated_fields
@@ -109,9 +110,13 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
         return cleaned
 
     def save(self, commit=True):
-        for name, formset in self.formsets.items():
-            if name != "comments":  # which a draft would write again
-                getattr(self.instance, formset.rel_name).get_object_list()  # once for all that reads the rows next
+        """Load the rows into memory before saving: later readers then need no query.
+
+        Without the comments: a draft writes those that are in memory.
+        """
+        for formset in self.formsets.values():
+            if formset.rel_name != COMMENTS_RELATION_NAME:
+                getattr(self.instance, formset.rel_name).get_object_list()
         return super().save(commit)
 
 

@@ -9,17 +9,15 @@ HOME_DEPTH = 2
 
 
 class Navigation:
-    """Those of `pages` that are public and of the first level, or above the one with this path in the tree."""
+    """Finds the pages of menu, breadcrumb and footer: the home page, the public pages below it, those above `path`."""
 
-    def __init__(self, pages: Manager, path: str = ""):
-        self.all_pages, self.path = pages, path or ""
+    def __init__(self, manager: Manager, path: str = ""):
+        self.manager, self.path = manager, path or ""
 
     @cached_property
     def pages(self) -> list:
         above = [self.path[:end] for end in range(HOME_DEPTH * STEP, len(self.path), STEP)]
-        return list(
-            self.all_pages.live().public().filter(Q(depth__in=(HOME_DEPTH, HOME_DEPTH + 1)) | Q(path__in=above))
-        )
+        return list(self.manager.live().public().filter(Q(depth__in=(HOME_DEPTH, HOME_DEPTH + 1)) | Q(path__in=above)))
 
     @property
     def home(self):

@@ -19,8 +19,8 @@ NOTIFIERS = [
 ]
 
 
-def in_readers_language(notify: Callable) -> Callable:
-    """What notifies as Wagtail does, but with the site's language for readers who have chosen none."""
+def in_default_language(notify: Callable) -> Callable:
+    """Wrap a notifier of Wagtail's: readers who have chosen no language get the site's default one."""
 
     def notified(*args, **kwargs):
         with translation.override(settings.LANGUAGE_CODE):
@@ -33,11 +33,11 @@ def replace_wagtails_notifiers():
     """Take the places of Wagtail's own: a signal keeps the first receiver of a name, and this app comes before."""
     for signal, sender, notifier, name in NOTIFIERS:
         uid = f"{name}_email_notification"
-        signal.connect(in_readers_language(notifier), sender=sender, dispatch_uid=uid, weak=False)
+        signal.connect(in_default_language(notifier), sender=sender, dispatch_uid=uid, weak=False)
 
 
 class NotifiesInReadersLanguage:
     """For the edit view, which writes to those who follow a page's comments."""
 
     def send_commenting_notifications(self, changes):
-        return in_readers_language(super().send_commenting_notifications)(changes)
+        return in_default_language(super().send_commenting_notifications)(changes)

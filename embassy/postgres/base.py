@@ -17,9 +17,9 @@ class DatabaseClient(client.DatabaseClient):
 
     @classmethod
     def settings_to_cmd_args_env(cls, settings_dict, parameters):
-        cls.executable_name = str(program("psql"))
-        reached = {"HOST": str(Server(Path(settings_dict["HOST"])).address), "PORT": PORT, "USER": user_name()}
-        return super().settings_to_cmd_args_env(settings_dict | reached, parameters)
+        reached = {"HOST": str(Server(Path(settings_dict["HOST"])).address()), "PORT": PORT, "USER": user_name()}
+        arguments, environment = super().settings_to_cmd_args_env(settings_dict | reached, parameters)
+        return [str(program("psql")), *arguments[1:]], environment
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -32,7 +32,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return Server(Path(self.settings_dict["HOST"]))
 
     def get_connection_params(self):
-        reached = {"host": str(self.server.address), "user": user_name(), "port": PORT}
+        reached = {"host": str(self.server.address()), "user": user_name(), "port": PORT}
         return super().get_connection_params() | reached
 
     def get_new_connection(self, conn_params):

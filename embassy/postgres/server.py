@@ -60,15 +60,21 @@ class Server:
         self.socket = home / f".s.PGSQL.{PORT}"
 
     @property
+    def link(self):
+        """The link to `home` by which clients find the socket where its own path is too long, else None."""
+        if len(os.fsencode(self.socket)) <= LONGEST_SOCKET_PATH:
+            return None
+        digest = hashlib.sha256(os.fsencode(self.home)).hexdigest()[:16]
+        return Path(f"/tmp/embassy-{os.geteuid()}-{digest}")  # noqa: S108  (address() checks it; TMPDIR may be as deep)
+
     def address(self):
-        """The folder in which clients find the socket: `home`, or a link to it where the socket's path is too long.
+        """Return the folder in which clients find the socket; make the link to it where one is needed.
 
         ImproperlyConfigured when somebody else took the name of that link.
         """
-        if len(os.fsencode(self.socket)) <= LONGEST_SOCKET_PATH:
+        link = self.link
+        if link is None:
             return self.home
-        digest = hashlib.sha256(os.fsencode(self.home)).hexdigest()[:16]
-        link = Path(f"/tmp/embassy-{os.geteuid()}-{digest}")  # noqa: S108  (checked below; TMPDIR may be as deep)
         with suppress(FileExistsError):
             link.symlink_to(self.home)
         if not link.is_symlink() or link.readlink() != self.home or link.lstat().st_uid != os.geteuid():
@@ -100,8 +106,8 @@ class Server:
             if locks.lock(running, locks.LOCK_EX | locks.LOCK_NB):
                 return False
             self._run("pg_ctl", "stop", "--mode=fast", f"--pgdata={self.data}")
-        if self.address != self.home:
-            self.address.unlink(missing_ok=True)
+        if self.link:
+            self.link.unlink(missing_ok=True)
         return True
 
     def _refuse_the_impossible(self):
@@ -124,7 +130,7 @@ class Server:
             yield running
 
     def _answers(self):
-        command = [program("pg_isready"), "--quiet", f"--host={self.address}", f"--port={PORT}"]
+        command = [program("pg_isready"), "--quiet", f"--host={self.address()}", f"--port={PORT}"]
         return subprocess.run(command, check=False).returncode == 0
 
     def _launch(self, running):

@@ -25,7 +25,7 @@ class Job:
     run: Callable[[], None]
 
     def due_in(self) -> timedelta:
-        """How long it is until it is due; nothing for one that has never run, less for one that is late."""
+        """Time until the job is due: zero if it has never run, negative if it is late."""
         began = JobRun.objects.filter(name=self.name).values_list("began_at", flat=True).first()
         return began + self.every - timezone.now() if began else timedelta(0)
 

@@ -40,8 +40,8 @@ class Changed(set):
 def update_on_commit(ids: Iterable[int]):
     """Bring the entries of pages up to date, once for all that changes in the transaction at hand.
 
-    Until then the old entries answer, of which nothing is shown that is no longer public. A rollback forgets the pages,
-    one to a savepoint may leave some that did not change. The pages are committed when the index is written: if that
+    Until then the old entries answer, those of pages that are still public. A rollback forgets the pages, one to a
+    savepoint may leave some that did not change. The pages are committed when the index is written: if that
     fails, the error is logged, nobody is told otherwise, and the next change of the page or `rebuild_search` mends it.
     """
     ids = set(ids)

@@ -1,12 +1,19 @@
 """One language of a page is published, and the other's half-written draft stays a draft."""
 
+import json
+from uuid import uuid4
+
 import pytest
+from django.core.files.base import ContentFile
+from django.db import connection
 from django.urls import reverse
 from wagtail.models import PageLogEntry, TaskState
 
 from cooperation.models import Figure, ProgrammePage
+from embassy.images.models import CustomImage
 from tests import factories
 from tests.admin.forms import PUBLISH, SUBMIT, edit_url, send
+from tests.images.hostile import picture
 
 pytestmark = pytest.mark.django_db
 BOTH = pytest.mark.parametrize(("code", "other"), [("nl", "es"), ("es", "nl")])
@@ -241,3 +248,22 @@ def test_the_history_says_which_language_was_published(moderator, plain):
     entry = PageLogEntry.objects.get(action="embassy.publish_language")
     assert "Spaans" in str(entry.message)
     assert entry.user.username == "moderator"
+
+
+@pytest.mark.parametrize("code", ["nl", "es"])
+def test_a_text_that_the_public_block_has_not_yet_is_published_with_its_language(code):
+    """A block that was stored before its definition had the text, as a picture before it had a caption."""
+    image = CustomImage.objects.create(title="Foto", alt_nl="Foto", file=ContentFile(picture("PNG"), "foto.png"))
+    stored = {"type": "picture", "id": str(uuid4()), "value": {"image": image.pk}}
+    page = factories.programme()
+    with connection.cursor() as cursor:  # as it lies there: Django's own writing fills in what is missing
+        cursor.execute(
+            "UPDATE cooperation_programmepage SET body = %s WHERE basepage_ptr_id = %s", [json.dumps([stored]), page.pk]
+        )
+    page = public(page)
+    page.save_revision()
+    newest = draft(page)
+    newest.body[0].value["caption"][code] = "bijschrift"
+    newest.only_language = code
+    newest.save_revision().publish()
+    assert public(page).body[0].value["caption"][code] == "bijschrift"

@@ -108,10 +108,9 @@ def test_a_text_in_a_new_block_is_told_to_be_missing_and_taken_over_in_its_edito
 def test_a_comment_on_one_language_stays_with_it(draft):
     window = draft("editor", "Met een opmerking")
     window.locator("[data-contentpath=lead_es] [data-comment-add]").click()
-    window.locator(".comment__form textarea, [data-comment-text] textarea, .comment textarea").first.fill(
-        "Nog nakijken."
-    )
-    window.locator(".comment__button--primary, .comment button[type=submit]").first.click()
+    expect(window.locator(".comment textarea")).to_be_focused()  # a moment after it is there
+    window.keyboard.type("Nog nakijken.")
+    window.locator(".comment__button--primary").click()
     expect(window.locator("[name=comments-0-text]")).to_have_value("Nog nakijken.")  # what the form sends
     save(window)
     assert "Nog nakijken." in window.locator("#comments-data").text_content()

@@ -13,7 +13,7 @@ from modeltranslation.utils import build_localized_fieldname
 
 @contextmanager
 def unchanged(model: type[models.Model]) -> Iterator[None]:
-    """Take back what a model was given. Its table is the transaction's to take back."""
+    """Take back what a model was given; the transaction takes back what its table was given."""
     attributes, options = set(vars(model)), model._meta
     fields, many = list(options.local_fields), list(options.local_many_to_many)
     try:

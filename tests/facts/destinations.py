@@ -181,13 +181,13 @@ def with_state(sample: Sample, asked: list[Fact]) -> set[Fact]:
     pairs = [pair for page in sample.pages.values() for pair in pairs_of(type(page).objects.get(pk=page.pk))]
     pairs += [pair for filled in sample.filled.values() for each in filled for pair in pairs_of_record(each.record)]
     slots = {(pair.column.model, slot) for pair in pairs for slot in pair.slots.values()}
-    places = {pair.key.partition(".")[0] for pair in pairs}
+    places = {pair.column for pair in pairs}
     return {
         fact
         for fact in asked
         if (fact.column.model, fact.column.attname) in slots
         or not (fact.is_translated or has_pairs(fact.column))
-        or fact.column.name in places
+        or fact.column in places
     }
 
 

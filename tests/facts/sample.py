@@ -86,7 +86,7 @@ def rows_of(page_type: type[BasePage]) -> Iterator[models.ManyToOneRel]:
 
 
 class Sample:
-    """Makes it, in the database. `filled` has the records of each model; `values` what each of them holds."""
+    """Makes the sample, in the database. `filled` has the records of each model; `values` what each of them holds."""
 
     def __init__(self):
         self.make = Values()
@@ -158,7 +158,7 @@ class Sample:
                 fact.column.remote_field.through.objects.create(**ends)
 
     def fill_later(self, page: BasePage):
-        """What names a row, when all rows are there."""
+        """Fill the fields that name a row, when all rows are there."""
         for column in columns_to_fill(type(page)):
             if column.is_relation and getattr(page, column.attname) is None:
                 value = self.named_by(column, page)

@@ -40,7 +40,7 @@ class UnknownKindError(Exception):
 
 
 class Values:
-    """Makes them. What is asked for later is greater, so that periods end after they start."""
+    """Makes values for fields. What is asked for later is greater, so that periods end after they start."""
 
     def __init__(self):
         self.numbers = defaultdict(count)
@@ -115,7 +115,7 @@ def bound(field, kind: type, choose) -> int | None:
 
 
 def few_values(field) -> list:
-    """All values of a field that has few, those first that nobody has without choosing; none for other fields."""
+    """All values of a field that has few, the default last; none for other fields."""
     if (name := f"{field.model.__name__}.{field.name}") in RULED:
         return RULED[name]
     values = [value for value, _label in field.flatchoices] if field.choices else []

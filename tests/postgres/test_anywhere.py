@@ -80,7 +80,7 @@ def test_what_was_written_there_is_read_after_a_restart(site):
 def test_a_link_to_a_deep_folder_goes_with_the_server(top):
     server = Server(ninety_characters_deep(top) / "postgres")
     server.start()
-    link = server.address
+    link = server.address()
     assert (link.readlink(), len(str(link)) < 50) == (server.home, True)
     server.stop()
     assert not link.is_symlink()
@@ -88,7 +88,7 @@ def test_a_link_to_a_deep_folder_goes_with_the_server(top):
 
 def test_a_link_to_a_deep_folder_is_not_followed_elsewhere(top):
     server = Server(three_hundred_characters_deep(top) / "postgres")
-    link = server.address
+    link = server.address()
     link.unlink()
     link.symlink_to(top)
     with pytest.raises(ImproperlyConfigured, match=f"^{link} is not .*'s link to {server.home}: remove it.$"):

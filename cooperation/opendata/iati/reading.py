@@ -105,7 +105,7 @@ class Reading:
         return found
 
     def to_translate(self, texts: Texts, what: str) -> Texts:
-        """The texts in the languages of the site; says when they are in another one alone."""
+        """The texts in the languages of the site; a text in another language alone is noted and kept as the first's."""
         ours, foreign = in_our_languages(texts)
         if foreign:
             self.notes.append(f"{what}: in {foreign} alone")

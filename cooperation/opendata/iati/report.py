@@ -104,7 +104,7 @@ class IatiReport(ReportView):
     ]
     list_export = ["title", "country", "identifier", "label", "messages"]
     export_headings = {column.name: column.label for column in columns}
-    custom_field_preprocess = {"title": dict.fromkeys(("csv", "xlsx"), guarded)}
+    custom_field_preprocess = {name: {"csv": guarded, "xlsx": guarded} for name in ("title", "country", "identifier")}
 
     @cached_property
     def rows(self) -> list[CheckedProgramme]:

@@ -69,7 +69,7 @@ def end_years_differ(site: LivePages) -> Iterator[Item]:
                     "words": phrase.words,
                     "programme": programme.title,
                     "year": programme.ends,
-                    "field": text.label,
+                    "field": text.field,
                 }
                 judged = f"{text.html} {programme.pk} {programme.ends.iso}"
                 since = date(min(phrase.year, programme.ends.year), 12, 31)

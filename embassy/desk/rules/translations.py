@@ -48,7 +48,7 @@ def incomplete_pages(site: LivePages) -> Iterator[tuple[object, list[tuple[Pair,
         revision = revisions.get(page.values["latest_revision_id"])
         newest = drafted(page, revision.content) if revision else page
         agreed = newest.values["agreed_texts"]
-        yield newest, [(pair, states(pair, agreed.get(pair.key, {}))) for pair in newest.pairs if len(pair.texts) > 1]
+        yield newest, [(pair, states(pair, agreed.get(pair.key, {}))) for pair in newest.pairs]
 
 
 def incomplete_records() -> Iterator[tuple[OtherRecord, list[tuple[Pair, dict]]]]:

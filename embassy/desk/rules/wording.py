@@ -21,7 +21,7 @@ def speaks_of_now(site: LivePages) -> Iterator[Item]:
                 reason = _("“%(words)s” speaks of now, but the programme ended in %(year)s (%(field)s).") % {
                     "words": found[0],
                     "year": page.ends.year,
-                    "field": text.label,
+                    "field": text.field,
                 }
                 judged = f"{text.html} {page.ends.iso}"
                 yield Item(page, f"{text.key}:{text.language}", text.anchor, reason, judged, page.ends.last_day)
@@ -36,7 +36,7 @@ def past_year_to_come(site: LivePages) -> Iterator[Item]:
         for text in page.texts:
             if found := first_past_year(text, site.today):
                 reason = _("“%(words)s” speaks of %(year)s as if it were still to come (%(field)s).")
-                words = {"words": found.words, "year": found.year, "field": text.label}
+                words = {"words": found.words, "year": found.year, "field": text.field}
                 since = date(found.year, 12, 31)
                 yield Item(page, f"{text.key}:{text.language}", text.anchor, reason % words, text.html, since)
 
