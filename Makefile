@@ -84,11 +84,11 @@ lint: .venv/installed
 	@for script in $(shell find static embassy cooperation -name '*.js'); do \
 		.venv/lib/python3*/site-packages/playwright/driver/node --check $$script || exit 1; done
 
-# The likeliest first, for so many seconds once the database is there.
+# The likeliest first, for so many seconds.
 check: lint
 	@$(call needs,command -v xgettext,gettext)
 	@tests=$$($(PYTHON) tools/touched.py) && echo "What the change can touch: $$tests" && \
-	TEST_SECONDS=45 $(PYTHON) -m pytest -p no:randomly -rs -m 'not browser and not drill' $(processes) \
+	TEST_SECONDS=60 $(PYTHON) -m pytest --maxfail 20 -p no:randomly -rs -m 'not browser and not drill' $(processes) \
 		--dist load $$tests
 
 test: lint

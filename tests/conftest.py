@@ -13,7 +13,6 @@ import time
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from math import inf
 from pathlib import Path
 
 import pytest
@@ -35,6 +34,7 @@ from tests.prepared import PASSWORD
 
 # Playwright keeps an event loop in the thread of the tests, where Django then refuses its database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+ENDS = time.time() + float(os.environ.get("TEST_SECONDS", "inf"))
 PATIENCE = 60  # seconds: a slow machine is no failure
 expect.set_options(timeout=PATIENCE * 1000)
 
@@ -64,8 +64,8 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_runtest_setup(item):
-    """Skip a test when TEST_SECONDS have passed since the database was ready."""
-    if time.time() > getattr(item.config, "ends", inf):
+    """Skip a test when TEST_SECONDS have passed since the start."""
+    if time.time() > ENDS:
         pytest.skip("no time is left")
 
 
@@ -89,7 +89,6 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
     # What is there by now stays: the collector need not look at it again and again.
     gc.collect()
     gc.freeze()
-    request.config.ends = time.time() + float(os.environ.get("TEST_SECONDS", "inf"))
 
 
 @pytest.fixture(autouse=True)
