@@ -57,9 +57,14 @@ def render(template: Template, context) -> str:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items):
-    """Run the tests that use a server first: the long ones do not come last. `make check` has an order of its own."""
-    if "TEST_SECONDS" not in os.environ:
+def pytest_collection_modifyitems(config, items):
+    """Run the tests that use a server first: the long ones do not come last.
+
+    `make check` names the files in its own order; pytest-django puts tests without a database last.
+    """
+    if "TEST_SECONDS" in os.environ:
+        items.sort(key=lambda item: config.args.index(item.location[0]))
+    else:
         items.sort(key=lambda item: "serve" not in item.fixturenames)
 
 
