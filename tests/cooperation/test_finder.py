@@ -454,7 +454,10 @@ def test_no_query_reads_the_whole_table():
     with connection.cursor() as cursor:
         # The demo is too small for an index to pay, and for one index to pay more than another.
         cursor.execute("SET LOCAL enable_seqscan = off")
-        cursor.execute("DROP INDEX search_by_title")
+        cursor.execute(
+            "UPDATE pg_index SET indisvalid = false WHERE indrelid = 'search_searchentry'::regclass"
+            " AND indexrelid::regclass::text NOT IN ('search_lists', 'search_facets')"
+        )
     with CaptureQueriesContext(connection) as captured:
         queries.counts(asked)
         list(queries.selected(asked).only("page_id", "kind", "facets")[:20])
