@@ -8,7 +8,6 @@ from html import escape
 
 from django.forms.renderers import DjangoTemplates
 from django.utils.formats import localize
-from django.utils.html import escapejs
 from django.utils.safestring import SafeString, mark_safe
 
 FOLDER = "django/forms/widgets"
@@ -53,16 +52,25 @@ def option_html(widget: dict, render: Render) -> str:
     return f'<option value="{value}"{attributes(widget["attrs"])}>{label}</option>\n'
 
 
-def date_html(widget: dict, render: Render) -> str:
-    chooser = f'initDateChooser("{escapejs(widget["attrs"].get("id", ""))}", {widget["config_json"]});'
-    return f"{input_html(widget, render)}\n\n<script>{chooser}</script>"
+def picker_html(start: str) -> Callable:
+    """The renderer of an input with a picker: in the place of Wagtail's inline script, data for embassy.policy's."""
+
+    def html(widget: dict, render: Render) -> str:
+        data = (
+            f'<script type="application/json" data-start="{start}" data-for="{escaped(widget["attrs"].get("id", ""))}">'
+        )
+        return f"{input_html(widget, render)}\n\n{data}{widget['config_json']}</script>"
+
+    return html
 
 
 PLAIN = {f"{FOLDER}/{name}.html": input_html for name in INPUTS} | {
     f"{FOLDER}/textarea.html": textarea_html,
     f"{FOLDER}/select.html": select_html,
     f"{FOLDER}/select_option.html": option_html,
-    "wagtailadmin/widgets/date_input.html": date_html,
+    "wagtailadmin/widgets/date_input.html": picker_html("initDateChooser"),
+    "wagtailadmin/widgets/time_input.html": picker_html("initTimeChooser"),
+    "wagtailadmin/widgets/datetime_input.html": picker_html("initDateTimeChooser"),
 }
 
 
