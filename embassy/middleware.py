@@ -1,7 +1,9 @@
 """What every request passes: its language, its refusals, and the policy that protects the public pages."""
 
 import logging
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.db import InterfaceError, OperationalError
 from django.utils import translation
@@ -16,13 +18,12 @@ PUBLIC_POLICY = (
     "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; media-src 'self'; "
     "script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {frames}"
 )
-# Wagtail's date pickers and its page-move chooser need inline scripts.
+# Wagtail's scripts add style elements; its inline scripts embassy.policy does without.
 ADMIN_POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action {forms}; frame-ancestors 'self'"
 )
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
-ADMIN_PREFIX = "/admin/"
 
 
 class LanguageOfAddressMiddleware:
@@ -53,14 +54,24 @@ class FreshnessMiddleware(MiddlewareMixin):
 
 
 class ContentSecurityPolicyMiddleware(MiddlewareMixin):
-    """No inline script or style and nothing from elsewhere on public pages; previews may stand in the admin's frame."""
+    """No inline script, and nothing from elsewhere; on public pages no inline style either.
+
+    Previews may stand in the admin's frame. A form of the login may lead to the OpenID Connect provider.
+    """
 
     def process_response(self, request, response):
-        frames = "'self'" if getattr(request, "is_preview", False) else "'none'"
-        policy = ADMIN_POLICY if request.path_info.startswith(ADMIN_PREFIX) else PUBLIC_POLICY.format(frames=frames)
-        response.headers.setdefault("Content-Security-Policy", policy)
+        response.headers.setdefault("Content-Security-Policy", policy_of(request))
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         return response
+
+
+def policy_of(request) -> str:
+    if request.path_info.startswith("/account/"):
+        provider = " {0.scheme}://{0.netloc}".format(urlsplit(settings.OIDC_ISSUER)) if settings.OIDC_ISSUER else ""
+        return ADMIN_POLICY.format(forms=f"'self'{provider}")
+    if request.path_info.startswith("/admin/"):
+        return ADMIN_POLICY.format(forms="'self'")
+    return PUBLIC_POLICY.format(frames="'self'" if getattr(request, "is_preview", False) else "'none'")
 
 
 class RefusalMiddleware(MiddlewareMixin):

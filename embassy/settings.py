@@ -13,9 +13,9 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / os.environ.get("VAR_DIR", "var")
 
 
-def is_on(variable: str) -> bool:
+def is_on(variable: str, default: bool = False) -> bool:
     """Whether an environment variable is set to something else than nothing, 0, no or false."""
-    return os.environ.get(variable, "").lower() not in {"", "0", "no", "false"}
+    return os.environ.get(variable, "1" if default else "").lower() not in {"", "0", "no", "false"}
 
 
 DEBUG = is_on("DEBUG")
@@ -64,12 +64,14 @@ INSTALLED_APPS = [
     "embassy.home",
     "embassy.recurring",
     "embassy.desk",
+    "embassy.policy",
+    "embassy.login",  # before wagtail.admin and allauth, whose templates it replaces
     "embassy.worker",
     "wagtail.contrib.redirects",
     "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.sites",
-    "wagtail.users",
+    "embassy.login.apps.UsersConfig",  # wagtail.users
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -79,10 +81,17 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.humanize",  # for allauth's list of sessions
     "django.contrib.postgres",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
@@ -101,6 +110,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "embassy.login.middleware.IdleMiddleware",
+    "embassy.login.middleware.AccessMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "embassy.pages.middleware.RefusedChangeMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -141,9 +153,15 @@ DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c random_page_cost=1.1")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Shared by the workers of one machine, and readable when the database is not.
 CACHES = {
+    # Shared by the workers of one machine, and readable when the database is not.
     "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR_DIR / "cache"},
+    # Counted atomically and not forgotten; the table is made by a migration of embassy.login.
+    "attempts": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "login_attempts",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
 }
 
 # --- Languages: the first is required and the one that visitors fall back on
@@ -155,7 +173,7 @@ PASSAGE_LANGUAGES = ["de", "en", "fr"]  # in which a single passage or a name ma
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 MODELTRANSLATION_FALLBACK_LANGUAGES = tuple(code for code, name in LANGUAGES)
 MODELTRANSLATION_CUSTOM_FIELDS = ("RichTextField",)
-LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "embassy" / "wagtail_locale"]  # the second: what Wagtail's own lacks
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "embassy" / "package_locale"]  # the second: what packages say worse
 FORMAT_MODULE_PATH = "embassy.formats"
 # True would write years and ids as 2.019; quantities ask for their separators with floatformat:"g".
 USE_THOUSAND_SEPARATOR = False
@@ -219,9 +237,73 @@ EMAIL_FILE_PATH = VAR_DIR / "mail"
 EMAIL_TIMEOUT = 10  # seconds
 DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM") or f"noreply@{ALLOWED_HOSTS[0].lstrip('.')}"
 
-# --- Wagtail
+# --- Login: django-allauth. docs/operators.md says what each limit means.
 
 AUTH_USER_MODEL = "users.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]  # alone: one hash for each password
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_ADAPTER = "embassy.login.adapters.AccountAdapter"
+ACCOUNT_FORMS = {"reset_password": "embassy.login.forms.ResetPasswordForm"}
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # else strangers send our e-mails to whomever they want
+ACCOUNT_LOGIN_METHODS = {"username"}  # by e-mail as well, an account would have two counters and cost two hashes
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # addresses are typed by administrators
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {
+    "login": "100/m/ip",
+    "login_failed": "30/m/ip,5/5m/key",
+    "change_password": "5/5m/user,20/d/user",
+    "reauthenticate": "5/5m/user,20/d/user",
+    "reset_password": "20/m/ip,5/h/key",
+    "reset_password_from_key": "20/m/ip",
+}
+MFA_FORMS = {
+    "add_webauthn": "embassy.login.forms.NewPasskeyForm",
+    "edit_webauthn": "embassy.login.forms.RenamedPasskeyForm",
+    "authenticate_webauthn": "embassy.login.forms.SecondPasskeyForm",
+    "reauthenticate_webauthn": "embassy.login.forms.ReauthenticationPasskeyForm",
+    "login_webauthn": "embassy.login.forms.PasskeyForm",
+}
+MFA_RATE_LIMITS = {"webauthn_login": "100/m/ip", "passkey_failed": "5/m/ip"}
+MFA_ADAPTER = "embassy.login.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # no address is verified here, and none needs to be
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+REQUIRE_SECOND_FACTOR = is_on("REQUIRE_SECOND_FACTOR", PRODUCTION)
+SECOND_FACTOR_GROUPS = ["Moderators"]  # administrators always
+SOCIALACCOUNT_ADAPTER = "embassy.login.provider.ProviderAdapter"
+OIDC_ISSUER = os.environ.get("OIDC_ISSUER")
+# The provider's names of groups and ours: theirs=Editors,others=Moderators
+OIDC_GROUPS = dict(pair.split("=", 1) for pair in os.environ.get("OIDC_GROUPS", "").split(",") if pair)
+# Whose password alone is still taken where all others come through the provider; empty: everybody's.
+LOCAL_PASSWORDS = list(filter(None, os.environ.get("LOCAL_PASSWORDS", "").split(",")))
+if OIDC_ISSUER:
+    SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {
+            "OAUTH_PKCE_ENABLED": True,
+            "SCOPE": os.environ.get("OIDC_SCOPE", "openid profile email").split(),
+            "APPS": [
+                {
+                    "provider_id": "ministry",
+                    "name": os.environ.get("OIDC_NAME", "OpenID Connect"),
+                    "client_id": os.environ["OIDC_CLIENT_ID"],
+                    "secret": os.environ["OIDC_CLIENT_SECRET"],
+                    "settings": {"server_url": OIDC_ISSUER},
+                }
+            ],
+        }
+    }
+USERSESSIONS_TRACK_ACTIVITY = True  # shown in the list of sessions; written by embassy.login.middleware
+ALLAUTH_TRUSTED_PROXY_COUNT = int(PRODUCTION)  # nginx, which says the visitor's address
+SESSION_COOKIE_AGE = 60 * int(os.environ.get("IDLE_MINUTES", "120"))  # seconds since the last action
+
+# --- Wagtail
+
 WAGTAIL_PAGE_MODEL = "pages.BasePage"
 WAGTAILIMAGES_IMAGE_MODEL = "images.CustomImage"
 WAGTAIL_SITE_NAME = _("Embassy of Belgium in Lima")
@@ -232,7 +314,10 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_I18N_ENABLED = False  # one page holds both languages
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILREDIRECTS_AUTO_CREATE = False  # Wagtail's handler knows one language; BasePage makes them for all
-WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
+WAGTAIL_FRONTEND_LOGIN_URL = WAGTAILADMIN_LOGIN_URL = LOGIN_URL
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False  # allauth's pages change and reset passwords
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False  # the address leads to a new password: administrators change it
+WAGTAILUSERS_PASSWORD_ENABLED = False  # who is invited chooses a password
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -244,5 +329,7 @@ WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "embassy.images.forms.DocumentForm"
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 200 * 1024 * 1024  # a film; nginx's client_max_body_size allows a little more
 WAGTAILDOCS_EXTENSIONS = ["pdf", "webm", "mp4", "vtt"]
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}  # no limit of attempts guards it
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_SERVE_METHOD = "direct"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

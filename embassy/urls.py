@@ -3,7 +3,6 @@ from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.urls import include, path, re_path
 from django.utils.translation import pgettext_lazy
-from django.views.generic import RedirectView
 from wagtail.admin import urls as admin_urls
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap
@@ -23,10 +22,16 @@ urlpatterns = [
     path("", views.choose_language),
     path("robots.txt", views.robots),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": Sitemap, "data": DataSitemap}}),
+    # By Wagtail's own names and before its addresses: all ways in lead to one login.
+    path("admin/login/", views.to_login, name="wagtailadmin_login"),
+    path("admin/password_reset/", views.to_login, name="wagtailadmin_password_reset"),
+    path("admin/password_reset/<path:rest>", views.to_login),
+    path("documents/authenticate_with_password/<path:rest>", views.to_login),
+    path("login/", views.to_login, name="wagtailcore_login"),
+    path("account/", include("embassy.login.urls")),
     path("admin/", include(admin_urls)),
     path("documents/", include(documents_urls)),
     path("data/", include("cooperation.opendata.urls")),
-    path("login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name="wagtailcore_login"),
     *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else ()),
     *i18n_patterns(
         path(pgettext_lazy("address", "search/"), views.refusing_clearly(search.results), name="search"),

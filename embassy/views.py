@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
@@ -37,6 +38,14 @@ def page(request, path):
 def choose_language(request):
     """Lead to the home page in the language that the browser asks for, else in the default one."""
     return redirect(f"/{get_language()}/")
+
+
+@csrf_exempt
+def to_login(request, rest=""):
+    """Lead to the login, which then leads to where the request says: for the addresses of other logins."""
+    request.asks_for_login = True  # who has signed in is led there too, and on from there
+    query = {"next": request.GET["next"]} if "next" in request.GET else {}
+    return redirect(reverse("account_login", query=query))
 
 
 @require_safe

@@ -148,11 +148,12 @@ def work_on(django_db_blocker):
 def serve(copy_of_database, work_on, django_db_blocker, tmp_path_factory):
     """Starts a production server (granian) on a copy of the demo, with files of its own.
 
-    `work` is a function that brings more into its database before it starts. Returns the addresses of both.
+    `work` is a function that brings more into its database before it starts; `more` are settings from the environment.
+    Returns the addresses of both.
     """
     processes = []
 
-    def start(label: str, work=None) -> tuple[str, str]:
+    def start(label: str, work=None, **more: str) -> tuple[str, str]:
         folder, port = tmp_path_factory.mktemp(label), free_port()
         database = copy_of_database(label)
         environment = os.environ | {
@@ -161,6 +162,7 @@ def serve(copy_of_database, work_on, django_db_blocker, tmp_path_factory):
             "PORT": str(port),
             "VAR_DIR": str(folder),
             "DATABASE_URL": database,
+            **more,
         }
         with django_db_blocker.unblock(), prepared.enter() as common:
             shutil.copytree(common / "media", folder / "media")
@@ -282,8 +284,8 @@ def signed_in_window(browser: Browser, server: str, username: str) -> Page:
     window.on("request", lambda request: window.requests.append(request.url))
     window.on("filechooser", lambda chooser: None)  # else the key that opens one may overtake the wish to be told
     window.requests = []
-    window.goto("/admin/login/?next=/robots.txt")
-    window.fill("#id_username", username)
+    window.goto("/account/login/?next=/robots.txt")
+    window.fill("#id_login", username)
     window.fill("#id_password", PASSWORD)
     with window.expect_navigation():
         window.press("#id_password", "Enter")

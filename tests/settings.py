@@ -7,14 +7,14 @@ from pathlib import Path
 os.environ.setdefault("DEMO", "1")
 
 from embassy.settings import *  # noqa: F403
-from embassy.settings import ALLOWED_HOSTS, INSTALLED_APPS, STORAGES
+from embassy.settings import ALLOWED_HOSTS, CACHES, INSTALLED_APPS, STORAGES
 
 FILES = Path(tempfile.mkdtemp(prefix="embassy-tests-"))
 MEDIA_ROOT = FILES / "media"
 STATIC_ROOT = FILES / "static"
 STATIC_ROOT.mkdir()
 INSTALLED_APPS = [*INSTALLED_APPS, "benchmarks"]  # for the generated content
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": FILES / "cache"}}
+CACHES["default"]["LOCATION"] = FILES / "cache"
 ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -18,7 +18,7 @@ from django.utils.translation import to_locale
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 SAME_DECADE = {"short": "decade"}  # cooperation.dates gives both: a language writes "80" or "1980"
 # Without texts for readers. The second catalogue is of texts that are not ours: see below.
-NOT_READ = shutil.ignore_patterns(".*", "__pycache__", "docs", "fixtures", "locale", "tests", "var", "wagtail_locale")
+NOT_READ = shutil.ignore_patterns(".*", "__pycache__", "docs", "fixtures", "locale", "tests", "var", "package_locale")
 SITE, WAGTAIL = (Path(path) for path in settings.LOCALE_PATHS)
 WRITTEN = sorted(path for folder in (SITE, WAGTAIL) for path in folder.glob("*/LC_MESSAGES/*.po"))
 

@@ -73,6 +73,12 @@ searchpicks/                                            302/302   302/302   200/
 searchpicks/add/                                        302/302   302/302   200/200   200/200   200/200
 pages/<page>/unpublish/                                 302/302   302/302   302/302   200/302   200/302
 pages/<page>/delete/                                    302/302   302/302   302/302   302/302   200/302
+users/new/                                              302/302   302/302   302/302   302/302   200/200
+users/edit/<user>/                                      302/302   302/302   302/302   302/302   200/200
+access/<user>/                                          302/302   302/302   302/302   302/302   200/400
+login/                                                  302/302   302/302   302/302   302/302   302/302
+password_reset/                                         302/302   302/302   302/302   302/302   302/302
+password_reset/done/                                    302/302   302/302   302/302   302/302   302/302
 """
 
 
@@ -108,6 +114,7 @@ def records() -> dict[str, object]:
         "<image>": image,
         "<document>": document,
         "<settings>": EmbassySettings.load(),
+        "<user>": get_user_model().objects.get(username="editor"),
         "<notice>": Notice.objects.create(text_nl="Dicht"),
         "<organisation>": Organisation.objects.first(),
         "<sector>": Sector.objects.first(),

@@ -27,7 +27,7 @@ class Person:
 
     def __init__(self, server: str):
         self.server, self.session = server, requests.Session()
-        self.send("/admin/login/", {"username": "moderator", "password": PASSWORD}, form="//form")
+        self.send("/account/login/", {"login": "moderator", "password": PASSWORD}, form="//form")
 
     def fill_in(self, path: str, typed: dict, form: str) -> dict:
         sent = sent_by(self.session.get(self.server + path).text, form)

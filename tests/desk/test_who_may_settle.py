@@ -14,10 +14,11 @@ from tests.desk.test_desk import form_of
 pytestmark = pytest.mark.django_db
 
 SIGN_IN, HOME, SHOWN, BACK, NOT_SO = "sign in", "home", "shown", "back to the desk", "method not allowed"
+NO_ACCESS = "no access"
 TABLE = {
     # role: (GET list, POST list, GET settle, POST settle)
     "visitor": (SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
-    "account without the admin": (SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
+    "account without the admin": (NO_ACCESS, NO_ACCESS, NO_ACCESS, NO_ACCESS),
     "editor of another section": (SHOWN, NOT_SO, NOT_SO, BACK),
     "editor": (SHOWN, NOT_SO, NOT_SO, BACK),
     "moderator": (SHOWN, NOT_SO, NOT_SO, BACK),
@@ -54,8 +55,8 @@ def group_for(section) -> Group:
 
 
 def outcome(response) -> str:
-    if response.status_code == 405:
-        return NOT_SO
+    if response.status_code in (403, 405):
+        return NO_ACCESS if response.status_code == 403 else NOT_SO
     if response.status_code == 200:
         return SHOWN
     assert response.status_code == 302

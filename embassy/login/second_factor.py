@@ -1,0 +1,38 @@
+"""Who must sign in with more than a password, and who has done so."""
+
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+from wagtail.log_actions import log
+
+
+def is_lacking(request) -> bool:
+    """Whether who has signed in must have a second factor and has none: one query.
+
+    Whoever came through the ministry's provider has been asked for it there.
+    """
+    user = request.user
+    if not user.is_authenticated or came_from_provider(request):
+        return False
+    must = Q(is_superuser=True) | Q(groups__name__in=settings.SECOND_FACTOR_GROUPS)
+    return get_user_model().objects.filter(must, pk=user.pk, authenticator=None).exists()
+
+
+def came_from_provider(request) -> bool:
+    return any(record["method"] == "socialaccount" for record in get_authentication_records(request))
+
+
+def reset(user):
+    """Remove somebody's second factors and end their sessions. The log of the account tells it."""
+    Authenticator.objects.filter(user=user).delete()
+    end_sessions(user)
+    log(user, "login.reset_second_factor")
+
+
+def end_sessions(user):
+    """Sign somebody out everywhere."""
+    for session in UserSession.objects.filter(user=user):
+        session.end()
