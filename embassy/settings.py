@@ -246,6 +246,8 @@ LOGIN_REDIRECT_URL = "wagtailadmin_home"
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_ADAPTER = "embassy.login.adapters.AccountAdapter"
 ACCOUNT_FORMS = {"reset_password": "embassy.login.forms.ResetPasswordForm"}
+# Django's own: allauth's would keep each address that an account ever had, and send to all of them.
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # else strangers send our e-mails to whomever they want
 ACCOUNT_LOGIN_METHODS = {"username"}  # by e-mail as well, an account would have two counters and cost two hashes
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
@@ -275,7 +277,6 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # no address is verified here, and none needs to be
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 REQUIRE_SECOND_FACTOR = is_on("REQUIRE_SECOND_FACTOR", PRODUCTION)
-SECOND_FACTOR_GROUPS = ["Moderators"]  # administrators always
 SOCIALACCOUNT_ADAPTER = "embassy.login.provider.ProviderAdapter"
 OIDC_ISSUER = os.environ.get("OIDC_ISSUER")
 # The provider's names of groups and ours: theirs=Editors,others=Moderators

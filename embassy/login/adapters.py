@@ -2,6 +2,7 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
@@ -18,12 +19,16 @@ class AccountAdapter(DefaultAccountAdapter):
         """The name alone; allauth adds the host, so that a site with three hosts would allow three times as much."""
         return credentials.get("username", "").lower()
 
+    def get_login_stages(self):
+        ours = {"allauth.mfa.stages.AuthenticateStage": "embassy.login.stages.CodeStage"}
+        return [ours.get(stage, stage) for stage in super().get_login_stages()]
+
     def authenticate(self, request, **credentials):
         user = super().authenticate(request, **credentials)
         return user if user and may_use_password(user) else None
 
     def send_password_reset_mail(self, user, email, context):
-        if may_use_password(user):
+        if may_use_password(user) and email.lower() == user.email.lower():
             super().send_password_reset_mail(user, email, context)
 
     def get_reset_password_from_key_url(self, key):
@@ -41,8 +46,13 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 def may_use_password(user) -> bool:
-    """Whether somebody's password is taken: where most come through the provider, that of named accounts alone."""
-    return not settings.LOCAL_PASSWORDS or user.get_username() in settings.LOCAL_PASSWORDS
+    """Whether somebody's password is taken.
+
+    Where people come through the provider: that of named accounts, and if none is named of all who never came that way.
+    """
+    if not settings.OIDC_ISSUER or user.get_username() in settings.LOCAL_PASSWORDS:
+        return True
+    return not settings.LOCAL_PASSWORDS and not SocialAccount.objects.filter(user=user).exists()
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

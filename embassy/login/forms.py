@@ -12,11 +12,19 @@ from allauth.mfa.webauthn import forms as webauthn
 from allauth.mfa.webauthn.internal.auth import parse_authentication_response
 from django import forms
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
-from wagtail.users.forms import UserCreationForm
+from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.models import UserProfile
+
+LONGEST_PASSKEY = 20_000  # characters
+# The bytes in a response to adding a passkey and to signing in with one.
+OF_PASSKEY = ("attestationObject", "authenticatorData", "clientDataJSON", "signature", "userHandle")
+
+NO_PASSKEY = {"no": "passkey"}
+NO_PASSKEY_ERRORS = (AttributeError, LookupError, OverflowError, TypeError, ValueError)
 
 
 class ResetPasswordForm(allauth_forms.ResetPasswordForm):
@@ -31,27 +39,56 @@ class ResetPasswordForm(allauth_forms.ResetPasswordForm):
             connection.close()  # this thread's own
 
 
-class NewPasskeyForm(webauthn.AddWebAuthnForm):
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["name"].label = _("Name")
+class PasskeyField(forms.JSONField):
+    """What a browser says of a passkey; anything else becomes NO_PASSKEY. fido2 makes of a number as many bytes."""
+
+    widget = forms.HiddenInput
+
+    def bound_data(self, data, initial):
+        return None  # it is used once
+
+    def to_python(self, value):
+        if not value:
+            return None
+        try:
+            found = super().to_python(value if len(value) <= LONGEST_PASSKEY else "[")
+            texts = [found.get("id"), found.get("rawId"), *map(found["response"].get, OF_PASSKEY)]
+        except (ValidationError, RecursionError, *NO_PASSKEY_ERRORS):
+            return NO_PASSKEY
+        return found if all(isinstance(text, str | None) for text in texts) else NO_PASSKEY
 
 
-class RenamedPasskeyForm(webauthn.EditWebAuthnForm):
-    name = forms.CharField(label=_("Name"))
+class Passkey(forms.Form):
+    """Counts what is no passkey as a wrong one: fido2 ends in errors of many kinds, before allauth counts."""
 
-
-class Passkey:
-    """Counts what is no passkey at all as a wrong one: fido2 ends in errors of many kinds, before allauth counts."""
+    credential = PasskeyField()
 
     def clean_credential(self):
         try:
             parse_authentication_response(self.cleaned_data["credential"])
-        except (ValidationError, AttributeError, LookupError, TypeError, ValueError) as error:
+        except (ValidationError, *NO_PASSKEY_ERRORS) as error:
             if self.user:
                 check_rate_limit(self.user)
             raise get_adapter().validation_error("incorrect_code") from error
-        return super().clean_credential()
+        try:
+            return super().clean_credential()
+        except NO_PASSKEY_ERRORS as error:
+            raise get_adapter().validation_error("incorrect_code") from error
+
+
+class NewPasskeyForm(webauthn.AddWebAuthnForm):
+    name = forms.CharField(label=_("Name"), required=False)
+    credential = PasskeyField()
+
+    def clean(self):
+        try:
+            return super().clean()
+        except NO_PASSKEY_ERRORS as error:
+            raise get_adapter().validation_error("incorrect_code") from error
+
+
+class RenamedPasskeyForm(webauthn.EditWebAuthnForm):
+    name = forms.CharField(label=_("Name"))
 
 
 class SecondPasskeyForm(Passkey, webauthn.AuthenticateWebAuthnForm):
@@ -74,7 +111,21 @@ class PasskeyForm(Passkey, webauthn.LoginWebAuthnForm):
         return authenticator
 
 
-class InvitationForm(UserCreationForm):
+class OneSpelling:
+    """Refuses a user name that differs in case alone: neither account could sign in."""
+
+    def clean_username(self):
+        name = self.cleaned_data["username"]
+        if get_user_model().objects.filter(username__iexact=name).exclude(pk=self.instance.pk).exists():
+            raise ValidationError(self.error_messages["duplicate_username"], code="duplicate_username")
+        return name
+
+
+class AccountForm(OneSpelling, UserEditForm):
+    pass
+
+
+class InvitationForm(OneSpelling, UserCreationForm):
     """A colleague is invited: the language is that of the invitation and of the admin."""
 
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)

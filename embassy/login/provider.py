@@ -1,5 +1,6 @@
 """Sign-in through the ministry's OpenID Connect provider: who comes in, and what groups they are in."""
 
+from allauth.account.models import EmailAddress
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
@@ -7,15 +8,20 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.shortcuts import render
 
+User = get_user_model()
+
 
 class ProviderAdapter(DefaultSocialAccountAdapter):
     def pre_social_login(self, request, sociallogin):
         """Join an account that has the provider's verified address; set the groups. Strangers get a page of 403."""
+        for address in sociallogin.email_addresses:
+            address.verified = address.verified in (True, "true")  # some providers send words
         groups = groups_of(sociallogin)
         if not sociallogin.is_existing and (user := owner_of_address(sociallogin)):
             sociallogin.connect(request, user)
         is_stranger = not groups and (settings.OIDC_GROUPS or not sociallogin.is_existing)
-        if is_stranger or (not sociallogin.is_existing and is_address_taken(sociallogin)):
+        may_begin = sociallogin.is_existing or has_new_address(sociallogin)
+        if is_stranger or not may_begin or sociallogin.state.get("process") != "login":
             raise ImmediateHttpResponse(render(request, "login/refused.html", status=403))
         if sociallogin.is_existing:
             set_groups(sociallogin.user, groups)
@@ -39,14 +45,15 @@ def groups_of(sociallogin) -> set[str]:
 def owner_of_address(sociallogin):
     """The one account that has an address which the provider has verified."""
     verified = [address.email for address in sociallogin.email_addresses if address.verified]
-    users = [user for email in verified for user in get_user_model().objects.filter(email__iexact=email)]
+    users = [user for email in verified for user in User.objects.filter(email__iexact=email)]
     return users[0] if len(users) == 1 else None
 
 
-def is_address_taken(sociallogin) -> bool:
-    """Whether an account has an address that the provider names, verified or not."""
-    addresses = [address.email for address in sociallogin.email_addresses]
-    return any(get_user_model().objects.filter(email__iexact=address).exists() for address in addresses)
+def has_new_address(sociallogin) -> bool:
+    """Whether the provider names an address, and no account has it, verified or not."""
+    found = [address.email for address in sociallogin.email_addresses]
+    taken = (model.objects.filter(email__iexact=email).exists() for email in found for model in (User, EmailAddress))
+    return bool(found) and not any(taken)
 
 
 def set_groups(user, names: set[str]):

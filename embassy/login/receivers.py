@@ -4,12 +4,13 @@ import time
 
 from allauth.account.adapter import get_adapter
 from allauth.account.signals import user_logged_in
+from allauth.mfa.signals import authenticator_added
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import get_user_model, signals
 from django.db.models.signals import post_save
 from django.dispatch import receiver
-from django.urls import reverse
 
-from embassy.login.middleware import USED_AT
+from embassy.login.middleware import OWN_PAGES, USED_AT
 from embassy.login.second_factor import end_sessions
 
 COOKIE = "known_device"
@@ -34,11 +35,18 @@ def tell_of_new_device(request, response, user, **kwargs):
         ".".join(dict.fromkeys([mine, *filter(None, known)])),
         salt=COOKIE,
         max_age=YEAR,
-        path=reverse("account_login"),
+        path=OWN_PAGES,  # the login may end at several of them
         secure=request.is_secure(),
         httponly=True,
         samesite="Lax",
     )
+
+
+@receiver(authenticator_added)
+def end_sessions_without_it(request, user, **kwargs):
+    """Who came in with the password alone, before there was a second factor, comes in again with both."""
+    for session in UserSession.objects.filter(user=user).exclude(session_key=request.session.session_key):
+        session.end()
 
 
 @receiver(post_save, sender=get_user_model())

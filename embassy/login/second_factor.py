@@ -3,10 +3,16 @@
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 from wagtail.log_actions import log
+
+# Who publishes pages, administers accounts, or everything.
+MUST = (
+    Q(is_superuser=True)
+    | Q(groups__page_permissions__permission__codename__startswith="publish_")
+    | Q(groups__permissions__codename__in=["add_user", "change_user", "delete_user"])
+)
 
 
 def is_lacking(request) -> bool:
@@ -17,12 +23,11 @@ def is_lacking(request) -> bool:
     user = request.user
     if not user.is_authenticated or came_from_provider(request):
         return False
-    must = Q(is_superuser=True) | Q(groups__name__in=settings.SECOND_FACTOR_GROUPS)
-    return get_user_model().objects.filter(must, pk=user.pk, authenticator=None).exists()
+    return get_user_model().objects.filter(MUST, pk=user.pk, authenticator=None).exists()
 
 
 def came_from_provider(request) -> bool:
-    return any(record["method"] == "socialaccount" for record in get_authentication_records(request))
+    return any(record["method"] == "socialaccount" for record in get_authentication_records(request, request.user))
 
 
 def reset(user):

@@ -8,9 +8,12 @@ from django.urls import include, path, re_path
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from embassy.login.languages import localized
+from embassy.login.views import answering_without_provider
 
 OF_PROVIDER = [
-    path("", include("allauth.socialaccount.providers.openid_connect.urls")),
+    *decorate_urlpatterns(
+        [path("", include("allauth.socialaccount.providers.openid_connect.urls"))], answering_without_provider
+    ),
     path("provider/cancelled/", provider.login_cancelled, name="socialaccount_login_cancelled"),
     path("provider/error/", provider.login_error, name="socialaccount_login_error"),
 ]

@@ -1,10 +1,17 @@
 """Pages of the login that allauth does not have."""
 
+import logging
+from functools import wraps
+from http import HTTPStatus
+
 from django.contrib.messages import get_messages
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
+from requests import RequestException
 
 from embassy.login.languages import localized
+
+logger = logging.getLogger(__name__)
 
 
 @never_cache
@@ -13,3 +20,17 @@ def no_access(request):
     """Tell who has signed in that the account does not reach here, and how to sign in with another."""
     list(get_messages(request))  # Wagtail's says the same
     return render(request, "login/no_access.html", status=403)
+
+
+def answering_without_provider(view):
+    """A view that asks the OpenID Connect provider, which may be away."""
+
+    @wraps(view)
+    def answered(request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except RequestException:
+            logger.warning("The provider does not answer", exc_info=True)
+            return render(request, "socialaccount/authentication_error.html", status=HTTPStatus.SERVICE_UNAVAILABLE)
+
+    return answered

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets.button import Button
 from wagtail.users.views import users
 
-from embassy.login.forms import InvitationForm
+from embassy.login.forms import AccountForm, InvitationForm
 from embassy.login.invitations import invite
 
 
@@ -33,4 +33,4 @@ class UserViewSet(users.UserViewSet):
     create_template_name = "login/invite.html"
 
     def get_form_class(self, for_update=False):
-        return super().get_form_class(for_update) if for_update else InvitationForm
+        return AccountForm if for_update else InvitationForm

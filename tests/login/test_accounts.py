@@ -16,6 +16,7 @@ from django.urls import reverse
 from wagtail.log_actions import registry
 
 from embassy.login import limits
+from embassy.login.forms import ResetPasswordForm
 from tests.conftest import PASSWORD, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -205,3 +206,64 @@ def test_known_and_unknown_names_are_told_the_same(colleague):
     tried = [Client().post("/account/login/", {"login": name, "password": "x"}) for name in ("colleague", "nobody")]
     known, unknown = (re.sub(r'"[^"]{60,}"|colleague|nobody', "", answer.content.decode()) for answer in tried)
     assert known == unknown
+
+
+def test_an_address_that_an_account_no_longer_has_gets_no_link(admin_client, colleague):
+    help_with(admin_client, colleague, "invite")
+    colleague.email = "right@example.org"
+    colleague.save()
+    mail.outbox.clear()
+    form = ResetPasswordForm({"email": "colleague@example.org"})
+    assert form.is_valid()
+    assert form.users == []
+
+
+def test_a_user_name_that_differs_in_case_alone_is_refused(admin_client, colleague):
+    sent = NEW | {"username": "Colleague", "language": "nl"}
+    page = admin_client.post(reverse("wagtailusers_users:add"), sent)
+    assert page.status_code == 200
+    assert not get_user_model().objects.filter(username="Colleague").exists()
+
+
+def test_who_waits_for_a_code_that_is_no_longer_asked_signs_in_anew(admin_client, colleague):
+    TOTP.activate(colleague, generate_totp_secret())
+    client = sign_in()
+    help_with(admin_client, colleague, "reset_second_factor")
+    assert client.get("/account/2fa/authenticate/", follow=True).status_code == 200
+    assert is_signed_in(sign_in(client=client))
+
+
+def test_the_device_is_known_wherever_the_login_ends(colleague):
+    client = sign_in()
+    assert client.cookies["known_device"]["path"] == "/account/"
+
+
+NESTED = "[" * 100_000
+NO_PASSKEYS = [
+    "",
+    "null",
+    "5",
+    "[]",
+    "{",
+    '{"rawId": "AA", "response": {"clientDataJSON": 3000000000}}',
+    '{"rawId": 100000000000000000000, "response": {}}',
+    '{"rawId": "AA", "id": "AA", "response": []}',
+    '{"rawId": "%", "id": "AA", "response": {"clientDataJSON": "AA", "authenticatorData": "AA", "signature": "AA"}}',
+    "9" * 5000,
+    NESTED,
+]
+
+
+@pytest.mark.parametrize("sent", NO_PASSKEYS, ids=lambda sent: sent[:40])
+@pytest.mark.parametrize("address", ["webauthn/login/", "authenticate/", "webauthn/reauthenticate/", "webauthn/add/"])
+def test_what_is_no_passkey_is_a_wrong_one(colleague, address, sent):
+    caches["attempts"].clear()
+    client = sign_in()
+    if address != "webauthn/login/":
+        client.post("/account/reauthenticate/", {"password": PASSWORD})
+    if address == "authenticate/":
+        client.post("/account/logout/")
+        TOTP.activate(colleague, generate_totp_secret())
+        sign_in(client=client)
+    response = client.post(f"/account/2fa/{address}", {"credential": sent, "name": "x"})
+    assert response.status_code in {200, 302}

@@ -19,6 +19,8 @@ PEOPLE = [
     {"sub": "claims", "email": "victim@example.org", "email_verified": False, "groups": ["writers"]},
     {"sub": "new", "email": "new@example.org", "email_verified": True, "groups": ["writers", "others"]},
     {"sub": "stranger", "email": "stranger@example.org", "email_verified": True, "groups": ["others"]},
+    {"sub": "boss", "email": "boss@example.org", "email_verified": True, "groups": ["bosses"]},
+    {"sub": "without-address", "groups": ["writers"]},
     {"sub": "former", "email": "former@example.org", "email_verified": True, "groups": []},
 ]
 
@@ -54,6 +56,7 @@ def served_with_provider(serve, provider) -> tuple[str, str]:
         OIDC_NAME="Ministerie",
         OIDC_GROUPS="writers=Editors,bosses=Moderators",
         LOCAL_PASSWORDS="admin",
+        REQUIRE_SECOND_FACTOR="1",
     )
 
 
@@ -101,7 +104,14 @@ def test_a_new_colleague_gets_an_account_in_the_groups_that_this_site_knows(serv
     assert groups_of(database, "new@example.org") == ["Editors"]
 
 
-@pytest.mark.parametrize("person", ["stranger", "former"])
+def test_the_second_factor_of_who_comes_from_the_provider_is_the_providers(served_with_provider):
+    server, database = served_with_provider
+    _session, page = sign_in(server, "boss")
+    assert page.url == f"{server}/admin/"
+    assert groups_of(database, "boss@example.org") == ["Moderators"]
+
+
+@pytest.mark.parametrize("person", ["stranger", "former", "without-address"])
 def test_who_is_in_no_group_that_this_site_knows_is_refused(served_with_provider, person):
     server, database = served_with_provider
     session, page = sign_in(server, person)
@@ -124,7 +134,16 @@ def test_the_password_of_named_accounts_alone_is_taken(served_with_provider, nam
     login = session.get(f"{server}/account/login/")
     typed = {"csrfmiddlewaretoken": token(login), "login": name, "password": PASSWORD}
     page = session.post(f"{server}/account/login/", typed, headers={"Referer": server})
-    assert (page.url == f"{server}/admin/") is comes_in
+    assert page.url.endswith("/account/2fa/" if comes_in else "/account/login/")
+
+
+def test_nobody_connects_another_account_of_the_provider_in_an_open_session(served_with_provider):
+    server, _database = served_with_provider
+    session, _page = sign_in(server, "joined")
+    address = f"{server}/account/oidc/ministry/login/?process=connect"
+    form = session.get(f"{server}/account/password/set/")
+    asked = session.post(address, {"csrfmiddlewaretoken": token(form)}, headers={"Referer": server})
+    assert session.post(asked.url, {"sub": "new"}).status_code == 403
 
 
 def test_the_login_may_lead_to_the_provider_and_nowhere_else(served_with_provider, provider):

@@ -1,11 +1,7 @@
 """Signing in as people do: by passkey, with codes, by keyboard; what the pages look like to axe and on a telephone."""
 
 import pytest
-from allauth.mfa.totp.internal.auth import (
-    format_hotp_value,
-    hotp_value,
-    yield_hotp_counters_from_time,
-)
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.contrib.auth.models import Group
@@ -92,7 +88,9 @@ def test_a_moderator_adds_a_passkey_and_signs_in_with_it_alone(visitor):
 
 
 def test_a_moderator_sets_up_codes_and_signs_in_with_one(visitor):
-    window = visitor()
+    window, other = visitor(), visitor("es", 360)
+    sign_in(other, "codes")
+    other.wait_for_url("**/2fa/")
     sign_in(window, "codes")
     window.goto("/account/2fa/totp/activate/")
     confirm(window)
@@ -103,7 +101,8 @@ def test_a_moderator_sets_up_codes_and_signs_in_with_one(visitor):
     window.press("#id_code", "Enter")
     expect(window.locator("h1")).to_have_text("Herstelcodes")
     codes = window.input_value("#recovery_codes").split()
-    other = visitor("es", 360)
+    other.goto("/account/sessions/")  # what came in with the password alone is signed out
+    other.wait_for_url("**/account/login/**")
     sign_in(other, "codes")
     expect(other.locator("body")).to_contain_text("código de la aplicación o uno de sus códigos de recuperación")
     other.fill("#id_code", codes[0])
@@ -112,6 +111,7 @@ def test_a_moderator_sets_up_codes_and_signs_in_with_one(visitor):
 
 
 def code_of(secret: str) -> str:
+    """The code that an authenticator app shows now."""
     counter = next(iter(yield_hotp_counters_from_time()))
     return format_hotp_value(hotp_value(secret, counter))
 
