@@ -53,7 +53,7 @@ def option_html(widget: dict, render: Render) -> str:
 
 
 def picker_html(start: str) -> Callable:
-    """The renderer of an input with a picker: in the place of Wagtail's inline script, data for embassy.policy's."""
+    """The renderer of an input with a picker, as the templates of embassy.policy have it."""
 
     def html(widget: dict, render: Render) -> str:
         data = (

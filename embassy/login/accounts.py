@@ -16,6 +16,7 @@ from wagtail.log_actions import log
 
 from embassy.login import limits, second_factor
 from embassy.login.invitations import invite
+from embassy.login.sessions import end_sessions
 
 
 def lift_lock(user):
@@ -23,8 +24,8 @@ def lift_lock(user):
     log(user, "login.lift_lock")
 
 
-def end_sessions(user):
-    second_factor.end_sessions(user)
+def sign_out(user):
+    end_sessions(user)
     log(user, "login.end_sessions")
 
 
@@ -36,7 +37,7 @@ ACTIONS = {
         second_factor.reset,
         _("%(name)s signs in with the password alone and adds a new second factor."),
     ),
-    "end_sessions": (end_sessions, _("%(name)s is signed out everywhere.")),
+    "end_sessions": (sign_out, _("%(name)s is signed out everywhere.")),
 }
 
 

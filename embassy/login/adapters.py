@@ -28,7 +28,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return user if user and may_use_password(user) else None
 
     def send_password_reset_mail(self, user, email, context):
-        if may_use_password(user) and email.lower() == user.email.lower():
+        if may_use_password(user):
             super().send_password_reset_mail(user, email, context)
 
     def get_reset_password_from_key_url(self, key):

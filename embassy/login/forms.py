@@ -28,6 +28,12 @@ NO_PASSKEY_ERRORS = (AttributeError, LookupError, OverflowError, TypeError, Valu
 
 
 class ResetPasswordForm(allauth_forms.ResetPasswordForm):
+    def clean_email(self):
+        """Find the accounts by the address that they have now; allauth also looks among earlier ones."""
+        email = super().clean_email()
+        self.users = [*get_user_model().objects.filter(email__iexact=email, is_active=True)]
+        return email
+
     def save(self, request, **kwargs):
         """Beside the request, so that a known address takes as long as an unknown one."""
         Thread(target=copy_context().run, args=[self.send, request]).start()

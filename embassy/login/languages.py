@@ -19,8 +19,6 @@ def localized(view):
 
     @wraps(view)
     def answered(request, *args, **kwargs):
-        if request.user.is_authenticated:
-            return get_localized_response(view, request, *args, **kwargs)
-        return view(request, *args, **kwargs)
+        return get_localized_response(view, request, *args, **kwargs)
 
     return answered

@@ -17,14 +17,15 @@ class ProviderAdapter(DefaultSocialAccountAdapter):
         for address in sociallogin.email_addresses:
             address.verified = address.verified in (True, "true")  # some providers send words
         groups = groups_of(sociallogin)
-        if not sociallogin.is_existing and (user := owner_of_address(sociallogin)):
-            sociallogin.connect(request, user)
-        is_stranger = not groups and (settings.OIDC_GROUPS or not sociallogin.is_existing)
-        may_begin = sociallogin.is_existing or has_new_address(sociallogin)
+        user = sociallogin.user if sociallogin.is_existing else owner_of_address(sociallogin)
+        is_stranger = not groups and (settings.OIDC_GROUPS or not user)
+        may_begin = user or has_new_address(sociallogin)
         if is_stranger or not may_begin or sociallogin.state.get("process") != "login":
             raise ImmediateHttpResponse(render(request, "login/refused.html", status=403))
-        if sociallogin.is_existing:
-            set_groups(sociallogin.user, groups)
+        if user and not sociallogin.is_existing:
+            sociallogin.connect(request, user)
+        if user:
+            set_groups(user, groups)
 
     def is_open_for_signup(self, request, sociallogin):
         return True  # who is a stranger has been refused before

@@ -5,13 +5,12 @@ import time
 from allauth.account.adapter import get_adapter
 from allauth.account.signals import user_logged_in
 from allauth.mfa.signals import authenticator_added
-from allauth.usersessions.models import UserSession
 from django.contrib.auth import get_user_model, signals
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 
 from embassy.login.middleware import OWN_PAGES, USED_AT
-from embassy.login.second_factor import end_sessions
+from embassy.login.sessions import end_sessions
 
 COOKIE = "known_device"
 YEAR = 365 * 24 * 3600  # seconds
@@ -19,7 +18,7 @@ YEAR = 365 * 24 * 3600  # seconds
 
 @receiver(signals.user_logged_in)
 def note_use(request, **kwargs):
-    """So that the first page after it need not."""
+    """Note the time of the login, so that the first page after it writes nothing."""
     request.session[USED_AT] = time.time()
 
 
@@ -44,13 +43,12 @@ def tell_of_new_device(request, response, user, **kwargs):
 
 @receiver(authenticator_added)
 def end_sessions_without_it(request, user, **kwargs):
-    """Who came in with the password alone, before there was a second factor, comes in again with both."""
-    for session in UserSession.objects.filter(user=user).exclude(session_key=request.session.session_key):
-        session.end()
+    """End the other sessions when a second factor is added: they were opened with the password alone."""
+    end_sessions(user, but=request.session.session_key)
 
 
 @receiver(post_save, sender=get_user_model())
 def end_sessions_of_deactivated(instance, **kwargs):
-    """Else they would go on when the account is activated again."""
+    """End the sessions of a deactivated account, which would go on when it is activated again."""
     if not instance.is_active:
         end_sessions(instance)

@@ -2,10 +2,11 @@
 
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 from wagtail.log_actions import log
+
+from embassy.login.sessions import end_sessions
 
 # Who publishes pages, administers accounts, or everything.
 MUST = (
@@ -35,9 +36,3 @@ def reset(user):
     Authenticator.objects.filter(user=user).delete()
     end_sessions(user)
     log(user, "login.reset_second_factor")
-
-
-def end_sessions(user):
-    """Sign somebody out everywhere."""
-    for session in UserSession.objects.filter(user=user):
-        session.end()

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from embassy.login.accounts import AccessView
-from embassy.login.second_factor import end_sessions
+from embassy.login.sessions import end_sessions
 
 ACTIONS = [
     ("login.invite", _("Send a link to choose a password"), _("Was sent a link to choose a password")),

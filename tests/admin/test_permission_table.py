@@ -4,6 +4,8 @@ Each cell is the status of GET and of an empty POST: 302 to the login page or ba
 as is 403; 405 an address that takes no such request; 400 and 409 an answer to somebody who may, of what the POST lacks.
 """
 
+import re
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
@@ -20,6 +22,7 @@ from embassy.search.models import SynonymSet
 from tests.images.hostile import picture
 
 pytestmark = pytest.mark.django_db
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*(?:src=|type=\"application/json\"))[^>]*>")
 OURS = ("embassy.", "cooperation.")
 
 # A reader may enter the admin and nothing more.
@@ -128,7 +131,15 @@ def statuses(client: Client, address: str, records) -> str:
     for name, record in records.items():
         address = address.replace(name, str(record.pk))
     client.raise_request_exception = False
-    return "/".join(str(send(f"/admin/{address}").status_code) for send in (client.get, client.post))
+    responses = [send(f"/admin/{address}") for send in (client.get, client.post)]
+    assert not any(map(has_inline_script, responses)), address
+    return "/".join(str(response.status_code) for response in responses)
+
+
+def has_inline_script(response) -> bool:
+    """Whether a page has a script that the admin's policy forbids."""
+    is_page = "html" in response.headers.get("Content-Type", "")
+    return is_page and bool(INLINE_SCRIPT.search(response.getvalue().decode()))
 
 
 @pytest.mark.parametrize("role", ROLES)

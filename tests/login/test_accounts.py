@@ -216,6 +216,9 @@ def test_an_address_that_an_account_no_longer_has_gets_no_link(admin_client, col
     form = ResetPasswordForm({"email": "colleague@example.org"})
     assert form.is_valid()
     assert form.users == []
+    form = ResetPasswordForm({"email": "Right@Example.org"})
+    assert form.is_valid()
+    assert form.users == [colleague]
 
 
 def test_a_user_name_that_differs_in_case_alone_is_refused(admin_client, colleague):

@@ -90,6 +90,13 @@ def groups_of(database: str, name: str) -> list[str] | None:
         return [group for (group,) in cursor.fetchall()]
 
 
+def is_joined(database: str, person: str) -> bool:
+    """Whether an account belongs to somebody whom the provider knows."""
+    with psycopg2.connect(database) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM socialaccount_socialaccount WHERE uid = %s", [person])
+        return bool(cursor.fetchone())
+
+
 def test_an_account_is_joined_by_the_providers_verified_address_and_gets_its_groups(served_with_provider):
     server, database = served_with_provider
     _session, page = sign_in(server, "joined")
@@ -118,6 +125,7 @@ def test_who_is_in_no_group_that_this_site_knows_is_refused(served_with_provider
     assert page.status_code == 403
     assert session.get(f"{server}/admin/").url.startswith(f"{server}/account/login/")
     assert groups_of(database, "stranger@example.org") is None
+    assert not is_joined(database, person)
 
 
 def test_an_address_that_the_provider_has_not_verified_joins_no_account(served_with_provider):

@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.db import transaction
 from django.utils import timezone
 from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.documents.models import Document
@@ -34,6 +35,13 @@ def test_a_draft_is_found_once_it_is_published_and_no_longer_than_that():
     page.refresh_from_db()
     page.unpublish()
     assert found("ganzerik") == set()
+
+
+def test_a_page_that_is_withdrawn_leaves_the_search_before_the_commit():
+    page = factories.standard(title_nl="Kwikstaart")
+    with transaction.atomic():
+        page.unpublish()
+        assert not SearchEntry.objects.filter(page_id=page.pk, is_public=True).exists()
 
 
 def test_saving_a_live_page_with_a_draft_in_memory_indexes_nothing_of_the_draft():
