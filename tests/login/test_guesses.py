@@ -126,7 +126,13 @@ def busy_server(served_with_people) -> tuple[str, str]:
     return address, database
 
 
-@pytest.mark.parametrize("number", range(len(DOORS)), ids=list(DOORS))
+@pytest.mark.parametrize(
+    "number",
+    [
+        pytest.param(number, id=name, marks=() if name in {"password", "TOTP"} else pytest.mark.drill)
+        for number, name in enumerate(DOORS)
+    ],
+)
 def test_of_many_wrong_attempts_at_once_five_are_looked_at_and_then_not_even_one(busy_server, work_on, number):
     server, database = busy_server
     door = list(DOORS.values())[number]
