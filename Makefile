@@ -21,13 +21,23 @@ help:
 quietly = mkdir -p var; { $(2); } > var/$(1).log 2>&1 < /dev/null || { tail -n 20 var/$(1).log; exit 1; }
 
 # $(call needs,test,package): installs Debian's package where the test fails and this user may, else asks for it.
+# $(call needs,test,package,service): the package's own service is not wanted.
 define needs
 { $(1); } > /dev/null 2>&1 || { \
 	sudo=; [ "$$(id -u)" = 0 ] || sudo='sudo --non-interactive'; \
 	$$sudo apt-get --version > /dev/null 2>&1 || { echo 'Please install $(2): sudo apt-get install $(2)'; exit 1; }; \
 	echo 'Installing $(2)…'; \
 	$(call quietly,$(2),$$sudo apt-get update && $$sudo apt-get install --yes --no-install-recommends $(2)); \
+	$(if $(3),$$sudo service $(3) stop > /dev/null 2>&1; $$sudo update-rc.d $(3) disable > /dev/null 2>&1;) :; \
 }
+endef
+
+# What the tests without a browser start.
+define programs
+$(call needs,command -v xgettext,gettext) && \
+$(call needs,command -v openssl,openssl) && \
+$(call needs,command -v systemd-analyze,systemd) && \
+$(call needs,test -x /usr/sbin/nginx,nginx,nginx)
 endef
 
 .venv/installed: requirements.txt requirements-dev.txt
@@ -86,13 +96,13 @@ lint: .venv/installed
 
 # The likeliest first, for so many seconds.
 check: lint
-	@$(call needs,command -v xgettext,gettext)
+	@$(programs)
 	@tests=$$($(PYTHON) tools/touched.py) && echo "What the change can touch: $$tests" && \
 	TEST_SECONDS=60 $(PYTHON) -m pytest --maxfail 20 -p no:randomly -rs -m 'not browser and not drill' $(processes) \
 		--dist load $$tests
 
 test: lint
-	@$(call needs,command -v xgettext,gettext)
+	@$(programs)
 	@$(call needs,command -v chromium-headless-shell,chromium-headless-shell)
 	$(PYTHON) -m pytest -m 'not drill' $(processes) --dist worksteal
 

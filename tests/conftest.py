@@ -10,12 +10,12 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+import requests
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
@@ -215,8 +215,8 @@ def wait_for(address: str, process: subprocess.Popen):
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and process.poll() is None:
         with suppress(OSError):
-            urllib.request.urlopen(address, timeout=5)  # noqa: S310
-            return
+            if requests.get(address, timeout=5, allow_redirects=False).ok:
+                return
         time.sleep(0.1)
     raise RuntimeError(f"No answer from {address}")
 
