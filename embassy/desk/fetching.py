@@ -5,7 +5,7 @@ import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from ipaddress import IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from django.conf import settings
@@ -15,6 +15,9 @@ LONGEST_WAY = 5  # redirects
 # The address is there, though not for a program without an account or in a hurry.
 GUARDED = {401, 403, 407, 429, 451, 999}
 NAT64 = IPv6Network("64:ff9b::/96")
+GLOBAL_UNICAST = IPv6Network("2000::/3")  # all that is given out of IPv6 (RFC 4291): not what wraps IPv4 or is local
+# IANA's registries of special-purpose addresses, where Python 3.11.2 does not know them yet.
+SPECIAL = [IPv4Network("192.0.0.0/24"), IPv4Network("192.88.99.0/24"), IPv6Network("2001::/23"), IPv6Network("3fff::/20")]
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,9 @@ def is_public(address: str) -> bool:
             return is_public(str(inner))
         if ip in NAT64:
             return is_public(str(ip_address(int(ip) & 0xFFFFFFFF)))
-    return ip.is_global and not ip.is_multicast
+        if ip not in GLOBAL_UNICAST:
+            return False
+    return ip.is_global and not ip.is_multicast and not any(ip in network for network in SPECIAL)
 
 
 def look_at(url: str, may_connect: Callable[[str], bool] = is_public) -> LinkAnswer:
