@@ -17,7 +17,12 @@ GUARDED = {401, 403, 407, 429, 451, 999}
 NAT64 = IPv6Network("64:ff9b::/96")
 GLOBAL_UNICAST = IPv6Network("2000::/3")  # all that is given out of IPv6 (RFC 4291): not what wraps IPv4 or is local
 # IANA's registries of special-purpose addresses, where Python 3.11.2 does not know them yet.
-SPECIAL = [IPv4Network("192.0.0.0/24"), IPv4Network("192.88.99.0/24"), IPv6Network("2001::/23"), IPv6Network("3fff::/20")]
+SPECIAL = [
+    IPv4Network("192.0.0.0/24"),
+    IPv4Network("192.88.99.0/24"),
+    IPv6Network("2001::/23"),
+    IPv6Network("3fff::/20"),
+]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import logging
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import BadRequest, ValidationError
 from django.db import IntegrityError
 from django.http import JsonResponse
 from django.shortcuts import redirect
@@ -34,7 +34,15 @@ class RefusedChangeMiddleware:
             return get_localized_response(gone, request).render()
         return response
 
+    def process_view(self, request, view, args, kwargs):
+        """Refuse what is no form of a chooser: Wagtail reads its fields without looking whether they are there."""
+        if is_for_chooser(request) and not (request.FILES or {*request.POST} - {"csrfmiddlewaretoken"}):
+            raise BadRequest("Nothing was sent to the chooser")
+
     def process_exception(self, request, exception):
+        if is_for_chooser(request) and isinstance(exception, AttributeError | KeyError):
+            logger.warning("Half a form for a chooser: %s", exception, exc_info=exception, extra={"request": request})
+            raise BadRequest("Something else was sent to the chooser than its form") from exception
         reasons = reasons_for(exception)
         if not reasons:
             return None
@@ -50,6 +58,13 @@ class RefusedChangeMiddleware:
             messages.error(request, reason)
         came_from = request.headers.get("Referer", "")
         return redirect(came_from if url_has_allowed_host_and_scheme(came_from, {request.get_host()}) else admin)
+
+
+def is_for_chooser(request) -> bool:
+    """Whether somebody who may use a chooser has sent something to it."""
+    address = request.path_info
+    is_chooser = request.method == "POST" and address.startswith(reverse("wagtailadmin_home")) and "choose" in address
+    return is_chooser and request.user.has_perm("wagtailadmin.access_admin")
 
 
 def edits_a_page(request) -> bool:

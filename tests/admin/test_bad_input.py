@@ -1,10 +1,12 @@
 """What cannot be is refused in the form, at its field, with what was typed still there: in drafts too."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError
-from django.urls import reverse
+from django.urls import URLResolver, get_resolver, reverse
 from wagtail.blocks import StructBlockValidationError
 from wagtail.test.utils.form_data import rich_text
 from wagtail.users.models import UserProfile
@@ -286,3 +288,33 @@ def test_autosave_of_an_impossible_draft_says_so(editor, country):
     typed = filled_in(editor, url, {"end": "2010"})
     response = editor.post(url, typed, headers={"accept": "application/json"})
     assert (response.status_code, response.json()["error_code"]) == (400, "validation_error")
+
+
+def choosers(patterns, prefix: str = "/") -> list[str]:
+    """The addresses of all choosers, with 1 for each number."""
+    found = []
+    for pattern in patterns:
+        address = re.sub(r"<\w+:\w+>", "1", prefix + str(pattern.pattern))
+        if isinstance(pattern, URLResolver):
+            found += choosers(pattern.url_patterns, address)
+        elif address.startswith("/admin/") and "choose" in address:
+            found.append(address)
+    return found
+
+
+@pytest.mark.parametrize("sent", [{}, {"csrfmiddlewaretoken": "x"}])
+def test_an_empty_form_is_refused_by_every_chooser(moderator, sent):
+    addresses = choosers(get_resolver().url_patterns)
+    assert len(addresses) > 40
+    assert {address: moderator.post(address, sent).status_code for address in addresses} == dict.fromkeys(
+        addresses, 400
+    )
+
+
+def test_what_is_no_form_of_a_chooser_is_no_fault_of_the_site(moderator):
+    answers = [moderator.post(address, {"a": "b"}).status_code for address in choosers(get_resolver().url_patterns)]
+    assert max(answers) < 500
+
+
+def test_a_visitor_who_sends_something_to_a_chooser_is_led_to_the_login(client):
+    assert client.post("/admin/choose-external-link/").status_code == 302
