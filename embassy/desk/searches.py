@@ -14,7 +14,6 @@ from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
 from embassy.bilingual.summaries import language_name
-from embassy.cells import guarded
 from embassy.search.models import VainSearch
 
 
@@ -53,7 +52,6 @@ class VainSearchReport(ReportView):
     ]
     list_export = ["terms", "language", "times", "last"]
     export_headings = {column.name: column.label for column in columns}
-    custom_field_preprocess = {"terms": dict.fromkeys(("csv", "xlsx"), guarded)}
 
     def get_base_queryset(self):
         words = VainSearch.objects.values("terms", "language")

@@ -20,7 +20,6 @@ from wagtail.permissions import page_permission_policy, policy_registry
 
 from embassy.bilingual.agreement import BilingualRecord, State
 from embassy.bilingual.summaries import sentence
-from embassy.cells import guarded
 from embassy.desk.records import sections
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import HOME_DEPTH
@@ -195,7 +194,6 @@ class TranslationReport(ReportView):
     }
     list_export = ["title", "type", "section", *counts, "editor", "edited"]
     export_headings = counts | {column.name: column.label for column in columns}
-    custom_field_preprocess = {"title": dict.fromkeys(("csv", "xlsx"), guarded)}
 
     @cached_property
     def translations(self) -> Translations:
