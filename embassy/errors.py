@@ -1,11 +1,14 @@
 """Error pages in the language of the address. Those of 400, 500 and 503 need no database."""
 
 import secrets
+import sys
 
 from django.core.cache import cache
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from psycopg2.errors import ReadOnlySqlTransaction
 
 from embassy.office.models import DUTY_NUMBER_KEY
 from embassy.pages.models import BasePage
@@ -57,7 +60,9 @@ def method_not_allowed(request, allowed: str) -> HttpResponse:
 
 
 def server_error(request) -> HttpResponse:
-    """Show an id that the log has too."""
+    """Show an id that the log has too, or say that the site is away when its database is."""
+    if is_from_database(sys.exception()):
+        return unavailable(request)
     request.error_id = secrets.token_hex(4)
     lead = _("Something went wrong on our side. It has been written down; try again in a while.")
     return plain(500, _("An error occurred"), lead, error_id=request.error_id)
@@ -67,3 +72,11 @@ def unavailable(request) -> HttpResponse:
     response = plain(503, _("The site is away for a moment"), _("Try again in a minute."))
     response.headers["Retry-After"] = str(RETRY_AFTER)
     return response
+
+
+def is_from_database(error: BaseException | None) -> bool:
+    """Whether an error, or one that led to it, says that the database is away, busy for too long or read-only."""
+    causes = (OperationalError, InterfaceError, ReadOnlySqlTransaction)
+    while error and not isinstance(error, causes):
+        error = error.__cause__ or error.__context__
+    return error is not None

@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.db import InterfaceError, OperationalError
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin  # not deprecated itself: it calls the methods below
@@ -83,7 +82,7 @@ class RefusalMiddleware(MiddlewareMixin):
             raise BadRequest("NUL character in the address")
 
     def process_exception(self, request, exception):
-        if isinstance(exception, OperationalError | InterfaceError):
+        if errors.is_from_database(exception):
             logger.error("The database does not answer: %s", exception, extra={"request": request})
             return errors.unavailable(request)
         return None

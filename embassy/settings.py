@@ -152,6 +152,12 @@ else:
 DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 # PostgreSQL's own figure is that of disks that turn; from memory, an index costs no more than the table.
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c random_page_cost=1.1")
+DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", int(os.environ.get("CONNECT_TIMEOUT", "5")))  # seconds
+# For what answers requests (embassy.wsgi), not for commands.
+WEB_TIMEOUTS = (
+    f"-c lock_timeout={os.environ.get('LOCK_TIMEOUT', '10')}s "
+    f"-c statement_timeout={os.environ.get('STATEMENT_TIMEOUT', '30')}s"
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
@@ -159,7 +165,7 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR_DIR / "cache"},
     # Counted atomically and not forgotten; the table is made by a migration of embassy.login.
     "attempts": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "embassy.login.attempts.AttemptsCache",
         "LOCATION": "login_attempts",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },

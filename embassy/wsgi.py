@@ -4,6 +4,7 @@ import os
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.db import connections
 from whitenoise import WhiteNoise
 
 from embassy.search.languages import load_dictionaries
@@ -11,6 +12,9 @@ from embassy.search.languages import load_dictionaries
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "embassy.settings")
 
 application = get_wsgi_application()
+# A request waits no longer; commands may. What DATABASE_URL says comes later and wins.
+options = connections.settings["default"]["OPTIONS"]
+options["options"] = f"{settings.WEB_TIMEOUTS} {options['options']}"
 load_dictionaries()  # now, rather than while the first visitor waits
 
 if settings.SERVE_MEDIA:
