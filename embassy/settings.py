@@ -227,17 +227,30 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-# --- Log: everything to standard error, an error of 500 with the id that its page shows
+# --- Log: everything to standard error, an error of 500 with the id that its page shows; errors to Sentry as well
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"error_id": {"()": "embassy.log.ErrorIdFilter"}},
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(error_id)s%(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["error_id"]}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(error_id)s%(message)s"},
+        "json": {"()": "embassy.log.JsonFormatter"},
+    },
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "json" if is_on("LOG_JSON") else "line",
+            "filters": ["error_id"],
+        }
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"django": {"handlers": [], "propagate": True, "level": "WARNING"}},
 }
+if os.environ.get("SENTRY_DSN"):
+    from embassy.sentry import start  # here, so that nothing of it is loaded where it is off
+
+    start(os.environ["SENTRY_DSN"])
 
 # --- E-mail: through the mail server of this machine; outside production, where there is none, into files
 

@@ -148,12 +148,13 @@ def work_on(django_db_blocker):
 def serve(copy_of_database, work_on, django_db_blocker, tmp_path_factory):
     """Starts a production server (granian) on a copy of the demo, with files of its own.
 
-    `work` is a function that brings more into its database before it starts; `more` are settings from the environment.
+    `work` is a function that brings more into its database before it starts; `more` are settings from the environment;
+    `stderr` is the file that its log goes to.
     Returns the addresses of both.
     """
     processes = []
 
-    def start(label: str, work=None, **more: str) -> tuple[str, str]:
+    def start(label: str, work=None, stderr=None, **more: str) -> tuple[str, str]:
         folder, port = tmp_path_factory.mktemp(label), free_port()
         database = copy_of_database(label)
         environment = os.environ | {
@@ -175,7 +176,9 @@ def serve(copy_of_database, work_on, django_db_blocker, tmp_path_factory):
             work_on(database, work)
         granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--workers", "1"]
         processes.append(
-            subprocess.Popen([*granian, "--blocking-threads", "4", "embassy.wsgi:application"], env=environment)
+            subprocess.Popen(
+                [*granian, "--blocking-threads", "4", "embassy.wsgi:application"], env=environment, stderr=stderr
+            )
         )
         address = f"http://localhost:{port}"
         wait_for(f"{address}/robots.txt", processes[-1])

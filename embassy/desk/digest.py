@@ -35,7 +35,7 @@ def send_digests(today: date | None = None) -> list[str]:
         try:
             send_to(user, today)
         except Exception as error:  # whatever the mail server throws, the next person has their turn
-            logger.exception("Digest for %s", user)
+            logger.exception("Digest for account %s", user.pk)
             failures.append(f"{user}: {error}")
     return failures
 

@@ -4,8 +4,8 @@ from django.forms import Media
 from wagtail.admin.ui.components import Component
 
 from embassy.desk.attention import attention
+from embassy.desk.operation import complaints_for
 from embassy.desk.tables import DeskTable
-from embassy.recurring.health import complaints
 
 SHOWN = 10
 
@@ -23,7 +23,7 @@ class DeskPanel(Component):
             "request": parent_context["request"],
             "csrf_token": parent_context["csrf_token"],
             "table": DeskTable(items[:SHOWN]),
-            "complaints": complaints(),
+            "complaints": complaints_for(parent_context["request"].user),
             "total": len(items),
             "more": max(0, len(items) - SHOWN),
         }

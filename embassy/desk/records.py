@@ -21,6 +21,7 @@ from cooperation.models import ProgrammePage
 from embassy.bilingual.contents import of_revision, stored
 from embassy.bilingual.texts import LANGUAGE_CODES, Pair, Part
 from embassy.bilingual.walk import walk
+from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import HOME_DEPTH
 from embassy.pages.periods import Status, status_on
@@ -146,6 +147,10 @@ class LivePages:
         types = (model for model in get_page_models() if model is not BasePage)
         found = stored(*(model.objects.live().filter(alias_of=None) for model in types))
         return {values["id"]: Record(model, values) for model, pages in found.items() for values in pages}
+
+    @cached_property
+    def office(self) -> EmbassySettings:
+        return EmbassySettings.load()
 
     @property
     def programmes(self) -> list[Record]:

@@ -20,8 +20,8 @@ from embassy.desk.attention import attention
 from embassy.desk.forms import FilterForm, ItemForm
 from embassy.desk.items import Item
 from embassy.desk.models import Settlement
+from embassy.desk.operation import complaints_for
 from embassy.desk.tables import DeskTable, names_of
-from embassy.recurring.health import complaints
 
 PER_PAGE = 50
 
@@ -46,7 +46,7 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
         )
         return super().get_context_data(**kwargs) | {
             "form": form,
-            "complaints": complaints(),
+            "complaints": complaints_for(self.request.user),
             "table": table,
             "media": form.media + table.media,
             "paginator": paginator,

@@ -49,7 +49,9 @@ class RefusedChangeMiddleware:
         admin = reverse("wagtailadmin_home")
         if request.method != "POST" or not request.path_info.startswith(admin):
             return None
-        logger.warning("Refused on saving: %s", exception, exc_info=exception, extra={"request": request})
+        logger.warning(
+            "Refused on saving: %s", type(exception).__name__, exc_info=exception, extra={"request": request}
+        )
         if not request.accepts("text/html"):
             return JsonResponse(
                 {"success": False, "error_code": "validation_error", "error_message": " ".join(reasons)}, status=400

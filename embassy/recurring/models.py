@@ -4,7 +4,7 @@ from django.db import models
 
 
 class JobRun(models.Model):
-    """When a recurring job last began, succeeded and failed."""
+    """When a recurring job last began, succeeded and failed. The row `mail` tells of e-mails, see embassy.mail."""
 
     name = models.CharField(max_length=40, unique=True)
     began_at = models.DateTimeField(null=True)

@@ -6,10 +6,10 @@ from datetime import timedelta
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from embassy.desk.items import Item
+from embassy.desk.items import Item, OtherRecord
 from embassy.desk.records import LivePages
 
-A_YEAR = timedelta(days=365)
+A_YEAR, A_MONTH, A_WEEK = timedelta(days=365), timedelta(days=30), timedelta(days=7)
 
 
 def review_date_passed(site: LivePages) -> Iterator[Item]:
@@ -19,3 +19,13 @@ def review_date_passed(site: LivePages) -> Iterator[Item]:
         if review_by and review_by <= site.today:
             reason = _("This page was to be reviewed before %(day)s.") % {"day": date_format(review_by, "DATE_FORMAT")}
             yield Item(page, "review_by", "id_review_by", reason, review_by.isoformat(), review_by, A_YEAR)
+
+
+def security_contact_lapses(site: LivePages) -> Iterator[Item]:
+    """A contact for security that is valid for a month or less. A word about it holds for a week."""
+    expires = site.office.security_expires
+    if site.office.security_contact and expires and expires - A_MONTH <= site.today:
+        reason = _("The contact for security is valid until %(day)s. Check it, and choose a later day.")
+        reason %= {"day": date_format(expires, "DATE_FORMAT")}
+        record, since = OtherRecord(site.office), expires - A_MONTH
+        yield Item(record, "security", "id_security_expires", reason, expires.isoformat(), since, A_WEEK)

@@ -13,7 +13,6 @@ from cooperation.models import Figure
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.desk.items import Item
 from embassy.desk.records import LivePages
-from embassy.office.models import EmbassySettings
 
 WORD = re.compile(r"\w{4,}")
 DAYS_IN_MONTH = 365 / 12
@@ -44,7 +43,7 @@ def figure_unchecked(site: LivePages) -> Iterator[Item]:
 
     A figure without a day of its own was last checked together with its page.
     """
-    months = EmbassySettings.load().figure_check_months
+    months = site.office.figure_check_months
     limit = months_before(site.today, months)
     for page in site.pages.values():
         for figure in page.values.get("figures", ()):

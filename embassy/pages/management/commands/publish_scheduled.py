@@ -45,7 +45,7 @@ class Command(publish_scheduled.Command):
                 for record in due:  # none, when somebody else has done it in the meantime
                     change(record)
         except Exception as error:  # whatever one page throws, the next has its turn
-            logger.exception(name)
+            logger.exception("%s", name)
             self.stderr.write(f"{name}: {error}")
             return False
         return True
