@@ -96,7 +96,7 @@ def public(key: Path) -> str:
 
 def test_a_site_of_500_pages_comes_back_with_every_table_and_file(site, folder):
     with translation.override("nl"), transaction.atomic():
-        author = Author(Random(1), count(1), "PE")
+        author = Author(Random(1), count(1), "PE")  # noqa: S311
         add_pages(CountryPage.objects.get(iso_code="PE"), [author.page(PartnerPage) for _number in range(500)])
     assert BasePage.objects.count() > 500
     before = tables(), files()

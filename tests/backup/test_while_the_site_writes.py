@@ -70,6 +70,8 @@ def test_ten_thousand_pages_come_back_within_a_minute_with_every_table_and_file(
     call_command("generate_content", programmes=PAGES * 10 // 11, stderr=StringIO())
     worker = Worker()
     worker.start()
+    while len(worker.written) < 6 and worker.is_alive():
+        time.sleep(0.1)
     backup_seconds = seconds_of(backup, folder)
     worker.stopped.set()
     worker.join()
