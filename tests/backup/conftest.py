@@ -6,6 +6,7 @@ from django.conf import settings as site_settings
 from django.db import connection
 
 from embassy.home import demo
+from tests import prepared
 
 
 @pytest.fixture
@@ -20,6 +21,8 @@ def site(copy_of_database, django_db_blocker, monkeypatch, tmp_path, settings):
         monkeypatch.setitem(connection.settings_dict, "NAME", name)
         yield name
         connection.close()
+        for (made,) in prepared.ask(f"SELECT datname FROM pg_database WHERE datname LIKE '{name}%'"):  # noqa: S608
+            prepared.drop(made)
 
 
 @pytest.fixture
