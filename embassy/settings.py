@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "cooperation",
     "embassy.home",
     "embassy.recurring",
+    "embassy.backup",
     "embassy.desk",
     "embassy.policy",
     "embassy.login",  # before wagtail.admin and allauth, whose templates it replaces
@@ -201,9 +202,24 @@ STORAGES = {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else "embassy.assets.Storage"
     },
 }
+if os.environ.get("S3_BUCKET"):
+    STORAGES["default"] = {
+        "BACKEND": "embassy.images.bucket.BucketStorage",
+        "OPTIONS": {
+            "bucket_name": os.environ["S3_BUCKET"],
+            "endpoint_url": os.environ.get("S3_ENDPOINT"),
+            "region_name": os.environ.get("S3_REGION"),
+            "access_key": os.environ.get("S3_ACCESS_KEY"),
+            "secret_key": os.environ.get("S3_SECRET_KEY"),
+            "signature_version": "s3v4",
+            "addressing_style": "path",
+            "file_overwrite": False,
+        },
+    }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_ROOT = BASE_DIR / "static" / "root"  # what browsers ask for by fixed addresses: /favicon.ico
 WHITENOISE_MAX_AGE = 86_400  # seconds, of those; the others have a hash in their names and may be kept for ever
+BACKUP_PUBLIC_KEY = os.environ.get("BACKUP_PUBLIC_KEY")  # of age; backups are encrypted where it is set
 
 # --- Safety
 

@@ -135,6 +135,16 @@ class Rendition(AbstractRendition):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
 
+class DeletedFile(models.Model):
+    """An uploaded file whose record was deleted, until the file is removed too."""
+
+    name = models.CharField(max_length=255, unique=True)
+    deleted_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self):
+        return self.name
+
+
 class Art(models.TextChoices):
     """Woven illustrations in static/img/art/, drawn by tools/make_art.py; then tools/make_share_pictures.py."""
 

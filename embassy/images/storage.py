@@ -1,39 +1,85 @@
-"""Uploaded files follow the database: no record, no file."""
+"""Uploaded files follow the database: no record, no file. No name is ever given twice."""
 
+import os
 import weakref
-from functools import partial
+from pathlib import Path
 
+from django.apps import apps
+from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage
 from django.db import transaction
+from django.utils.crypto import get_random_string
 from django.utils.deconstruct import deconstructible
 
+RANDOM_CHARACTERS = 11  # of 62: 65 bits
 
-@deconstructible(path="embassy.images.storage.TransactionStorage")
-class TransactionStorage(FileSystemStorage):
-    """A file goes when its transaction is rolled back or the disk is full, and is deleted only when that commits."""
+
+class FollowsTransaction:
+    """A mixin for a storage: a file goes when its transaction is rolled back, and a day after its record is deleted.
+
+    The day lets a backup copy, after its dump, all that the dump names.
+    """
+
+    def get_available_name(self, name, max_length=None):
+        """The name with random characters before its extension. SuspiciousFileOperation when it cannot be so short."""
+        folder, file = os.path.split(name.replace("\\", "/"))
+        stem, extension = os.path.splitext(file)
+        ending = f".{get_random_string(RANDOM_CHARACTERS)}{extension}"
+        if max_length:
+            length = max_length - len(os.path.join(folder, ending))
+            if length < 1:
+                raise SuspiciousFileOperation(f"There is no name of {max_length} characters for {name}.")
+            stem = stem[:length]
+        return os.path.join(folder, stem + ending)
 
     def _save(self, name, content):
-        name = super()._save(name, ContentFile(b""))  # takes the name, so that a failure deletes nobody else's file
-        try:
-            with open(self.path(name), "wb") as file:
-                for chunk in content.chunks():
-                    file.write(chunk)
-        except BaseException:
-            super().delete(name)
-            raise
-        self.delete_on_rollback(name)
+        name = self.save_whole(name, content)
+        self.remove_on_rollback(name)
         return name
 
-    def delete_on_rollback(self, name: str):
+    def save_whole(self, name, content) -> str:
+        """Write the file, or nothing. Returns its name."""
+        return super()._save(name, content)
+
+    def remove_on_rollback(self, name: str):
         """On rollback Django calls nothing, but it forgets what it would have called: then the finalizer runs."""
 
         def keep():
             undo.detach()
 
-        undo = weakref.finalize(keep, super().delete, name)
+        undo = weakref.finalize(keep, self.remove, name)
         undo.atexit = False
         transaction.on_commit(keep)
 
+    def remove(self, name: str):
+        """Remove a file now."""
+        super().delete(name)
+
     def delete(self, name):
-        transaction.on_commit(partial(super().delete, name))
+        """Note in the same transaction that the file is to be removed; `remove_deleted_files` does it a day later."""
+        apps.get_model("images.DeletedFile").objects.get_or_create(name=name)
+
+
+@deconstructible(path="embassy.images.storage.TransactionStorage")
+class TransactionStorage(FollowsTransaction, FileSystemStorage):
+    """Uploads in MEDIA_ROOT."""
+
+    def save_whole(self, name, content):
+        name = super().save_whole(
+            name, ContentFile(b"")
+        )  # takes the name, so that a failure removes nobody else's file
+        try:
+            with open(self.path(name), "wb") as file:
+                for chunk in content.chunks():
+                    file.write(chunk)
+        except BaseException:
+            self.remove(name)
+            raise
+        return name
+
+    def put(self, source: Path, name: str):
+        """Move a file of the same disk to exactly this name."""
+        target = Path(self.path(name))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)

@@ -10,6 +10,7 @@ from wagtail.admin.models import EditingSession
 from embassy.desk import linkcheck
 from embassy.desk.models import Settlement
 from embassy.images.abandoned import remove_abandoned_uploads
+from embassy.images.deleted import remove_deleted_files
 from embassy.recurring.jobs import JOBS, Job
 from embassy.search import vain
 
@@ -40,5 +41,6 @@ JOBS += [
     Job("publish", _("publishing what is scheduled"), timedelta(seconds=15), publish),
     Job("digest", _("the weekly e-mail"), timedelta(hours=1), send_digest),
     Job("clean-up", _("cleaning up"), timedelta(days=1), clean_up),
+    Job("deleted-files", _("removing deleted files"), timedelta(hours=1), remove_deleted_files),
     Job(linkcheck.JOB, _("checking links"), timedelta(minutes=10), linkcheck.check_links),
 ]

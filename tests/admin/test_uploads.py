@@ -1,10 +1,12 @@
 """Uploads: the broken is refused at its field, the sound is kept as nothing but a picture, a failure leaves nothing."""
 
 import os
+import re
 import resource
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -12,15 +14,17 @@ from bs4 import BeautifulSoup
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
+from django.utils import timezone
 from PIL import Image
 from wagtail.documents.models import Document
 from wagtail.models import UploadedFile
 from wagtail.users.models import UserProfile
 
 from embassy.images.abandoned import remove_abandoned_uploads
-from embassy.images.models import RENDITION_SPECS, CustomImage
+from embassy.images.deleted import remove_deleted_files
+from embassy.images.models import RENDITION_SPECS, CustomImage, DeletedFile
 from tests.admin.doors import DOORS, add, add_several, at_every_door, existing, orphans, replace, stored
 from tests.images import hostile
 from tests.images.hostile import picture
@@ -254,6 +258,12 @@ def test_a_record_that_cannot_be_kept_leaves_no_file(editor, door, table):
     assert orphans() == before
 
 
+def a_day_later():
+    """What was deleted is due."""
+    DeletedFile.objects.update(deleted_at=timezone.now() - timedelta(hours=25))
+    remove_deleted_files()
+
+
 def test_another_file_takes_the_place_of_the_old_one_and_its_renditions(editor, django_capture_on_commit_callbacks):
     image = existing()
     old = set(files_of(image))
@@ -262,6 +272,9 @@ def test_another_file_takes_the_place_of_the_old_one_and_its_renditions(editor, 
         assert old <= stored()
     image.refresh_from_db()
     new = files_of(image)
+    remove_deleted_files()
+    assert old <= stored()
+    a_day_later()
     assert len(new) == len(RENDITION_SPECS) + 1
     assert not old & stored()
     assert set(image.renditions.values_list("width", flat=True)) == {80}
@@ -274,7 +287,45 @@ def test_an_image_that_is_deleted_takes_its_files_with_it(editor, django_capture
     with django_capture_on_commit_callbacks(execute=True):
         editor.post(reverse("wagtailimages:delete", args=[image.pk]))
     assert not CustomImage.objects.filter(pk=image.pk).exists()
+    a_day_later()
     assert stored() == before
+    assert not DeletedFile.objects.exists()
+
+
+def test_a_deletion_that_is_rolled_back_removes_no_file(django_capture_on_commit_callbacks):
+    image = existing()
+    with django_capture_on_commit_callbacks(execute=True), suppress(ValueError), transaction.atomic():
+        image.delete()
+        raise ValueError
+    a_day_later()
+    assert {image.file.name} <= stored()
+
+
+def test_a_file_that_a_record_names_again_stays():
+    image = existing()
+    image.file.storage.delete(image.file.name)
+    a_day_later()
+    assert {image.file.name} <= stored()
+    assert not DeletedFile.objects.exists()
+
+
+def test_no_name_is_given_twice():
+    file = ContentFile(b"%PDF-1.7", "jaarverslag 2025.pdf")
+    names = {Document.objects.create(title="Titel", file=file).file.name for _number in range(3)}
+    assert len(names) == 3
+    assert all(re.fullmatch(r"documents/jaarverslag_2025\.\w{11}\.pdf", name) for name in names)
+
+
+def test_a_rendition_made_again_has_a_name_of_its_own(django_capture_on_commit_callbacks):
+    image = existing()
+    before = set(files_of(image))
+    with django_capture_on_commit_callbacks(execute=True):
+        image.renditions.all().delete()
+    image.make_renditions()
+    after = set(files_of(image))
+    a_day_later()
+    assert before & after == {image.file.name}
+    assert after <= stored()
 
 
 def test_what_nobody_described_for_a_day_is_removed(editor, django_capture_on_commit_callbacks):
@@ -286,6 +337,7 @@ def test_what_nobody_described_for_a_day_is_removed(editor, django_capture_on_co
     with django_capture_on_commit_callbacks(execute=True):
         assert remove_abandoned_uploads() == 1
     assert list(UploadedFile.objects.all()) == [new]
+    a_day_later()
     assert stored() == before | {new.file.name}
 
 

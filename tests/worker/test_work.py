@@ -18,6 +18,7 @@ from wagtail.admin.models import EditingSession
 from wagtail.models import UploadedFile
 
 from embassy.desk.models import Settlement
+from embassy.images.models import DeletedFile
 from embassy.pages.models import BasePage
 from embassy.recurring.health import complaints
 from embassy.recurring.jobs import JOBS, Job, run_if_due
@@ -105,7 +106,7 @@ def test_cleaning_up_removes_what_nobody_misses(django_capture_on_commit_callbac
         jobs.clean_up()
     assert EditingSession.objects.count() == 1
     assert list(UploadedFile.objects.all()) == [new]
-    assert not Path(old.file.path).exists()
+    assert list(DeletedFile.objects.values_list("name", flat=True)) == [old.file.name]
     assert list(Settlement.objects.all()) == [kept]
 
 
