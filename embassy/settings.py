@@ -154,9 +154,18 @@ DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c random_page_cost=1.1")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+CACHE_URL = os.environ.get("CACHE_URL", "")
+if CACHE_URL and not CACHE_URL.startswith(("redis://", "rediss://", "unix://")):
+    raise ImproperlyConfigured("CACHE_URL begins with redis://, rediss:// or unix://.")
 CACHES = {
-    # Shared by the workers of one machine, and readable when the database is not.
-    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR_DIR / "cache"},
+    "default": {
+        "BACKEND": "embassy.cache.SharedCache",
+        "LOCATION": CACHE_URL,
+        "OPTIONS": {"socket_connect_timeout": 0.3, "socket_timeout": 0.5},  # seconds
+    }
+    if CACHE_URL
+    # Shared by the workers of one machine.
+    else {"BACKEND": "embassy.cache.FileCache", "LOCATION": VAR_DIR / "cache"},
     # Counted atomically and not forgotten; the table is made by a migration of embassy.login.
     "attempts": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
