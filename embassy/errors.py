@@ -2,12 +2,11 @@
 
 import secrets
 
-from django.core.cache import cache
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from embassy.office.models import DUTY_NUMBER_KEY
+from embassy.office import duty_number
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import Navigation
 
@@ -16,7 +15,7 @@ RETRY_AFTER = 60  # seconds
 
 def plain(status: int, title: str, lead: str, **context) -> HttpResponse:
     """An error page made without the database."""
-    context |= {"status": status, "title": title, "lead": lead, "duty_number": cache.get(DUTY_NUMBER_KEY)}
+    context |= {"status": status, "title": title, "lead": lead, "duty_number": duty_number.known()}
     return HttpResponse(render_to_string("errors/plain.html", context), status=status)
 
 

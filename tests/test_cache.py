@@ -6,13 +6,21 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from django.utils import timezone
 
+from cooperation.models import SpreadsheetUpload
 from embassy.cache import PAUSE, FileCache, SharedCache
+from embassy.office.models import EmbassySettings
+from embassy.worker.jobs import clean_up
 from tests.conftest import free_port
 
+SPREADSHEETS = "/admin/programmes/spreadsheet/"
 ADDRESSES = ["/nl/", "/es/", "/nl/zoeken/?q=kinine", "/data/programmes.json"]
 
 
@@ -149,3 +157,50 @@ def test_redis_is_used_again_when_it_is_back(redis_server):
     assert not is_kept()
     time.sleep(PAUSE + 0.1)
     assert is_kept()
+
+
+@pytest.fixture
+def sheet(editor) -> str:
+    """The address of the dry run of a file that an editor has uploaded."""
+    file = SimpleUploadedFile("programmas.csv", b"".join(editor.get(f"{SPREADSHEETS}export.csv")))
+    return editor.post(SPREADSHEETS, {"file": file, "result": "drafts"})["Location"]
+
+
+@pytest.mark.drill
+@pytest.mark.django_db
+def test_a_thousand_requests_of_strangers_push_out_neither_the_duty_number_nor_a_dry_run(client, editor, sheet):
+    office = EmbassySettings.load()
+    office.duty_number = "+51 999 111 222"
+    office.save()
+    for number in range(334):
+        client.get("/nl/zoeken/suggesties/", {"q": f"qq{number}xx"})
+        client.get("/data/programmes.json", {"page": number, "country": f"x{number}"})
+        client.post(
+            "/account/login/", {"login": f"stranger{number}", "password": "wrong"}, REMOTE_ADDR=f"10.0.0.{number % 250}"
+        )
+    assert b"+51999111222" in client.get("/nl/?q=%00").content
+    assert editor.get(sheet).status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_dry_run_is_confirmed_by_another_machine_with_another_cache_but_by_nobody_else(editor, moderator, sheet):
+    cache.clear()
+    assert editor.get(sheet).status_code == 200
+    assert moderator.get(sheet)["Location"] == SPREADSHEETS
+
+
+@pytest.mark.django_db
+def test_a_dry_run_that_nobody_confirms_is_removed_after_a_day(editor, sheet):
+    clean_up()
+    assert editor.get(sheet).status_code == 200
+    SpreadsheetUpload.objects.update(uploaded_at=timezone.now() - timedelta(hours=25))
+    clean_up()
+    assert editor.get(sheet)["Location"] == SPREADSHEETS
+
+
+@pytest.mark.django_db
+def test_the_duty_number_that_was_changed_on_another_machine_is_taken_over_by_the_worker(client):
+    EmbassySettings.objects.update(duty_number="+51 999 111 222")  # by no signal here
+    assert b"+51999111222" not in client.get("/nl/?q=%00").content
+    call_command("work", "--once")
+    assert b"+51999111222" in client.get("/nl/?q=%00").content
