@@ -107,6 +107,7 @@ test: lint
 	$(PYTHON) -m pytest -m 'not drill' $(processes) --dist worksteal
 
 drill: .venv/installed
+	@$(call needs,command -v redis-server,redis-server,redis-server)
 	$(PYTHON) -m pytest -m drill -p tests.drills --durations 0
 
 stop:

@@ -3,14 +3,13 @@
 import secrets
 import sys
 
-from django.core.cache import cache
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from psycopg2.errors import ReadOnlySqlTransaction
 
-from embassy.office.models import DUTY_NUMBER_KEY
+from embassy.office import duty_number
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import Navigation
 
@@ -19,7 +18,7 @@ RETRY_AFTER = 60  # seconds
 
 def plain(status: int, title: str, lead: str, **context) -> HttpResponse:
     """An error page made without the database."""
-    context |= {"status": status, "title": title, "lead": lead, "duty_number": cache.get(DUTY_NUMBER_KEY)}
+    context |= {"status": status, "title": title, "lead": lead, "duty_number": duty_number.known()}
     return HttpResponse(render_to_string("errors/plain.html", context), status=status)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / os.environ.get("VAR_DIR", "var")
+LOCAL_DIR = VAR_DIR / "local"  # what each machine keeps for itself: the duty number, searches not yet counted
 
 
 def is_on(variable: str, default: bool = False) -> bool:
@@ -161,9 +162,18 @@ WEB_TIMEOUTS = (
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+CACHE_URL = os.environ.get("CACHE_URL", "")
+if CACHE_URL and not CACHE_URL.startswith(("redis://", "rediss://", "unix://")):
+    raise ImproperlyConfigured("CACHE_URL begins with redis://, rediss:// or unix://.")
 CACHES = {
-    # Shared by the workers of one machine, and readable when the database is not.
-    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR_DIR / "cache"},
+    "default": {
+        "BACKEND": "embassy.cache.SharedCache",
+        "LOCATION": CACHE_URL,
+        "OPTIONS": {"socket_connect_timeout": 0.3, "socket_timeout": 0.5},  # seconds
+    }
+    if CACHE_URL
+    # Shared by the workers of one machine.
+    else {"BACKEND": "embassy.cache.FileCache", "LOCATION": VAR_DIR / "cache"},
     # Counted atomically and not forgotten; the table is made by a migration of embassy.login.
     "attempts": {
         "BACKEND": "embassy.login.attempts.AttemptsCache",

@@ -98,8 +98,9 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def nothing_left_over():
-    """No rollback takes back what is cached, and the test client leaves the last request's language active."""
+    """No rollback takes back what is cached or in a file, and the test client leaves the last language active."""
     cache.clear()
+    shutil.rmtree(settings.LOCAL_DIR, ignore_errors=True)
     with translation.override(settings.LANGUAGE_CODE):
         yield
 

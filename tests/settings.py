@@ -15,6 +15,7 @@ STATIC_ROOT = FILES / "static"
 STATIC_ROOT.mkdir()
 INSTALLED_APPS = [*INSTALLED_APPS, "benchmarks"]  # for the generated content
 CACHES["default"]["LOCATION"] = FILES / "cache"
+LOCAL_DIR = FILES / "local"
 ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -1,34 +1,28 @@
-"""Uploaded files from the dry run to its confirmation: on the server, for who uploaded them, for an hour."""
+"""Uploaded files from the dry run to its confirmation: in the database, for who uploaded them, for a day.
 
-from dataclasses import dataclass, field
+No cache holds them: it may forget, and another machine may be the one that is asked to confirm.
+"""
+
+from datetime import timedelta
 from secrets import token_urlsafe
 
-from django.core.cache import cache
+from django.utils import timezone
 
-KEPT = 60 * 60  # seconds
+from cooperation.models import SpreadsheetUpload
 
-
-@dataclass(frozen=True)
-class Upload:
-    name: str
-    content: bytes
-    publish: bool
-    token: str = field(default_factory=token_urlsafe)
+KEPT = timedelta(days=1)
 
 
-def key(user) -> str:
-    return f"spreadsheet-{user.pk}"
+def keep(user, **upload) -> SpreadsheetUpload:
+    """In place of the last one of this person. `upload` has its `name`, `content` and `publish`."""
+    upload |= {"token": token_urlsafe(), "uploaded_at": timezone.now()}
+    return SpreadsheetUpload.objects.update_or_create(user=user, defaults=upload)[0]
 
 
-def keep(user, upload: Upload):
-    """In place of the last one: nobody fills the disk."""
-    cache.set(key(user), upload, KEPT)
+def find(user, token: str) -> SpreadsheetUpload | None:
+    return SpreadsheetUpload.objects.filter(user=user, token=token).first()
 
 
-def find(user, token: str) -> Upload | None:
-    upload = cache.get(key(user))
-    return upload if upload and upload.token == token else None
-
-
-def forget(user):
-    cache.delete(key(user))
+def forget_old():
+    """Remove what nobody confirmed for a day."""
+    SpreadsheetUpload.objects.filter(uploaded_at__lt=timezone.now() - KEPT).delete()

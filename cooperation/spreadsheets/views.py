@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
 
-from cooperation.models import CountryPage, ProgrammePage
+from cooperation.models import CountryPage, ProgrammePage, SpreadsheetUpload
 from cooperation.spreadsheets import uploads
 from cooperation.spreadsheets.applying import apply
 from cooperation.spreadsheets.forms import PUBLISH, ConfirmForm, UploadForm
@@ -51,8 +51,7 @@ def index(request):
     form = UploadForm(request.POST or None, request.FILES or None, may_publish=may_publish(request.user))
     if request.method == "POST" and form.is_valid():
         publish = form.cleaned_data["result"] == PUBLISH
-        upload = uploads.Upload(form.cleaned_data["file"].name, form.content, publish)
-        uploads.keep(request.user, upload)
+        upload = uploads.keep(request.user, name=form.cleaned_data["file"].name, content=form.content, publish=publish)
         return redirect("programme_spreadsheet_dry_run", upload.token)
     return render(
         request,
@@ -91,11 +90,11 @@ def heading(title: str, subtitle: str = "") -> dict:
     return {"header_title": title, "page_title": title, "page_subtitle": subtitle, "header_icon": "table"}
 
 
-def planned(user, upload: uploads.Upload) -> Plan:
-    return Planner(user, upload.publish).plan(lines_of(rows_of(upload.name, upload.content)))
+def planned(user, upload: SpreadsheetUpload) -> Plan:
+    return Planner(user, upload.publish).plan(lines_of(rows_of(upload.name, bytes(upload.content))))
 
 
-def confirmed(request, upload: uploads.Upload):
+def confirmed(request, upload: SpreadsheetUpload):
     plan, form = planned(request.user, upload), ConfirmForm(request.POST)
     if not form.is_valid() or form.cleaned_data["fingerprint"] != plan.fingerprint:
         messages.warning(request, _("Somebody saved one of these pages in the meantime. Look at the changes again."))
@@ -104,13 +103,13 @@ def confirmed(request, upload: uploads.Upload):
         form.add_error("skip_wrong", _("Nothing was written: some rows are wrong. Mend the file, or skip them."))
         return shown(request, upload, plan, form)
     number = apply(plan, request.user, upload.name)
-    uploads.forget(request.user)
+    upload.delete()
     done = ngettext("%(number)s programme was imported.", "%(number)s programmes were imported.", number)
     messages.success(request, done % {"number": number})
     return redirect("programme_spreadsheet")
 
 
-def shown(request, upload: uploads.Upload, plan: Plan, form: ConfirmForm):
+def shown(request, upload: SpreadsheetUpload, plan: Plan, form: ConfirmForm):
     """The dry run, a hundred rows at a time, of one outcome or of all."""
     chosen = request.GET.get("outcome")
     rows = [row for row in plan.rows if chosen in {row.outcome.value, None, ""}]

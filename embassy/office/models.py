@@ -42,8 +42,6 @@ from embassy.office.codelists import (
     iati_identifier,
 )
 
-DUTY_NUMBER_KEY = "embassy.office.duty_number"
-
 telephone_number = RegexValidator(r"^\+[0-9][0-9 ]{5,30}$", _("Write the number as +51 1 234 56 78."))
 
 A_YEAR = timedelta(days=365)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.models import EditingSession
 
+from cooperation.spreadsheets import uploads
 from embassy.desk import linkcheck
 from embassy.desk.models import Settlement
 from embassy.images.abandoned import remove_abandoned_uploads
@@ -31,6 +32,7 @@ def clean_up():
     EditingSession.cleanup()
     call_command("clearsessions")
     remove_abandoned_uploads()
+    uploads.forget_old()
     vain.forget_old()
     for model in {settlement.content_type.model_class() for settlement in Settlement.objects.distinct("content_type")}:
         settlements = Settlement.objects.filter(content_type__model=model._meta.model_name)

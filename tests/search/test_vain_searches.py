@@ -1,12 +1,14 @@
 """What visitors searched for in vain: counted without a word about who they are, and told to editors."""
 
-import logging
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
-from django.db import DatabaseError
 
 from embassy.clock import today
 from embassy.search import vain
@@ -19,6 +21,7 @@ QUERIES = 11  # of the report for an editor, with the page around it
 
 
 def kept() -> list[tuple]:
+    vain.count()
     return list(VainSearch.objects.order_by("pk").values_list("day", "language", "terms", "count"))
 
 
@@ -49,22 +52,61 @@ def test_robots_cannot_fill_the_table(client, monkeypatch):
     VainSearch.objects.create(day=today() - timedelta(days=1), language="nl", terms="qqxx")
     for text in ("qqaa", "qqbb", "qqcc", "qqdd", "qqee"):
         client.get("/nl/zoeken/", {"q": text})
-    assert VainSearch.objects.filter(day=today()).count() == 3
+    assert len(kept()) == 4
 
 
 def test_long_questions_are_cut(client):
     client.get("/nl/zoeken/", {"q": "qx" * 150})
-    assert len(VainSearch.objects.get().terms) == 100
+    assert kept() == [(today(), "nl", "qx" * 50, 1)]
 
 
-def test_a_page_whose_words_cannot_be_counted_is_shown_all_the_same(client, monkeypatch, caplog):
-    def away(*args, **kwargs):
-        raise DatabaseError("the disk is full")
-
-    monkeypatch.setattr(vain, "write", away)
-    with caplog.at_level(logging.WARNING, "embassy.search.vain"):
-        assert client.get("/nl/zoeken/", {"q": "qqxx"}).status_code == 200
+def test_a_page_whose_words_cannot_be_counted_is_shown_all_the_same(client, settings, tmp_path, caplog):
+    (tmp_path / "file").touch()
+    settings.LOCAL_DIR = tmp_path / "file" / "local"
+    assert client.get("/nl/zoeken/", {"q": "qqxx"}).status_code == 200
     assert "not counted" in caplog.text
+
+
+def test_without_a_worker_the_file_stops_growing(client, settings, monkeypatch):
+    monkeypatch.setattr(vain, "MOST_BYTES", 50)
+    for _ in range(9):
+        client.get("/nl/zoeken/", {"q": "qqxx"})
+    assert (settings.LOCAL_DIR / "vain_searches").stat().st_size < 50 + 100
+    assert kept() == [(today(), "nl", "qqxx", 3)]
+
+
+def test_what_a_killed_worker_had_taken_and_what_came_since_is_counted_once(settings):
+    vain.remember("qqaa", "nl")
+    (settings.LOCAL_DIR / "vain_searches").rename(settings.LOCAL_DIR / "vain_searches.taken")
+    vain.remember("qqbb", "nl")
+    assert kept() == [(today(), "nl", "qqaa", 1)]
+    assert kept() == kept() == [(today(), "nl", "qqaa", 1), (today(), "nl", "qqbb", 1)]
+
+
+def test_a_line_that_a_full_disk_cut_short_keeps_no_other_from_being_counted(settings):
+    vain.append(b"2026-11-30\tn")
+    for line in (b"2026-11-30\tnl\tqqaa\n", b"\xff\0\n", b"2026-11-30\tfr\tqqxx\n", b"2026-11-30\tnl\tqqbb\n"):
+        vain.append(line)
+    assert [terms for day, language, terms, number in kept()] == ["qqbb"]
+
+
+COUNT = "import django; django.setup(); from embassy.search import vain; [vain.count() for _ in range(200)]"
+
+
+def test_searches_at_once_are_all_counted_once_by_two_workers(copy_of_database, work_on, tmp_path, settings):
+    database = copy_of_database("vain")
+    settings.LOCAL_DIR = tmp_path / "local"
+    site = {"DJANGO_SETTINGS_MODULE": "embassy.settings", "DATABASE_URL": database, "VAR_DIR": str(tmp_path)}
+    vain.remember("qqxx", "nl")
+    workers = [subprocess.Popen([sys.executable, "-c", COUNT], env=os.environ | site) for _ in range(2)]
+    number = 1
+    with ThreadPoolExecutor(4) as visitors:
+        while any(worker.poll() is None for worker in workers):
+            number += len(list(visitors.map(lambda _: vain.remember("qqxx", "nl"), range(100))))
+    assert [worker.returncode for worker in workers] == [0, 0]
+    found = []
+    work_on(database, lambda: found.extend([vain.count(), vain.count(), VainSearch.objects.get().count]))
+    assert found[-1] == number
 
 
 def rows(client, **asked) -> list[list[str]]:

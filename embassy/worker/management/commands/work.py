@@ -3,7 +3,7 @@ from datetime import timedelta
 from django.core.management.base import BaseCommand, CommandError
 
 from embassy.recurring.jobs import JOBS, run_if_due
-from embassy.worker.worker import work
+from embassy.worker.worker import serve_machine, work
 
 # With a timer every minute, what recurs more often, or nearly as often, has its turn each time.
 SLACK = timedelta(minutes=1)
@@ -20,6 +20,7 @@ class Command(BaseCommand):
         if not once:
             work(with_parent)
             return
+        serve_machine()
         failures = [failure for job in JOBS if (failure := run_if_due(job, SLACK))]
         if failures:
             raise CommandError("\n".join(failures))
