@@ -54,7 +54,7 @@ class FreshnessMiddleware(MiddlewareMixin):
 
 
 class ContentSecurityPolicyMiddleware(MiddlewareMixin):
-    """No inline script, and nothing from elsewhere; on public pages no inline style either.
+    """No inline script, and nothing from elsewhere or shown elsewhere; on public pages no inline style either.
 
     Previews may stand in the admin's frame. A form of the login may lead to the OpenID Connect provider.
     """
@@ -62,6 +62,7 @@ class ContentSecurityPolicyMiddleware(MiddlewareMixin):
     def process_response(self, request, response):
         response.headers.setdefault("Content-Security-Policy", policy_of(request))
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
 
 

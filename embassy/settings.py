@@ -98,6 +98,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "embassy.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -195,6 +196,8 @@ STORAGES = {
     },
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_ROOT = BASE_DIR / "static" / "root"  # what browsers ask for by fixed addresses: /favicon.ico
+WHITENOISE_MAX_AGE = 86_400  # seconds, of those; the others have a hash in their names and may be kept for ever
 
 # --- Safety
 

@@ -21,6 +21,7 @@ handler500 = "embassy.errors.server_error"
 urlpatterns = [
     path("", views.choose_language),
     path("robots.txt", views.robots),
+    path(".well-known/security.txt", views.security_txt),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": Sitemap, "data": DataSitemap}}),
     # By Wagtail's own names and before its addresses: all ways in lead to one login.
     path("admin/login/", views.to_login, name="wagtailadmin_login"),

@@ -3,7 +3,8 @@
 from functools import wraps
 from http import HTTPStatus
 
-from django.http import HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
 from embassy import errors
+from embassy.office.models import EmbassySettings
 
 
 def refusing_clearly(view):
@@ -53,3 +55,19 @@ def robots(request):
     """Everything may be indexed but the admin; pages that may not say so themselves."""
     lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain")
+
+
+@require_safe
+def security_txt(request):
+    """Whom to tell of a hole in the site's security (RFC 9116)."""
+    office = EmbassySettings.load(request_or_site=request)
+    if not (office.security_contact and office.security_expires):
+        raise Http404
+    lines = [
+        f"Contact: {office.security_address}",
+        f"Expires: {office.security_expires}T00:00:00Z",
+        f"Preferred-Languages: {', '.join(code for code, _name in settings.LANGUAGES)}",
+        f"Canonical: {request.build_absolute_uri(request.path)}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

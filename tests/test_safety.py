@@ -55,7 +55,20 @@ def test_public_pages_allow_no_inline_script_and_nothing_from_elsewhere(client, 
     assert "frame-ancestors 'none'" in policy
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert response["Cross-Origin-Resource-Policy"] == "same-origin"
     assert "geolocation=()" in response["Permissions-Policy"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/account/login/", "/admin/"])
+def test_the_admin_allows_no_inline_script_and_styles_alone_that_its_scripts_add(editor, address):
+    response = editor.get(address)
+    policy = response["Content-Security-Policy"]
+    assert "script-src 'self';" in policy
+    assert policy.count("unsafe") == policy.count("style-src 'self' 'unsafe-inline'") == 1
+    assert "http" not in policy
+    assert "frame-ancestors 'self'" in policy
+    assert response["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
 @pytest.mark.django_db

@@ -1,5 +1,6 @@
 """The tests that `make check` takes: those that share words with the change, the likeliest first."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -77,3 +78,19 @@ def test_what_covers_everything_runs_after_any_change_and_after_none(repository)
 def test_what_covers_everything_is_there():
     root = TOOL.parents[1]
     assert all((root / path).exists() for path in touched(root)[-3:])
+
+
+def test_the_likeliest_run_first_though_they_need_no_database():
+    files = ["test_requirements.py", "pages/test_periods.py"]
+    folder = Path(__file__).parent
+    command = [sys.executable, "-m", "pytest", "--collect-only", "--quiet", "-p", "no:randomly"]
+    collected = subprocess.run(
+        [*command, *(f"tests/{name}" for name in files)],
+        env=os.environ | {"TEST_SECONDS": "60"},
+        cwd=folder.parent,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.splitlines()
+    names = [line.partition("::")[0] for line in collected if "::" in line]
+    assert list(dict.fromkeys(names)) == [f"tests/{name}" for name in files]

@@ -1,7 +1,7 @@
 """Forms of the login and of the accounts."""
 
 from contextvars import copy_context
-from threading import Thread
+from threading import Timer
 
 from allauth.account import forms as allauth_forms
 from allauth.account.adapter import get_adapter
@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.models import UserProfile
 
+UNTIL_ANSWERED = 1  # second
 LONGEST_PASSKEY = 20_000  # characters
 # The bytes in a response to adding a passkey and to signing in with one.
 OF_PASSKEY = ("attestationObject", "authenticatorData", "clientDataJSON", "signature", "userHandle")
@@ -35,8 +36,8 @@ class ResetPasswordForm(allauth_forms.ResetPasswordForm):
         return email
 
     def save(self, request, **kwargs):
-        """Beside the request, so that a known address takes as long as an unknown one."""
-        Thread(target=copy_context().run, args=[self.send, request]).start()
+        """After the answer, so that a known address takes as long as an unknown one: composing the e-mail slows it."""
+        Timer(UNTIL_ANSWERED, copy_context().run, args=[self.send, request]).start()
 
     def send(self, request):
         try:

@@ -1,7 +1,15 @@
 """What the embassy says about itself on every page: where it is, when it is open, and what is urgent."""
 
+from datetime import timedelta
+
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import (
+    EmailValidator,
+    MaxValueValidator,
+    MinValueValidator,
+    RegexValidator,
+    URLValidator,
+)
 from django.db import models
 from django.db.models import F, Q
 from django.template.defaultfilters import floatformat
@@ -37,6 +45,14 @@ from embassy.office.codelists import (
 DUTY_NUMBER_KEY = "embassy.office.duty_number"
 
 telephone_number = RegexValidator(r"^\+[0-9][0-9 ]{5,30}$", _("Write the number as +51 1 234 56 78."))
+
+A_YEAR = timedelta(days=365)
+
+
+def email_or_page(text: str):
+    """Raise ValidationError for what is neither an e-mail address nor an address with https."""
+    says = _("Write an e-mail address, or the address of a page, which begins with https://.")
+    (URLValidator(["https"], message=says) if "/" in text else EmailValidator(says))(text)
 
 
 class Licence(models.TextChoices):
@@ -90,6 +106,22 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
     longitude = coordinate(_("longitude"), 180, _("Decimal degrees, west is negative."))
     responsible_publisher = models.CharField(_("responsible publisher"), max_length=255, blank=True)
     data_protection_contact = models.EmailField(_("data protection contact"), blank=True)
+    security_contact = models.CharField(
+        _("contact for security"),
+        max_length=200,
+        blank=True,
+        validators=[email_or_page],
+        help_text=_(
+            "An e-mail address, or a page with https://, for those who find a hole in the security of this site. "
+            "Empty: the site names none."
+        ),
+    )
+    security_expires = models.DateField(
+        _("contact for security valid until"),
+        null=True,
+        blank=True,
+        help_text=_("At most a year ahead. A month before that day the desk asks to confirm the contact."),
+    )
     figure_check_months = models.PositiveSmallIntegerField(
         _("months until a figure is checked again"), default=24, validators=[MinValueValidator(1)]
     )
@@ -137,6 +169,7 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
                 [
                     TranslatedFieldPanel("responsible_publisher"),
                     FieldPanel("data_protection_contact"),
+                    FieldRowPanel([FieldPanel("security_contact"), FieldPanel("security_expires")]),
                     FieldPanel("data_licence"),
                     FieldPanel("figure_check_months"),
                 ],
@@ -175,6 +208,19 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        super().clean()
+        if self.security_contact and not self.security_expires:
+            raise ValidationError({"security_expires": _("Say until when the contact is valid.")})
+        if self.security_expires and self.security_expires > timezone.localdate() + A_YEAR:
+            raise ValidationError({"security_expires": _("At most a year ahead.")})
+
+    @property
+    def security_address(self) -> str:
+        """Where to tell of holes in the security of the site, as a URI; empty if nowhere."""
+        contact = self.security_contact
+        return f"mailto:{contact}" if contact and "/" not in contact else contact
 
     def words_in(self, language: str) -> list[str]:
         """What stands where visitors are told how to reach the embassy, in one language, for the search."""

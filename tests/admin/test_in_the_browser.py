@@ -3,6 +3,7 @@
 import pytest
 from django.conf import settings
 from playwright.sync_api import expect
+from wagtail.contrib.search_promotions.models import Query
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
@@ -68,3 +69,23 @@ def test_the_day_of_the_preview_stays_when_a_new_page_saves_itself_for_the_first
     window.wait_for_selector("[data-w-preview-url-value*='/edit/']")  # the panel that came with the first save
     expect(window.locator("#id_preview_day")).to_have_value("2027-04-01")
     expect(window.frame_locator("#w-preview-iframe").locator("main")).to_contain_text("1 april 2027")
+
+
+def test_a_moderator_pins_a_page_to_a_term_that_was_searched_for(admin, work_on, served_database):
+    work_on(served_database, lambda: Query.get("visum").add_hit())
+    window = admin("moderator", 1280, address="/admin/searchpicks/add/")
+    window.click("#id_query_string-chooser")
+    window.click(".modal a:has-text('visum')")
+    expect(window.locator("#id_query_string")).to_have_value("visum")
+    window.click("#id_editors_picks-ADD")
+    window.get_by_role("button", name="Kies een pagina").click()
+    expect(window.locator(".modal")).to_contain_text("Kies een pagina")
+
+
+def test_a_report_is_filtered_by_a_day_of_the_calendar(admin):
+    window = admin("moderator", 1280, address="/admin/reports/site-history/")
+    window.locator("header button:visible").last.click()  # the filters
+    window.locator("button:visible", has_text="Datum").click()
+    window.click("#id_timestamp_0")
+    window.locator(".xdsoft_datetimepicker:visible .xdsoft_today").click()
+    expect(window.locator("#id_timestamp_0")).not_to_have_value("")

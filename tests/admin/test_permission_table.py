@@ -13,75 +13,126 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import URLResolver, get_resolver
 from wagtail.documents.models import Document
+from wagtail.models import Collection
 
 from cooperation.models import Organisation, Publication, Region, Sector
 from embassy.images.models import CustomImage
 from embassy.office.models import EmbassySettings, Notice
 from embassy.pages.models import BasePage
 from embassy.search.models import SynonymSet
+from tests import factories
+from tests.admin.test_section_editor import add_section_editor
 from tests.images.hostile import picture
 
 pytestmark = pytest.mark.django_db
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*(?:src=|type=\"application/json\"))[^>]*>")
 OURS = ("embassy.", "cooperation.")
 
-# A reader may enter the admin and nothing more.
+# A reader may enter the admin and nothing more. An editor of one section may write on Peru and below it, and use the
+# images and documents of a collection of their own; <peru-image> is in it. <other> is Bolivia, <draft> a page below it
+# that a moderator has not published.
 TABLE = """
-address                                                 visitor   reader    editor    moderator admin
-pages/<page>/edit/                                      302/302   302/302   200/302   200/302   200/302
-pages/<page>/revisions/<revision>/revert/               302/302   302/302   200/302   200/302   200/302
-pages/<page>/view_draft/                                302/302   302/302   200/200   200/200   200/200
-pages/<page>/edit/preview/                              302/302   302/302   200/200   200/200   200/200
-pages/<page>/revisions/compare/live...<revision>/       302/302   302/302   200/405   200/405   200/405
-pages/add/home/standardpage/2/                          302/302   302/302   200/302   200/302   200/302
-pages/add/home/standardpage/2/preview/                  302/302   302/302   200/200   200/200   200/200
-pages/<page>/copy/                                      302/302   302/302   200/200   200/200   200/200
-pages/<page>/move/                                      302/302   302/302   302/302   200/200   200/200
-desk/                                                   302/302   200/405   200/405   200/405   200/405
-desk/settle/                                            302/302   405/302   405/302   405/302   405/302
-desk/translations/                                      302/302   200/405   200/405   200/405   200/405
-desk/translations/results/                              302/302   200/405   200/405   200/405   200/405
-desk/searches/                                          302/302   200/405   200/405   200/405   200/405
-desk/searches/results/                                  302/302   200/405   200/405   200/405   200/405
-programmes/spreadsheet/                                 302/302   200/302   200/200   200/200   200/200
-programmes/spreadsheet/export.csv                       302/302   200/405   200/405   200/405   200/405
-programmes/spreadsheet/export.xlsx                      302/302   200/405   200/405   200/405   200/405
-programmes/spreadsheet/import/none/                     302/302   302/302   302/302   302/302   302/302
-programmes/iati/                                        302/302   200/405   200/405   200/405   200/405
-programmes/iati/results/                                302/302   200/405   200/405   200/405   200/405
-images/<image>/                                         302/302   302/302   200/200   200/200   200/200
-documents/edit/<document>/                              302/302   302/302   200/200   200/200   200/200
-settings/office/embassysettings/<settings>/             302/302   302/302   302/302   200/302   200/302
-snippets/office/notice/                                 302/302   302/302   302/302   200/405   200/405
-snippets/office/notice/results/                         302/302   302/302   302/302   200/405   200/405
-snippets/cooperation/organisation/                      302/302   302/302   200/405   200/405   200/405
-snippets/cooperation/organisation/results/              302/302   302/302   200/405   200/405   200/405
-snippets/cooperation/sector/                            302/302   302/302   200/405   200/405   200/405
-snippets/cooperation/sector/results/                    302/302   302/302   200/405   200/405   200/405
-snippets/cooperation/region/                            302/302   302/302   200/405   200/405   200/405
-snippets/cooperation/region/results/                    302/302   302/302   200/405   200/405   200/405
-snippets/cooperation/publication/                       302/302   302/302   200/405   200/405   200/405
-snippets/cooperation/publication/results/               302/302   302/302   200/405   200/405   200/405
-snippets/office/notice/edit/<notice>/                   302/302   302/302   302/302   200/200   200/200
-snippets/cooperation/organisation/edit/<organisation>/  302/302   302/302   200/200   200/200   200/200
-snippets/cooperation/sector/edit/<sector>/              302/302   302/302   200/200   200/200   200/200
-snippets/cooperation/region/edit/<region>/              302/302   302/302   200/200   200/200   200/200
-snippets/cooperation/publication/edit/<publication>/    302/302   302/302   200/200   200/200   200/200
-snippets/search/synonymset/                             302/302   302/302   200/405   200/405   200/405
-snippets/search/synonymset/results/                     302/302   302/302   200/405   200/405   200/405
-snippets/search/synonymset/add/                         302/302   302/302   200/200   200/200   200/200
-snippets/search/synonymset/edit/<synonyms>/             302/302   302/302   200/200   200/200   200/200
-snippets/search/synonymset/delete/<synonyms>/           302/302   302/302   200/302   200/302   200/302
-searchpicks/                                            302/302   302/302   200/405   200/405   200/405
-searchpicks/add/                                        302/302   302/302   200/200   200/200   200/200
-pages/<page>/unpublish/                                 302/302   302/302   302/302   200/302   200/302
-pages/<page>/delete/                                    302/302   302/302   302/302   302/302   200/302
-users/new/                                              302/302   302/302   302/302   302/302   200/200
-users/edit/<user>/                                      302/302   302/302   302/302   302/302   200/200
-access/<user>/                                          302/302   302/302   302/302   302/302   200/400
-login/                                                  302/302   302/302   302/302   302/302   302/302
-password_reset/                                         302/302   302/302   302/302   302/302   302/302
-password_reset/done/                                    302/302   302/302   302/302   302/302   302/302
+address                                                       visitor   reader    section   editor    moderator admin
+pages/<page>/edit/                                            302/302   302/302   200/302   200/302   200/302   200/302
+pages/<page>/revisions/<revision>/revert/                     302/302   302/302   200/302   200/302   200/302   200/302
+pages/<page>/view_draft/                                      302/302   302/302   200/200   200/200   200/200   200/200
+pages/<page>/edit/preview/                                    302/302   302/302   200/200   200/200   200/200   200/200
+pages/<page>/revisions/compare/live...<revision>/             302/302   302/302   200/405   200/405   200/405   200/405
+pages/add/home/standardpage/2/                                302/302   302/302   302/302   200/302   200/302   200/302
+pages/add/home/standardpage/2/preview/                        302/302   302/302   302/302   200/200   200/200   200/200
+pages/<page>/copy/                                            302/302   302/302   200/200   200/200   200/200   200/200
+pages/<page>/move/                                            302/302   302/302   302/302   302/302   200/200   200/200
+pages/<page>/unpublish/                                       302/302   302/302   302/302   302/302   200/302   200/302
+pages/<other>/edit/                                           302/302   302/302   302/302   200/302   200/302   200/302
+pages/<other>/revisions/<other-revision>/revert/              302/302   302/302   302/302   200/302   200/302   200/302
+pages/<other>/revisions/<other-revision>/view/                302/302   302/302   302/302   200/405   200/405   200/405
+pages/<other>/revisions/compare/live...<other-revision>/      302/302   302/302   302/302   200/405   200/405   200/405
+pages/<other>/view_draft/                                     302/302   302/302   302/302   200/200   200/200   200/200
+pages/<other>/edit/preview/                                   302/302   302/302   302/302   200/200   200/200   200/200
+pages/<other>/copy/                                           302/302   302/302   302/302   200/200   200/200   200/200
+pages/<other>/add_subpage/                                    302/302   302/302   302/302   200/405   200/405   200/405
+pages/<draft>/edit/                                           302/302   302/302   302/302   200/302   200/302   200/302
+pages/<draft>/revisions/<draft-revision>/revert/              302/302   302/302   302/302   200/302   200/302   200/302
+pages/<draft>/revisions/<draft-revision>/view/                302/302   302/302   302/302   200/405   200/405   200/405
+pages/<draft>/revisions/compare/earliest...<draft-revision>/  302/302   302/302   302/302   200/405   200/405   200/405
+pages/<draft>/view_draft/                                     302/302   302/302   302/302   200/200   200/200   200/200
+pages/<draft>/edit/preview/                                   302/302   302/302   302/302   200/200   200/200   200/200
+pages/<draft>/history/                                        302/302   302/302   302/302   200/405   200/405   200/405
+pages/<draft>/usage/                                          302/302   302/302   302/302   200/405   200/405   200/405
+pages/<draft>/privacy/                                        302/302   302/302   302/302   302/302   200/200   200/200
+pages/<draft>/lock/                                           302/302   405/302   405/302   405/302   405/302   405/302
+pages/<draft>/revisions/<draft-revision>/unschedule/          302/302   302/302   302/302   302/302   200/302   200/302
+desk/                                                         302/302   200/405   200/405   200/405   200/405   200/405
+desk/settle/                                                  302/302   405/302   405/302   405/302   405/302   405/302
+desk/translations/                                            302/302   200/405   200/405   200/405   200/405   200/405
+desk/translations/results/                                    302/302   200/405   200/405   200/405   200/405   200/405
+desk/searches/                                                302/302   200/405   200/405   200/405   200/405   200/405
+desk/searches/results/                                        302/302   200/405   200/405   200/405   200/405   200/405
+programmes/spreadsheet/                                       302/302   200/302   200/200   200/200   200/200   200/200
+programmes/spreadsheet/export.csv                             302/302   200/405   200/405   200/405   200/405   200/405
+programmes/spreadsheet/export.xlsx                            302/302   200/405   200/405   200/405   200/405   200/405
+programmes/spreadsheet/import/none/                           302/302   302/302   302/302   302/302   302/302   302/302
+programmes/iati/                                              302/302   200/405   200/405   200/405   200/405   200/405
+programmes/iati/results/                                      302/302   200/405   200/405   200/405   200/405   200/405
+images/<image>/                                               302/302   302/302   302/302   200/200   200/200   200/200
+documents/edit/<document>/                                    302/302   302/302   302/302   200/200   200/200   200/200
+settings/office/embassysettings/<settings>/                   302/302   302/302   302/302   302/302   200/302   200/302
+snippets/office/notice/                                       302/302   302/302   302/302   302/302   200/405   200/405
+snippets/office/notice/results/                               302/302   302/302   302/302   302/302   200/405   200/405
+snippets/cooperation/organisation/                            302/302   302/302   302/302   200/405   200/405   200/405
+snippets/cooperation/organisation/results/                    302/302   302/302   302/302   200/405   200/405   200/405
+snippets/cooperation/sector/                                  302/302   302/302   302/302   200/405   200/405   200/405
+snippets/cooperation/sector/results/                          302/302   302/302   302/302   200/405   200/405   200/405
+snippets/cooperation/region/                                  302/302   302/302   302/302   200/405   200/405   200/405
+snippets/cooperation/region/results/                          302/302   302/302   302/302   200/405   200/405   200/405
+snippets/cooperation/publication/                             302/302   302/302   302/302   200/405   200/405   200/405
+snippets/cooperation/publication/results/                     302/302   302/302   302/302   200/405   200/405   200/405
+snippets/office/notice/edit/<notice>/                         302/302   302/302   302/302   302/302   200/200   200/200
+snippets/cooperation/organisation/edit/<organisation>/        302/302   302/302   302/302   200/200   200/200   200/200
+snippets/cooperation/sector/edit/<sector>/                    302/302   302/302   302/302   200/200   200/200   200/200
+snippets/cooperation/region/edit/<region>/                    302/302   302/302   302/302   200/200   200/200   200/200
+snippets/cooperation/publication/edit/<publication>/          302/302   302/302   302/302   200/200   200/200   200/200
+snippets/search/synonymset/                                   302/302   302/302   302/302   200/405   200/405   200/405
+snippets/search/synonymset/results/                           302/302   302/302   302/302   200/405   200/405   200/405
+snippets/search/synonymset/add/                               302/302   302/302   302/302   200/200   200/200   200/200
+snippets/search/synonymset/edit/<synonyms>/                   302/302   302/302   302/302   200/200   200/200   200/200
+searchpicks/                                                  302/302   302/302   302/302   200/405   200/405   200/405
+searchpicks/add/                                              302/302   302/302   302/302   200/200   200/200   200/200
+users/new/                                                    302/302   302/302   302/302   302/302   302/302   200/200
+users/edit/<user>/                                            302/302   302/302   302/302   302/302   302/302   200/200
+access/<user>/                                                302/302   302/302   302/302   302/302   302/302   200/400
+login/                                                        302/302   302/302   302/302   302/302   302/302   302/302
+password_reset/                                               302/302   302/302   302/302   302/302   302/302   302/302
+password_reset/done/                                          302/302   302/302   302/302   302/302   302/302   302/302
+api/main/pages/                                               302/302   200/405   200/405   200/405   200/405   200/405
+api/main/pages/<draft>/                                       302/302   404/405   404/405   200/405   200/405   200/405
+api/main/images/                                              302/302   200/405   200/405   200/405   200/405   200/405
+api/main/images/<peru-image>/                                 302/302   200/405   200/405   200/405   200/405   200/405
+api/main/documents/<peru-document>/                           302/302   200/405   200/405   200/405   200/405   200/405
+images/<peru-image>/                                          302/302   302/302   200/200   200/200   200/200   200/200
+images/<peru-image>/preview/original/                         302/302   302/302   200/200   200/200   200/200   200/200
+images/usage/<peru-image>/                                    302/302   302/302   200/405   200/405   200/405   200/405
+images/chooser/chosen/<peru-image>/                           302/302   302/405   200/405   200/405   200/405   200/405
+images/multiple/add/                                          302/302   302/302   200/400   200/400   200/400   200/400
+documents/edit/<peru-document>/                               302/302   302/302   200/200   200/200   200/200   200/200
+documents/usage/<peru-document>/                              302/302   302/302   200/405   200/405   200/405   200/405
+documents/chooser/chosen/<peru-document>/                     302/302   302/405   200/405   200/405   200/405   200/405
+documents/multiple/add/                                       302/302   302/302   200/400   200/400   200/400   200/400
+collections/                                                  302/302   302/302   302/302   302/302   302/302   200/405
+reports/site-history/                                         302/302   200/405   200/405   200/405   200/405   200/405
+reports/aging-pages/                                          302/302   302/302   200/405   200/405   200/405   200/405
+redirects/                                                    302/302   302/302   302/302   302/302   200/405   200/405
+workflows/list/                                               302/302   302/302   302/302   302/302   302/302   200/405
+groups/                                                       302/302   302/302   302/302   302/302   302/302   200/405
+users/                                                        302/302   302/302   302/302   302/302   302/302   200/405
+sites/                                                        302/302   302/302   302/302   302/302   302/302   200/405
+snippets/search/synonymset/delete/<synonyms>/                 302/302   302/302   302/302   200/302   200/302   200/302
+pages/<page>/delete/                                          302/302   302/302   302/302   302/302   302/302   200/302
+pages/<draft>/delete/                                         302/302   302/302   302/302   200/302   200/302   200/302
+images/<image>/delete/                                        302/302   302/302   302/302   200/302   200/302   200/302
+images/<peru-image>/delete/                                   302/302   302/302   200/302   200/302   200/302   200/302
+documents/delete/<document>/                                  302/302   302/302   302/302   200/302   200/302   200/302
+documents/delete/<peru-document>/                             302/302   302/302   200/302   200/302   200/302   200/302
 """
 
 
@@ -96,14 +147,18 @@ ROLES = TABLE.strip().splitlines()[0].split()[1:]
 
 def client_of(role: str) -> Client:
     client = Client()
-    if role == "reader":
-        group = Group.objects.create(name="Readers")
-        group.permissions.add(Permission.objects.get(codename="access_admin"))
-        user = get_user_model().objects.create(username="reader")
-        user.groups.add(group)
     if role != "visitor":
         client.force_login(get_user_model().objects.get(username=role))
     return client
+
+
+@pytest.fixture(autouse=True)
+def roles_of_no_demo(db):
+    """The roles that the demo has nobody in."""
+    reader = Group.objects.create(name="Readers")
+    reader.permissions.add(Permission.objects.get(codename="access_admin"))
+    get_user_model().objects.create(username="reader").groups.add(reader)
+    add_section_editor()
 
 
 @pytest.fixture
@@ -111,11 +166,24 @@ def records() -> dict[str, object]:
     """A record for each address that names one, by what stands in the address."""
     image = CustomImage.objects.create(title="Foto", alt_nl="Foto", file=ContentFile(picture("PNG"), "foto.png"))
     document = Document.objects.create(title="Tekst", file=ContentFile(b"WEBVTT", "tekst.vtt"))
+    bolivia = BasePage.objects.get(slug_nl="bolivia")
+    draft = factories.programme(bolivia.specific, live=False, owner=get_user_model().objects.get(username="moderator"))
+    collection = Collection.objects.get(name="Peru")
     return {
         "<page>": BasePage.objects.get(slug_nl="peru"),
         "<revision>": BasePage.objects.get(slug_nl="peru").latest_revision,
+        "<other>": bolivia,
+        "<other-revision>": bolivia.latest_revision,
+        "<draft>": draft,
+        "<draft-revision>": draft.save_revision(),
         "<image>": image,
         "<document>": document,
+        "<peru-image>": CustomImage.objects.create(
+            title="Foto", alt_nl="Foto", file=ContentFile(picture("PNG"), "foto.png"), collection=collection
+        ),
+        "<peru-document>": Document.objects.create(
+            title="Tekst", file=ContentFile(b"WEBVTT", "tekst.vtt"), collection=collection
+        ),
         "<settings>": EmbassySettings.load(),
         "<user>": get_user_model().objects.get(username="editor"),
         "<notice>": Notice.objects.create(text_nl="Dicht"),

@@ -1,8 +1,10 @@
 """Wrong passwords and codes at every door of a real server: of many at once, five are looked at."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
+from statistics import median
 from threading import Barrier
 
 import psycopg2
@@ -20,6 +22,8 @@ from tests.conftest import PASSWORD
 
 LIMIT = 5
 AT_ONCE = 32
+MOST_AT_ONCE = 48  # at the door that everybody finds
+ROUNDS = 41
 pytestmark = pytest.mark.django_db
 
 
@@ -93,7 +97,12 @@ def make_people():
     password = PBKDF2PasswordHasher().encode(PASSWORD, "salt", iterations=1)
     for number, door in enumerate(DOORS.values()):
         if door.person != "nobody":
-            user = get_user_model().objects.create(username=name_of(number, door), password=password, is_superuser=True)
+            user = get_user_model().objects.create(
+                username=name_of(number, door),
+                email=f"{name_of(number, door)}@example.org",
+                password=password,
+                is_superuser=True,
+            )
             if door.person == "totp":
                 add_second_factor(user)
 
@@ -117,7 +126,13 @@ def busy_server(served_with_people) -> tuple[str, str]:
     return address, database
 
 
-@pytest.mark.parametrize("number", range(len(DOORS)), ids=list(DOORS))
+@pytest.mark.parametrize(
+    "number",
+    [
+        pytest.param(number, id=name, marks=() if name in {"password", "TOTP"} else pytest.mark.drill)
+        for number, name in enumerate(DOORS)
+    ],
+)
 def test_of_many_wrong_attempts_at_once_five_are_looked_at_and_then_not_even_one(busy_server, work_on, number):
     server, database = busy_server
     door = list(DOORS.values())[number]
@@ -126,14 +141,15 @@ def test_of_many_wrong_attempts_at_once_five_are_looked_at_and_then_not_even_one
         work_on(database, lambda: add_second_factor(get_user_model().objects.get(username=visitor.name)))
     typed = door.typed if door.signed_in else door.typed | {"login": visitor.name}
     visitor.fill_in("/account/login/", {})  # whose cookie every form needs
-    barrier = Barrier(AT_ONCE)
+    at_once = MOST_AT_ONCE if door.address == "/account/login/" else AT_ONCE
+    barrier = Barrier(at_once)
 
     def guess(twin):
         barrier.wait(30)
         return twin.post(door.address, typed)
 
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        answers = [*pool.map(guess, [visitor.twin() for _number in range(AT_ONCE)])]
+    with ThreadPoolExecutor(at_once) as pool:
+        answers = [*pool.map(guess, [visitor.twin() for _number in range(at_once)])]
     answers.append(visitor.twin().post(door.address, typed))
     assert {answer.status_code for answer in answers} <= {200, 429}
     assert 1 <= sum(map(door.looked_at, answers)) <= LIMIT
@@ -155,3 +171,45 @@ def test_of_wrong_attempts_one_after_the_other_five_are_looked_at(door):
     typed = door.typed if door.signed_in else door.typed | {"login": name}
     answers = [client.post(door.address, typed, follow=True) for _attempt in range(LIMIT + 2)]
     assert [door.wrong in answer.content.decode() for answer in answers] == [True] * LIMIT + [False] * 2
+
+
+class CountingHasher(PBKDF2PasswordHasher):
+    iterations = 1
+    hashed = []
+
+    def encode(self, password, salt, iterations=None):
+        self.hashed.append(password)
+        return super().encode(password, salt, iterations)
+
+
+@pytest.mark.parametrize("name", ["known", "unknown"])
+def test_a_wrong_password_costs_one_hash_whether_the_account_exists_or_not(settings, name):
+    settings.PASSWORD_HASHERS = [f"{__name__}.CountingHasher"]
+    get_user_model().objects.create_user("known", "known@example.org", PASSWORD)
+    caches["attempts"].clear()
+    CountingHasher.hashed.clear()
+    Client().post("/account/login/", {"login": name, "password": "wrong"})
+    assert CountingHasher.hashed == ["wrong"]
+
+
+@pytest.mark.drill
+@pytest.mark.parametrize(
+    ("address", "typed"),
+    [
+        pytest.param("/account/login/", {"login": "plain0", "password": "wrong"}, id="password"),
+        pytest.param("/account/password/reset/", {"email": "plain0@example.org"}, id="password reset"),
+    ],
+)
+def test_an_answer_takes_as_long_whether_the_account_exists_or_not(served_with_people, address, typed):
+    server, database = served_with_people
+    visitor = Visitor(server, "plain0")
+    visitor.fill_in(address, {})
+    seconds = {"plain": [], "nobody": []}
+    with closing(psycopg2.connect(database)) as connection:
+        connection.autocommit = True
+        for name in [*seconds] * ROUNDS:
+            connection.cursor().execute("DELETE FROM login_attempts")
+            started = time.perf_counter()
+            visitor.post(address, {field: text.replace("plain", name) for field, text in typed.items()})
+            seconds[name].append(time.perf_counter() - started)
+    assert median(seconds["plain"]) == pytest.approx(median(seconds["nobody"]), rel=0.1)

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.axe import violations
 from tests.conftest import PASSWORD
+from tests.journeys import pictures
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 ENTRANCE = ["login/", "password/reset/", "password/reset/done/", "inactive/", "password/reset/key/1-none/"]
@@ -134,3 +135,17 @@ def problems_of(window, path: str, language: str, width: int) -> list[str]:
         *([f"{path} is too wide"] if too_wide else []),
         *([f"{path} is in {spoken}"] if spoken != language else []),
     ]
+
+
+@pytest.mark.parametrize("language", ["nl", "es"])
+def test_the_guides_show_the_login_and_the_second_factor(visitor, language):
+    window = visitor(language, 800)
+    window.goto("/account/login/")
+    take_picture(window, f"login.{language}")
+    sign_in(window, "plain")
+    window.wait_for_url("**/2fa/")
+    take_picture(window, f"second-factor.{language}")
+
+
+def take_picture(window, name: str):
+    pictures.keep(window.screenshot(full_page=True, animations="disabled"), pictures.FOLDER / f"{name}.png")

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from wagtail.contrib.redirects.models import Redirect
 
 from tests import factories
 from tests.admin.forms import PUBLISH, edit_url, send
@@ -31,3 +32,9 @@ def test_a_page_does_not_move_to_where_the_search_answers():
     page, home = factories.programme(title_nl="Zoeken"), factories.section().get_parent()
     with pytest.raises(ValidationError):
         page.move(home, pos="last-child")
+
+
+@pytest.mark.parametrize("address", ["/healthz", "/readyz", "/favicon.ico", "/robots.txt"])
+def test_what_programs_ask_for_is_answered_whatever_redirect_an_editor_makes(client, address):
+    Redirect.objects.create(old_path=address, redirect_link="/nl/")
+    assert client.get(address).status_code in {200, 503}
