@@ -33,10 +33,12 @@ def pytest_sessionfinish(exitstatus):
     rows = "".join(map(row, parts))
     PAGE.write_text(
         f"{INTRODUCTION}\n{date.today()}, {os.cpu_count()} processors, {versions}:\n\n"
-        f"| drill | result | seconds |\n|---|---|---|\n{rows}"
+        f"| drill | result | seconds | what it counted |\n|---|---|---|---|\n{rows}"
     )
 
 
 def row(name: str) -> str:
     outcome = next((part.outcome for part in parts[name] if part.outcome != "passed"), "passed")
-    return f"| `{name.removeprefix('tests/')}` | {outcome} | {sum(part.duration for part in parts[name]):.1f} |\n"
+    seconds = sum(part.duration for part in parts[name])
+    counted = ", ".join(f"{label}: {value}" for label, value in parts[name][-1].user_properties)  # record_property's
+    return f"| `{name.removeprefix('tests/')}` | {outcome} | {seconds:.1f} | {counted} |\n"
