@@ -36,6 +36,7 @@ endef
 define programs
 $(call needs,command -v xgettext,gettext) && \
 $(call needs,command -v openssl,openssl) && \
+$(call needs,command -v age,age) && \
 $(call needs,command -v systemd-analyze,systemd) && \
 $(call needs,test -x /usr/sbin/nginx,nginx,nginx)
 endef

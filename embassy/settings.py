@@ -19,12 +19,31 @@ def is_on(variable: str, default: bool = False) -> bool:
     return os.environ.get(variable, "1" if default else "").lower() not in {"", "0", "no", "false"}
 
 
+def secret(variable: str) -> str:
+    """The value of an environment variable, or the content of the file that VARIABLE_FILE names; "" without either.
+
+    Raises ImproperlyConfigured, without the value, when both are set or there is nothing in the file.
+    """
+    path = os.environ.get(f"{variable}_FILE")
+    if not path:
+        return os.environ.get(variable, "")
+    if os.environ.get(variable):
+        raise ImproperlyConfigured(f"{variable} and {variable}_FILE are both set; one is enough.")
+    try:
+        value = Path(path).read_text().strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ImproperlyConfigured(f"The file of {variable}_FILE cannot be read: {path}") from error
+    if not value:
+        raise ImproperlyConfigured(f"The file of {variable}_FILE is empty: {path}")
+    return value
+
+
 DEBUG = is_on("DEBUG")
 DEMO = is_on("DEMO")
 PRODUCTION = not (DEBUG or DEMO)
 SERVE_MEDIA = not PRODUCTION
 
-missing = [name for name in ("DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS") if not os.environ.get(name)]
+missing = [name for name in ("DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS") if not secret(name)]
 if PRODUCTION and missing:
     raise ImproperlyConfigured(
         f"Production needs {', '.join(missing)} in the environment. For a trial on this machine: make demo."
@@ -46,7 +65,7 @@ def local_secret_key() -> str:
     return path.read_text()
 
 
-SECRET_KEY = os.environ.get("SECRET_KEY") or local_secret_key()
+SECRET_KEY = secret("SECRET_KEY") or local_secret_key()
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 # --- What the site is made of
@@ -146,15 +165,16 @@ TEMPLATES = [
 
 # --- Database: the one named by DATABASE_URL, else the embedded server
 
-if os.environ.get("DATABASE_URL"):
-    DATABASES = {"default": dj_database_url.config()}
+if DATABASE_URL := secret("DATABASE_URL"):
+    DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
 else:
     DATABASES = {"default": {"ENGINE": "embassy.postgres", "NAME": "postgres", "HOST": str(VAR_DIR / "postgres")}}
     INSTALLED_APPS.append("embassy.postgres")  # its command stop_postgres
 DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 # PostgreSQL's own figure is that of disks that turn; from memory, an index costs no more than the table.
-DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c random_page_cost=1.1")
-DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", int(os.environ.get("CONNECT_TIMEOUT", "5")))  # seconds
+OPTIONS = DATABASES["default"].setdefault("OPTIONS", {})
+OPTIONS["options"] = f"-c random_page_cost=1.1 {OPTIONS.get('options', '')}"  # the address comes later and wins
+OPTIONS.setdefault("connect_timeout", int(os.environ.get("CONNECT_TIMEOUT", "5")))  # seconds
 # For what answers requests (embassy.wsgi), not for commands.
 WEB_TIMEOUTS = (
     f"-c lock_timeout={os.environ.get('LOCK_TIMEOUT', '10')}s "
@@ -162,7 +182,7 @@ WEB_TIMEOUTS = (
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHE_URL = os.environ.get("CACHE_URL", "")
+CACHE_URL = secret("CACHE_URL")
 if CACHE_URL and not CACHE_URL.startswith(("redis://", "rediss://", "unix://")):
     raise ImproperlyConfigured("CACHE_URL begins with redis://, rediss:// or unix://.")
 CACHES = {
@@ -219,8 +239,8 @@ if os.environ.get("S3_BUCKET"):
             "bucket_name": os.environ["S3_BUCKET"],
             "endpoint_url": os.environ.get("S3_ENDPOINT"),
             "region_name": os.environ.get("S3_REGION"),
-            "access_key": os.environ.get("S3_ACCESS_KEY"),
-            "secret_key": os.environ.get("S3_SECRET_KEY"),
+            "access_key": secret("S3_ACCESS_KEY") or None,
+            "secret_key": secret("S3_SECRET_KEY") or None,
             "signature_version": "s3v4",
             "addressing_style": "path",
             "file_overwrite": False,
@@ -273,10 +293,10 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"django": {"handlers": [], "propagate": True, "level": "WARNING"}},
 }
-if os.environ.get("SENTRY_DSN"):
+if SENTRY_DSN := secret("SENTRY_DSN"):
     from embassy.sentry import start  # here, so that nothing of it is loaded where it is off
 
-    start(os.environ["SENTRY_DSN"])
+    start(SENTRY_DSN)
 
 # --- E-mail: through the mail server of this machine; outside production, where there is none, into files
 
@@ -341,7 +361,7 @@ if OIDC_ISSUER:
                     "provider_id": "ministry",
                     "name": os.environ.get("OIDC_NAME", "OpenID Connect"),
                     "client_id": os.environ["OIDC_CLIENT_ID"],
-                    "secret": os.environ["OIDC_CLIENT_SECRET"],
+                    "secret": secret("OIDC_CLIENT_SECRET"),
                     "settings": {"server_url": OIDC_ISSUER},
                 }
             ],

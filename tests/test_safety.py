@@ -1,10 +1,12 @@
 """Headers that protect visitors, and a production that refuses to start half configured."""
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
+from django.conf import settings
 
 COMPLETE = {
     "DATABASE_URL": "postgres://localhost/site",
@@ -28,6 +30,46 @@ def test_production_refuses_to_start_and_names_what_is_missing(missing):
     assert result.returncode != 0
     assert missing in result.stderr
     assert not any(name in result.stderr.splitlines()[-1] for name in COMPLETE if name != missing)
+
+
+def in_files(folder, values: dict[str, str]) -> dict[str, str]:
+    """The environment in which each value stands in a file."""
+    for name, value in values.items():
+        (folder / name).write_text(value + "\n")
+    return {f"{name}_FILE": str(folder / name) for name in values}
+
+
+def test_production_starts_with_its_secrets_in_files(tmp_path):
+    secrets = COMPLETE | {"CACHE_URL": "redis://localhost", "SENTRY_DSN": "http://key@localhost/1"}
+    hosts = {"ALLOWED_HOSTS": secrets.pop("ALLOWED_HOSTS")}
+    result = check(**hosts, **in_files(tmp_path, secrets))
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_every_secret_is_read_from_the_variable_or_the_file():
+    source = (settings.BASE_DIR / "embassy" / "settings.py").read_text()
+    secret = re.compile(r"\b[A-Z0-9_]*(?:SECRET|URL|DSN|ACCESS_KEY|PASSWORD)[A-Z0-9_]*\b")
+    read = {name for name in re.findall(r'environ(?:\.get\(|\[)"(\w+)"', source) if secret.fullmatch(name)}
+    assert read == {"BASE_URL", "LOCAL_PASSWORDS"}  # an address and names
+
+
+@pytest.mark.parametrize(
+    ("content", "more", "words"),
+    [
+        ("", {}, "is empty"),
+        (None, {}, "cannot be read"),
+        ("known-to-nobody", {"SECRET_KEY": "known-to-nobody"}, "both set"),
+    ],
+)
+def test_a_secret_that_is_not_in_its_file_is_named_and_not_shown(tmp_path, content, more, words):
+    if content is not None:
+        (tmp_path / "key").write_text(content)
+    result = check(**(COMPLETE | {"SECRET_KEY": ""} | more), SECRET_KEY_FILE=str(tmp_path / "key"))
+    last = result.stderr.splitlines()[-1]
+    assert result.returncode != 0
+    assert "SECRET_KEY_FILE" in last
+    assert words in last
+    assert "known-to-nobody" not in result.stderr
 
 
 def test_check_deploy_is_silent_for_production():
