@@ -166,13 +166,8 @@ def serve(copy_of_database, work_on, django_db_blocker, tmp_path_factory):
             "DATABASE_URL": database,
             **more,
         }
-        with django_db_blocker.unblock(), prepared.enter() as common:
-            shutil.copytree(common / "media", folder / "media")
-            if not (common / "static").exists():
-                collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
-                subprocess.run(collect, env=environment, check=True, capture_output=True)
-                shutil.move(folder / "static", common / "static")
-            (folder / "static").symlink_to(common / "static")
+        with django_db_blocker.unblock():
+            bring_files(folder, environment)
         if work:
             work_on(database, work)
         granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--workers", "1"]
@@ -189,6 +184,17 @@ def serve(copy_of_database, work_on, django_db_blocker, tmp_path_factory):
     for process in processes:
         process.terminate()
         process.wait(10)
+
+
+def bring_files(folder: Path, environment: dict[str, str]):
+    """Give a server whose VAR_DIR is this folder the demo's uploads, a copy, and the static files, which are shared."""
+    with prepared.enter() as common:
+        shutil.copytree(common / "media", folder / "media")
+        if not (common / "static").exists():
+            collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
+            subprocess.run(collect, env=environment, check=True, capture_output=True)
+            shutil.move(folder / "static", common / "static")
+        (folder / "static").symlink_to(common / "static")
 
 
 @pytest.fixture(scope="session")
