@@ -146,7 +146,7 @@ TEMPLATES = [
 # --- Database: the one named by DATABASE_URL, else the embedded server
 
 if os.environ.get("DATABASE_URL"):
-    DATABASES = {"default": dj_database_url.config()}
+    DATABASES = {"default": dj_database_url.config(engine="embassy.connections")}
 else:
     DATABASES = {"default": {"ENGINE": "embassy.postgres", "NAME": "postgres", "HOST": str(VAR_DIR / "postgres")}}
     INSTALLED_APPS.append("embassy.postgres")  # its command stop_postgres
