@@ -69,7 +69,7 @@ demo:
 	@# The shell becomes granian: when that ends, however it ends, the worker's parent is gone, and so is the worker.
 	@$(MANAGE) work --with-parent & \
 	exec $(PYTHON) -m granian --interface wsgi embassy.wsgi:application --host 127.0.0.1 --port $(PORT) \
-		--workers 2 --blocking-threads 16 --respawn-failed-workers --no-ws --log-level error
+		--workers 2 --blocking-threads 16 --blocking-threads-idle-timeout 600 --respawn-failed-workers --no-ws --log-level error
 
 run: export DEBUG = 1
 run: export DEMO =

@@ -166,7 +166,7 @@ TEMPLATES = [
 # --- Database: the one named by DATABASE_URL, else the embedded server
 
 if DATABASE_URL := secret("DATABASE_URL"):
-    DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
+    DATABASES = {"default": dj_database_url.parse(DATABASE_URL, engine="embassy.connections")}
 else:
     DATABASES = {"default": {"ENGINE": "embassy.postgres", "NAME": "postgres", "HOST": str(VAR_DIR / "postgres")}}
     INSTALLED_APPS.append("embassy.postgres")  # its command stop_postgres

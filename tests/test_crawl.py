@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 import html5lib
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 from django.utils import translation
 
@@ -50,9 +51,16 @@ class Visit:
 
 @pytest.fixture(scope="module")
 def visits(django_db_setup, django_db_blocker) -> dict[str, Visit]:
-    """All addresses of this site that can be reached from /, static files and media aside. Read once, for all tests."""
-    with django_db_blocker.unblock(), translation.override(settings.LANGUAGE_CODE):
-        return walk()
+    """All addresses of this site that can be reached from /, static files and media aside. Read once, for all tests.
+
+    The database refuses to be written to meanwhile: no address needs that.
+    """
+    with django_db_blocker.unblock(), translation.override(settings.LANGUAGE_CODE), connection.cursor() as cursor:
+        cursor.execute("SET default_transaction_read_only = on")
+        try:
+            return walk()
+        finally:
+            cursor.execute("RESET default_transaction_read_only")
 
 
 def walk() -> dict[str, Visit]:
@@ -66,6 +74,12 @@ def walk() -> dict[str, Visit]:
                 seen[path] = None
                 waiting.append(path)
     return seen
+
+
+def test_a_search_in_vain_writes_nothing_to_the_database(client, db):
+    with connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION READ ONLY")
+    assert client.get("/nl/zoeken/?q=qqxx").status_code == 200
 
 
 def pages_of(visits) -> list[Visit]:

@@ -3,8 +3,9 @@
 from contextlib import suppress
 from pathlib import Path
 
-from django.db.backends.postgresql import base, client
+from django.db.backends.postgresql import client
 
+from embassy.connections import base
 from embassy.postgres.server import PORT, Server, program, user_name
 
 

@@ -5,4 +5,4 @@ class WorkerConfig(AppConfig):
     name = "embassy.worker"
 
     def ready(self):
-        from embassy.worker import jobs  # noqa: F401, PLC0415  (registers the jobs)
+        from embassy.worker import checks, jobs  # noqa: F401, PLC0415  (registers them)
