@@ -79,9 +79,11 @@ def test_no_request_fails_when_the_server_ended_the_connection_just_now(kept):
         ({"HOST": "h1"}, "", "", []),
     ],
 )
-def test_several_machines_without_a_cache_that_they_share_fail_the_check(monkeypatch, place, bucket, cache, found):
+def test_several_machines_without_a_cache_that_they_share_fail_the_check(
+    monkeypatch, settings, place, bucket, cache, found
+):
     monkeypatch.setenv("S3_BUCKET", bucket)
-    monkeypatch.setenv("CACHE_URL", cache)
+    settings.CACHE_URL = cache
     for name, value in place.items():
         monkeypatch.setitem(connection.settings_dict, name, value)
     errors = checks.run_checks(tags=["caches"], include_deployment_checks=True)

@@ -2,6 +2,7 @@
 
 import os
 
+from django.conf import settings
 from django.core import checks
 from django.db import connection
 
@@ -14,7 +15,7 @@ def several_machines_share_a_cache(app_configs, **kwargs):
     """
     database = connection.settings_dict
     hosts = f"{database['HOST']}{database['OPTIONS'].get('host', '')}"
-    if os.environ.get("CACHE_URL") or not ("," in hosts or os.environ.get("S3_BUCKET")):
+    if settings.CACHE_URL or not ("," in hosts or os.environ.get("S3_BUCKET")):
         return []
     return [
         checks.Error(
