@@ -1,15 +1,14 @@
 """What keeps the site from working as it should, in sentences for those who can mend it."""
 
-import json
 import shutil
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from embassy.backup.saving import BACKUP
 from embassy.health import filling_disks
 from embassy.mail import MAIL
 from embassy.recurring.health import complaints, moment
@@ -19,7 +18,7 @@ OLD = timedelta(days=2)  # for a backup, which is made every night
 
 
 def complaints_for(reader) -> list[str]:
-    """What everybody is told of the recurring work; administrators also of backups, disks and mail: one query more."""
+    """What all are told of the recurring work; administrators also of backups, disks and mail: two queries more."""
     if not reader.has_perm("users.change_user"):
         return complaints()
     return [*complaints(), *without_backup(), *with_full_disks(), *without_mail()]
@@ -39,12 +38,8 @@ def without_backup() -> list[str]:
 
 
 def last_backup() -> datetime | None:
-    """When `manage.py backup` last finished; None if the file that it writes is not there or says no time."""
-    try:
-        written = json.loads((Path(settings.VAR_DIR) / "backup.json").read_text())
-        return datetime.fromisoformat(written["finished"]).astimezone(UTC)
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+    """When `manage.py backup` last finished."""
+    return JobRun.objects.filter(name=BACKUP).values_list("succeeded_at", flat=True).first()
 
 
 def with_full_disks() -> list[str]:
