@@ -1,7 +1,7 @@
 """What keeps the site from working as it should, in sentences for those who can mend it."""
 
 import shutil
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.conf import settings
 from django.template.defaultfilters import filesizeformat
@@ -18,28 +18,23 @@ OLD = timedelta(days=2)  # for a backup, which is made every night
 
 
 def complaints_for(reader) -> list[str]:
-    """What all are told of the recurring work; administrators also of backups, disks and mail: two queries more."""
+    """What everybody is told of the recurring work; administrators also of backups, disks and mail: one query more."""
     if not reader.has_perm("users.change_user"):
         return complaints()
-    return [*complaints(), *without_backup(), *with_full_disks(), *without_mail()]
+    runs = JobRun.objects.in_bulk([BACKUP, MAIL], field_name="name")
+    return [*complaints(), *without_backup(runs.get(BACKUP)), *with_full_disks(), *without_mail(runs.get(MAIL))]
 
 
-def without_backup() -> list[str]:
+def without_backup(run: JobRun | None) -> list[str]:
     """Nothing outside production: nobody keeps copies of a demo."""
     if not settings.PRODUCTION:
         return []
-    finished = last_backup()
-    if finished is None:
+    if run is None:
         return [_("No backup was ever made. Have the server run “manage.py backup” every night.")]
-    if timezone.now() - finished > OLD:
+    if timezone.now() - run.succeeded_at > OLD:
         last = _("The last backup was made on %(when)s. See in the log of the server why there is none since.")
-        return [last % {"when": moment(finished)}]
+        return [last % {"when": moment(run.succeeded_at)}]
     return []
-
-
-def last_backup() -> datetime | None:
-    """When `manage.py backup` last finished."""
-    return JobRun.objects.filter(name=BACKUP).values_list("succeeded_at", flat=True).first()
 
 
 def with_full_disks() -> list[str]:
@@ -49,7 +44,8 @@ def with_full_disks() -> list[str]:
     ]
 
 
-def without_mail() -> list[str]:
+def without_mail(run: JobRun | None) -> list[str]:
+    if run is None or not run.error:
+        return []
     told = _("The last e-mail, on %(when)s, did not leave (%(error)s). See whether the mail server of this site runs.")
-    failed = JobRun.objects.filter(name=MAIL).exclude(error="")
-    return [told % {"when": moment(run.failed_at), "error": run.error} for run in failed]
+    return [told % {"when": moment(run.failed_at), "error": run.error}]

@@ -258,10 +258,15 @@ def test_two_backups_at_once_are_both_whole(site, folder):
     for thread in threads:
         thread.join()
     first, second = folder.iterdir()
-    before = tables(), files()
+    before = without_runs(), files()
     for own in (first, second):
         restore(own, "--replace")
-        assert (tables(), files()) == before
+        assert (without_runs(), files()) == before
+
+
+def without_runs() -> dict[str, tuple]:
+    """All tables but the one that remembers when each of the backups was finished."""
+    return {name: found for name, found in tables().items() if name != JobRun._meta.db_table}
 
 
 def save_here(folder: Path):

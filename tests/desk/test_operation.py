@@ -25,14 +25,17 @@ def told(name: str = "admin") -> str:
     return " ".join(complaints_for(person(name)))
 
 
-def test_without_a_backup_administrators_are_told_to_make_one(settings):
+@pytest.fixture
+def production(settings):
     settings.PRODUCTION = True
+
+
+def test_without_a_backup_administrators_are_told_to_make_one(production):
     assert "nog nooit een back-up" in told()
 
 
 @pytest.mark.parametrize(("hours", "is_told"), [(1, False), (47, False), (49, True)])
-def test_a_backup_of_more_than_two_days_ago_is_told(settings, hours, is_told):
-    settings.PRODUCTION = True
+def test_a_backup_of_more_than_two_days_ago_is_told(production, hours, is_told):
     JobRun.objects.create(name=SAVED, succeeded_at=timezone.now() - timedelta(hours=hours))
     assert (BACKUP in told()) is is_told
 
