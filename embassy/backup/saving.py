@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from django.conf import settings
+from django.utils import timezone
 
 from embassy.backup import database, files
 from embassy.backup.folders import DUMP, MANIFEST, NAME, Backup, backups, unfinished
+from embassy.recurring.models import JobRun
 
-FINISHED = "backup.json"  # in VAR_DIR: says when the last backup was finished
+BACKUP = "backup"  # the name of what the database remembers of the last one
 
 
 def save(folder: Path) -> tuple[Path, dict]:
@@ -25,8 +27,7 @@ def save(folder: Path) -> tuple[Path, dict]:
         manifest["files"] = files.copy_all(backup, latest(folder, key))
         manifest["missing"] = sorted(set(manifest.pop("named")) - manifest["files"].keys())
         backup.write(MANIFEST, io.BytesIO(json.dumps(manifest, indent=1).encode()))
-    settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
-    (settings.VAR_DIR / FINISHED).write_text(json.dumps({"finished": datetime.now(UTC).isoformat()}))
+    JobRun.objects.update_or_create(name=BACKUP, defaults={"succeeded_at": timezone.now()})
     return target, manifest
 
 

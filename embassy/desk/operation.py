@@ -1,15 +1,14 @@
 """What keeps the site from working as it should, in sentences for those who can mend it."""
 
-import json
 import shutil
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 from django.conf import settings
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from embassy.backup.saving import BACKUP
 from embassy.health import filling_disks
 from embassy.mail import MAIL
 from embassy.recurring.health import complaints, moment
@@ -22,29 +21,20 @@ def complaints_for(reader) -> list[str]:
     """What everybody is told of the recurring work; administrators also of backups, disks and mail: one query more."""
     if not reader.has_perm("users.change_user"):
         return complaints()
-    return [*complaints(), *without_backup(), *with_full_disks(), *without_mail()]
+    runs = JobRun.objects.in_bulk([BACKUP, MAIL], field_name="name")
+    return [*complaints(), *without_backup(runs.get(BACKUP)), *with_full_disks(), *without_mail(runs.get(MAIL))]
 
 
-def without_backup() -> list[str]:
+def without_backup(run: JobRun | None) -> list[str]:
     """Nothing outside production: nobody keeps copies of a demo."""
     if not settings.PRODUCTION:
         return []
-    finished = last_backup()
-    if finished is None:
+    if run is None:
         return [_("No backup was ever made. Have the server run “manage.py backup” every night.")]
-    if timezone.now() - finished > OLD:
+    if timezone.now() - run.succeeded_at > OLD:
         last = _("The last backup was made on %(when)s. See in the log of the server why there is none since.")
-        return [last % {"when": moment(finished)}]
+        return [last % {"when": moment(run.succeeded_at)}]
     return []
-
-
-def last_backup() -> datetime | None:
-    """When `manage.py backup` last finished; None if the file that it writes is not there or says no time."""
-    try:
-        written = json.loads((Path(settings.VAR_DIR) / "backup.json").read_text())
-        return datetime.fromisoformat(written["finished"]).astimezone(UTC)
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
 
 
 def with_full_disks() -> list[str]:
@@ -54,7 +44,8 @@ def with_full_disks() -> list[str]:
     ]
 
 
-def without_mail() -> list[str]:
+def without_mail(run: JobRun | None) -> list[str]:
+    if run is None or not run.error:
+        return []
     told = _("The last e-mail, on %(when)s, did not leave (%(error)s). See whether the mail server of this site runs.")
-    failed = JobRun.objects.filter(name=MAIL).exclude(error="")
-    return [told % {"when": moment(run.failed_at), "error": run.error} for run in failed]
+    return [told % {"when": moment(run.failed_at), "error": run.error}]

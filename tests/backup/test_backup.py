@@ -6,7 +6,7 @@ import resource
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from itertools import count
@@ -17,7 +17,7 @@ from threading import Thread
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
-from django.utils import translation
+from django.utils import timezone, translation
 from wagtail.documents.models import Document
 
 from benchmarks.bulk import add_pages
@@ -25,7 +25,10 @@ from benchmarks.content import Author
 from cooperation.models import CountryPage, PartnerPage
 from embassy.backup import programs
 from embassy.backup.keeping import kept
+from embassy.backup.saving import BACKUP
+from embassy.connections import base
 from embassy.pages.models import BasePage
+from embassy.recurring.models import JobRun
 from tests import prepared
 from tests.backup.conftest import media
 
@@ -133,10 +136,11 @@ def test_an_encrypted_backup_shows_nothing_and_comes_back_with_its_key(site, fol
     assert (tables(), files()) == before
 
 
-def test_the_time_of_the_last_backup_is_noted(site, folder, settings):
-    backup(folder)
-    finished = datetime.fromisoformat(json.loads((settings.VAR_DIR / "backup.json").read_text())["finished"])
-    assert datetime.now(UTC) - finished < timedelta(minutes=1)
+def test_the_time_of_the_last_backup_is_remembered(site, folder):
+    for _number in range(2):
+        backup(folder)
+        succeeded = JobRun.objects.get(name=BACKUP).succeeded_at
+        assert timezone.now() - succeeded < timedelta(minutes=1)
 
 
 def test_a_file_that_was_there_before_is_linked_and_a_new_one_is_copied(site, folder, tmp_path):
@@ -254,10 +258,15 @@ def test_two_backups_at_once_are_both_whole(site, folder):
     for thread in threads:
         thread.join()
     first, second = folder.iterdir()
-    before = tables(), files()
+    before = without_runs(), files()
     for own in (first, second):
         restore(own, "--replace")
-        assert (tables(), files()) == before
+        assert (without_runs(), files()) == before
+
+
+def without_runs() -> dict[str, tuple]:
+    """All tables but the one that remembers when each of the backups was finished."""
+    return {name: found for name, found in tables().items() if name != JobRun._meta.db_table}
 
 
 def save_here(folder: Path):
@@ -265,20 +274,61 @@ def save_here(folder: Path):
     connection.close()
 
 
-def test_a_backup_that_is_killed_is_none(site, folder):
-    """As long as the copying takes, there is only an unfinished one, which nothing takes for a backup."""
-    command = [sys.executable, "manage.py", "backup", folder]
-    address = prepared.address_of(site)
-    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": address}
-    process = subprocess.Popen(command, env=environment | {"VAR_DIR": str(folder.parent)}, stdout=subprocess.PIPE)
-    while not list(folder.glob(".unfinished-*")):
+def kill_when(begun, site: str, *arguments):
+    """Run a command of manage.py on this site, and kill it when `begun()` is true."""
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": prepared.address_of(site)}
+    environment |= {"VAR_DIR": str(media().parent / "var"), "MEDIA_ROOT": str(media())}
+    process = subprocess.Popen([sys.executable, "manage.py", *arguments], env=environment, stdout=subprocess.PIPE)
+    while not begun():
         assert process.poll() is None
         time.sleep(0.001)
     process.kill()
     process.wait()
+
+
+@pytest.mark.drill
+def test_a_backup_that_is_killed_is_none(site, folder):
+    """As long as the copying takes, there is only an unfinished one, which nothing takes for a backup."""
+    kill_when(lambda: list(folder.glob(".unfinished-*")), site, "backup", folder)
     assert all(path.name.startswith(".unfinished-") for path in folder.iterdir())
     with pytest.raises(CommandError, match="no backup"):
         restore(folder, "--replace")
+
+
+@pytest.mark.drill
+def test_a_restore_that_is_killed_leaves_the_site_as_it_was_and_the_next_one_succeeds(site, folder):
+    backup(folder)
+    before = tables(), files()
+    spoil()
+    spoilt = tables(), files()
+    kill_when(lambda: databases(site) != {site}, site, "restore", folder, "--replace")
+    assert (tables(), {name: content for name, content in files().items() if name[0] != "."}) == spoilt
+    restore(folder, "--replace")
+    assert (tables(), {name: content for name, content in files().items() if name[0] != "."}) == before
+
+
+# --- Connections
+
+
+def test_a_backup_and_a_restore_find_the_second_host_of_an_address(site, folder, tmp_path, monkeypatch):
+    reached = connection.get_connection_params()
+    options = {"host": f"{tmp_path},{reached['host']}"}  # in the first no server is
+    address = {"HOST": "", "PORT": reached["port"], "USER": reached["user"], "OPTIONS": options}
+    monkeypatch.setattr(programs, "connection", base.DatabaseWrapper(connection.settings_dict | address))
+    before = tables()
+    backup(folder)
+    restore(folder, "--replace")
+    assert tables() == before
+
+
+def test_limits_of_the_database_cut_no_backup(site):
+    limits = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"]
+    for limit in limits:
+        prepared.ask(f"ALTER DATABASE {site} SET {limit} = '30s'")
+    with closing(programs.connect(site)) as session, session.cursor() as cursor:
+        for limit in limits:
+            cursor.execute(f"SHOW {limit}")
+            assert cursor.fetchone() == ("0",)
 
 
 # --- Kept by a rule
