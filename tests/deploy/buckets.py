@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import boto3
-from botocore.exceptions import BotoCoreError, ClientError
+import requests
 from django.conf import settings
 
 from tests.conftest import free_port
@@ -60,11 +60,10 @@ class Bucket:
             if path.is_file():
                 client.upload_file(str(path), NAME, str(path.relative_to(folder)))
 
-    def make(self) -> bool:
-        """Whether the server is there and has made the bucket."""
+    def is_served(self) -> bool:
         try:
-            self.client().create_bucket(Bucket=NAME)
-        except (BotoCoreError, ClientError):
+            requests.get(self.address, timeout=5)
+        except requests.RequestException:
             return False
         return True
 
@@ -90,7 +89,8 @@ def started(program: str, folder: Path):
     with (folder / "log").open("w") as log:
         process = subprocess.Popen([*command, str(bucket.port)], env=environment, stdout=log, stderr=log)
     try:
-        until(bucket.make, 60)
+        until(bucket.is_served, 60)
+        bucket.client().create_bucket(Bucket=NAME)
         if program == "moto":
             bucket.let_nginx_read()
         yield bucket

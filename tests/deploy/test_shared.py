@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import pytest
 import requests
-from botocore.exceptions import ClientError
 from django.conf import settings
 
 from embassy.postgres.server import program
@@ -166,7 +165,7 @@ def test_the_server_of_the_bucket_refuses_what_is_not_signed(machines):
         assert requests.request(method, address + path, data=b"forged", timeout=60).status_code == 403
     forged = machines.bucket.client("another-secret")
     for call in (forged.get_object, forged.delete_object):
-        with pytest.raises(ClientError) as refused:
+        with pytest.raises(forged.exceptions.ClientError) as refused:
             call(Bucket=buckets.NAME, Key=name)
         assert refused.value.response["ResponseMetadata"]["HTTPStatusCode"] == 403
     assert machines.bucket.content(name) == before
