@@ -250,6 +250,7 @@ def test_no_password_stands_on_a_command_line(site, monkeypatch):
     programs.finish(process)
 
 
+@pytest.mark.drill
 def test_two_backups_at_once_are_both_whole(site, folder):
     folder.mkdir()
     threads = [Thread(target=save_here, args=[folder]) for _number in range(2)]
@@ -310,6 +311,7 @@ def test_a_restore_that_is_killed_leaves_the_site_as_it_was_and_the_next_one_suc
 # --- Connections
 
 
+@pytest.mark.drill
 def test_a_backup_and_a_restore_find_the_second_host_of_an_address(site, folder, tmp_path, monkeypatch):
     reached = connection.get_connection_params()
     options = {"host": f"{tmp_path},{reached['host']}"}  # in the first no server is

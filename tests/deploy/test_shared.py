@@ -84,16 +84,16 @@ def machines(request, copy_of_database, tmp_path_factory, django_db_blocker) -> 
         bucket = stack.enter_context(buckets.started(request.param, folder / "bucket"))
         options = ["--port", str(redis_port), "--bind", "127.0.0.1", "--save", "", "--dir", str(folder)]
         redis = subprocess.Popen(["redis-server", *options], stdout=subprocess.DEVNULL)
-        stack.callback(redis.wait)
-        stack.callback(redis.kill)
+        found = Machines([], [], bucket, redis, database, request.param)
+        stack.callback(lambda: found.redis.wait())
+        stack.callback(lambda: found.redis.kill())
         shared = {"DATABASE_URL": database, "CACHE_URL": f"redis://127.0.0.1:{redis_port}/0"} | bucket.settings
-        sites, proxies = [], []
         for name in ("one", "two"):
             (folder / name).mkdir()
             site = Site(folder / name, shared)
             with django_db_blocker.unblock():
                 bring_files(site.folder, site.settings)
-            if not sites:
+            if not found.sites:
                 bucket.bring(site.folder / "media")
             shutil.rmtree(site.folder / "media")
             site.start()
@@ -101,9 +101,9 @@ def machines(request, copy_of_database, tmp_path_factory, django_db_blocker) -> 
             (folder / name / "nginx").mkdir()
             proxy = configured(folder / name / "nginx", folder / "nowhere", site.place, bucket=bucket.place)
             stack.enter_context(proxy.running())
-            sites.append(site)
-            proxies.append(proxy)
-        yield Machines(sites, proxies, bucket, redis, database, request.param)
+            found.sites.append(site)
+            found.proxies.append(proxy)
+        yield found
 
 
 def upload(machines: Machines, browser: requests.Session, title: str) -> tuple[int, str, bytes]:
@@ -233,7 +233,6 @@ def test_a_dry_run_begun_on_one_machine_is_confirmed_on_the_other(machines):
 
 
 def test_pages_and_a_dry_run_are_answered_when_redis_is_killed(machines, record_property):
-    """The last of this file, for Redis stays away."""
     browser = sign_in(machines.visitors(0))
     path = dry_run_on_the_first(machines, browser)
     machines.redis.kill()
@@ -243,3 +242,4 @@ def test_pages_and_a_dry_run_are_answered_when_redis_is_killed(machines, record_
         assert {page: machines.get(number, page, browser).status_code for page in PAGES} == dict.fromkeys(PAGES, 200)
     record_property("seconds for ten pages", f"{time.monotonic() - began:.1f}")
     assert machines.get(1, path, browser).status_code == 200
+    machines.redis = subprocess.Popen(machines.redis.args, stdout=subprocess.DEVNULL)
