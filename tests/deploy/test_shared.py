@@ -63,6 +63,10 @@ class Machines:
         browser.verify = proxy.certificate
         return browser.post(proxy.address + path, sent, timeout=60, allow_redirects=False, **more)
 
+    def kill_redis(self):
+        self.redis.kill()
+        self.redis.wait()
+
     def manage(self, *command: str) -> str:
         ran = subprocess.run(
             [sys.executable, settings.BASE_DIR / "manage.py", *command],
@@ -85,8 +89,7 @@ def machines(request, copy_of_database, tmp_path_factory, django_db_blocker) -> 
         options = ["--port", str(redis_port), "--bind", "127.0.0.1", "--save", "", "--dir", str(folder)]
         redis = subprocess.Popen(["redis-server", *options], stdout=subprocess.DEVNULL)
         found = Machines([], [], bucket, redis, database, request.param)
-        stack.callback(lambda: found.redis.wait())
-        stack.callback(lambda: found.redis.kill())
+        stack.callback(found.kill_redis)
         shared = {"DATABASE_URL": database, "CACHE_URL": f"redis://127.0.0.1:{redis_port}/0"} | bucket.settings
         for name in ("one", "two"):
             (folder / name).mkdir()
@@ -235,8 +238,7 @@ def test_a_dry_run_begun_on_one_machine_is_confirmed_on_the_other(machines):
 def test_pages_and_a_dry_run_are_answered_when_redis_is_killed(machines, record_property):
     browser = sign_in(machines.visitors(0))
     path = dry_run_on_the_first(machines, browser)
-    machines.redis.kill()
-    machines.redis.wait()
+    machines.kill_redis()
     began = time.monotonic()
     for number in (0, 1):
         assert {page: machines.get(number, page, browser).status_code for page in PAGES} == dict.fromkeys(PAGES, 200)
