@@ -165,16 +165,16 @@ TEMPLATES = [
 
 # --- Database: the one named by DATABASE_URL, else the embedded server
 
-if DATABASE_URL := secret("DATABASE_URL"):
-    DATABASES = {"default": dj_database_url.parse(DATABASE_URL, engine="embassy.connections")}
+if database_url := secret("DATABASE_URL"):
+    DATABASES = {"default": dj_database_url.parse(database_url, engine="embassy.connections")}
 else:
     DATABASES = {"default": {"ENGINE": "embassy.postgres", "NAME": "postgres", "HOST": str(VAR_DIR / "postgres")}}
     INSTALLED_APPS.append("embassy.postgres")  # its command stop_postgres
 DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 # PostgreSQL's own figure is that of disks that turn; from memory, an index costs no more than the table.
-OPTIONS = DATABASES["default"].setdefault("OPTIONS", {})
-OPTIONS["options"] = f"-c random_page_cost=1.1 {OPTIONS.get('options', '')}"  # the address comes later and wins
-OPTIONS.setdefault("connect_timeout", int(os.environ.get("CONNECT_TIMEOUT", "5")))  # seconds
+options = DATABASES["default"].setdefault("OPTIONS", {})
+options["options"] = f"-c random_page_cost=1.1 {options.get('options', '')}"  # the address comes later and wins
+options.setdefault("connect_timeout", int(os.environ.get("CONNECT_TIMEOUT", "5")))  # seconds
 # For what answers requests (embassy.wsgi), not for commands.
 WEB_TIMEOUTS = (
     f"-c lock_timeout={os.environ.get('LOCK_TIMEOUT', '10')}s "
@@ -293,10 +293,10 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"django": {"handlers": [], "propagate": True, "level": "WARNING"}},
 }
-if SENTRY_DSN := secret("SENTRY_DSN"):
+if sentry_dsn := secret("SENTRY_DSN"):
     from embassy.sentry import start  # here, so that nothing of it is loaded where it is off
 
-    start(SENTRY_DSN)
+    start(sentry_dsn)
 
 # --- E-mail: through the mail server of this machine; outside production, where there is none, into files
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from threading import Thread
 
 import psycopg2
-from django.apps import apps
 from django.core.management import CommandError
-from django.db import connection, models
+from django.db import connection
 from psycopg2.extensions import quote_ident
 
 from embassy.backup.programs import connect, finish, maintenance, run
+from embassy.images.deleted import file_fields
 
 LONGEST_NAME = 63  # bytes
 PATIENCE = 60  # seconds for the sessions of others to end
@@ -80,12 +80,11 @@ def locale(cursor) -> list:
 
 def files_named(cursor) -> Iterator[str]:
     """The uploads that the records name."""
-    for model in apps.get_models():
-        for field in model._meta.local_fields:
-            if isinstance(field, models.FileField):
-                column, table = (quote_ident(each, cursor.connection) for each in (field.column, model._meta.db_table))
-                cursor.execute(f"SELECT {column} FROM {table} WHERE {column} <> ''")  # noqa: S608
-                yield from (file for (file,) in cursor.fetchall())
+    for field in file_fields():
+        names = (field.column, field.model._meta.db_table)
+        column, table = (quote_ident(name, cursor.connection) for name in names)
+        cursor.execute(f"SELECT {column} FROM {table} WHERE {column} <> ''")  # noqa: S608
+        yield from (file for (file,) in cursor.fetchall())
 
 
 def holds_content(database: str) -> bool:

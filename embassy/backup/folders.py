@@ -5,7 +5,7 @@ import re
 import shutil
 import tempfile
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -42,7 +42,7 @@ class Backup:
         path, digest = self.path(name), sha256()
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as target:
-            with sealed(target, self.key) if self.key else nothing(target) as sink:
+            with sealed(target, self.key) if self.key else nullcontext(target) as sink:
                 for chunk in iter(partial(source.read, CHUNK), b""):
                     digest.update(chunk)
                     sink.write(chunk)
@@ -60,11 +60,6 @@ class Backup:
                 if target:
                     target.write(chunk)
         return digest.hexdigest()
-
-
-@contextmanager
-def nothing(target):
-    yield target
 
 
 def backups(folder: Path) -> list[Path]:

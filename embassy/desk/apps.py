@@ -10,6 +10,6 @@ class DeskConfig(AppConfig):
         from wagtail.admin.views.mixins import SpreadsheetExportMixin  # noqa: PLC0415
 
         from embassy.desk import checks  # noqa: F401, PLC0415  (registers them)
-        from embassy.desk.spreadsheets import as_no_formula  # noqa: PLC0415
+        from embassy.desk.exports import as_no_formula  # noqa: PLC0415
 
         SpreadsheetExportMixin.preprocess_field_value = as_no_formula(SpreadsheetExportMixin.preprocess_field_value)

@@ -14,14 +14,12 @@ KEPT_FOR = timedelta(days=1)
 
 def remove_deleted_files():
     """Remove what was deleted longer ago than KEPT_FOR, but nothing that a record names (again)."""
-    due = DeletedFile.objects.filter(deleted_at__lt=timezone.now() - KEPT_FOR)
-    named = {
-        name for field in file_fields() for name in names_in(field).filter(**{f"{field.name}__in": due.values("name")})
-    }
-    for file in due:
-        if file.name not in named:
-            default_storage.remove(file.name)
-        file.delete()
+    due = list(DeletedFile.objects.filter(deleted_at__lt=timezone.now() - KEPT_FOR).values_list("name", flat=True))
+    named = {name for field in file_fields() for name in names_in(field).filter(**{f"{field.name}__in": due})}
+    for name in due:
+        if name not in named:
+            default_storage.remove(name)
+    DeletedFile.objects.filter(name__in=due).delete()
 
 
 def file_fields() -> list[models.FileField]:

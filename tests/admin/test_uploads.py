@@ -2,10 +2,9 @@
 
 import os
 import re
-import resource
 import subprocess
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import timedelta
 from io import BytesIO
 
@@ -26,6 +25,7 @@ from embassy.images.abandoned import remove_abandoned_uploads
 from embassy.images.deleted import remove_deleted_files
 from embassy.images.models import RENDITION_SPECS, CustomImage, DeletedFile
 from tests.admin.doors import DOORS, add, add_several, at_every_door, existing, orphans, replace, stored
+from tests.disks import full_disk
 from tests.images import hostile
 from tests.images.hostile import picture
 
@@ -203,17 +203,6 @@ def test_the_alternative_texts_are_one_group_with_a_language_each(editor, view):
 
 
 # --- Gone
-
-
-@contextmanager
-def full_disk(free: int):
-    """No file grows beyond so many bytes."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (free, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def drawing() -> bytes:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -31,6 +30,7 @@ from embassy.pages.models import BasePage
 from embassy.recurring.models import JobRun
 from tests import prepared
 from tests.backup.conftest import media
+from tests.disks import full_disk
 
 
 def backup(folder: Path) -> Path:
@@ -218,17 +218,6 @@ def test_the_wrong_key_leaves_the_site_as_it_was(site, folder, key, tmp_path, se
         restore(folder, "--replace", f"--identity={other}")
     with unchanged(site), pytest.raises(CommandError, match="--identity"):
         restore(folder, "--replace")
-
-
-@contextmanager
-def full_disk(free: int):
-    """No file grows beyond so many bytes."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (free, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_full_disk_leaves_no_backup_and_the_site_as_it_was(site, folder):
