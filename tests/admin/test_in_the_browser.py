@@ -87,5 +87,5 @@ def test_a_report_is_filtered_by_a_day_of_the_calendar(admin):
     window.locator("header button:visible").last.click()  # the filters
     window.locator("button:visible", has_text="Datum").click()
     window.click("#id_timestamp_0")
-    window.locator(".xdsoft_datetimepicker:visible .xdsoft_today").click()
+    window.locator(".xdsoft_datetimepicker:visible td.xdsoft_today").click()
     expect(window.locator("#id_timestamp_0")).not_to_have_value("")
