@@ -5,6 +5,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
 
@@ -140,7 +141,7 @@ def load(database: str, file: Path):
 
 def beside(database: str, what: str) -> str:
     """The name of another database, that says what it is and since when."""
-    ending = f"_{what}_{time.strftime('%Y%m%d_%H%M%S', time.gmtime())}"
+    ending = f"_{what}_{datetime.now(UTC):%Y%m%d_%H%M%S_%f}"
     return database.encode()[: LONGEST_NAME - len(ending)].decode(errors="ignore") + ending
 
 

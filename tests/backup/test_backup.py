@@ -287,8 +287,8 @@ def test_a_backup_that_is_killed_is_none(site, folder):
 
 @pytest.mark.drill
 def test_a_restore_that_is_killed_leaves_the_site_as_it_was_and_the_next_one_succeeds(site, folder):
-    backup(folder)
     before = tables(), files()
+    backup(folder)
     spoil()
     spoilt = tables(), files()
     kill_when(lambda: databases(site) != {site}, site, "restore", folder, "--replace")
