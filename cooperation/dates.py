@@ -5,6 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -16,8 +17,8 @@ from django.utils.translation import pgettext
 
 FIRST_YEAR, LAST_YEAR = 1800, 2200
 YEAR_VALIDATORS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
-ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-DAY_FIRST = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
+ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
+DAY_FIRST = re.compile(r"(?:(\d{1,2})([/.-])(\d{1,2})\2|(\d{1,2})[/.-])(\d{4})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
-        """Read 2019, 2019-05 or 2019-05-31, or the same written as 31/05/2019 or 05/2019.
+        """Read 2019, 2019-05 or 2019-05-31, or the same written as 31/05/2019 or 05/2019, also with hyphens or points.
 
         Raises ValueError for anything else and for days that do not exist.
         """
@@ -38,7 +39,8 @@ class PartialDate:
         if found := ISO.fullmatch(text):
             year, month, day = found.groups()
         elif found := DAY_FIRST.fullmatch(text):
-            day, month, year = found.groups()
+            day, _separator, month, month_alone, year = found.groups()
+            month = month or month_alone
         else:
             raise ValueError(text)
         parsed = cls(int(year), int(month) if month else None, int(day) if day else None)
@@ -73,6 +75,24 @@ class PartialDate:
         return str(self.year)
 
 
+def iso_date(text: str) -> str:
+    """What somebody typed, as ISO 8601; empty where nothing is.
+
+    Raises ValidationError for what is no date.
+    """
+    try:
+        return PartialDate.parse(text).iso if text else ""
+    except ValueError as error:
+        raise ValidationError(_("Write a year, a month or a day: 2019, 05/2019 or 31/05/2019.")) from error
+
+
+class PartialDateInput(forms.CharField):
+    """Refuses what is no date before the record of the form gets it."""
+
+    def clean(self, value):
+        return iso_date(super().clean(value))
+
+
 class PartialDateField(models.CharField):
     """A column for a partial date, as ISO 8601 text ("2019", "2019-05", "2019-05-31"); empty when not known."""
 
@@ -84,11 +104,10 @@ class PartialDateField(models.CharField):
         super().__init__(*args, **kwargs)
 
     def clean(self, value, model_instance):
-        value = super().clean(value, model_instance)
-        try:
-            return PartialDate.parse(value).iso if value else ""
-        except ValueError as error:
-            raise ValidationError(_("Write a year, a month or a day: 2019, 05/2019 or 31/05/2019.")) from error
+        return iso_date(super().clean(value, model_instance))
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": PartialDateInput} | kwargs)
 
 
 def optional_year(label: Promise, help_text: Promise | str = "") -> models.PositiveSmallIntegerField:

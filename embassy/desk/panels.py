@@ -2,6 +2,7 @@
 
 from django.forms import Media
 from wagtail.admin.ui.components import Component
+from wagtail.admin.widgets import AdminDateInput
 
 from embassy.desk.attention import attention
 from embassy.desk.operation import complaints_for
@@ -30,4 +31,4 @@ class DeskPanel(Component):
 
     @property
     def media(self):
-        return Media(css={"all": ["desk/desk.css"]})
+        return Media(css={"all": ["desk/desk.css"]}) + AdminDateInput().media

@@ -4,7 +4,6 @@ from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, Table
 
-from embassy.desk.forms import tomorrow
 from embassy.desk.items import Item
 
 
@@ -24,7 +23,6 @@ class ActionsColumn(Column):
         return super().get_cell_context_data(instance, parent_context) | {
             "csrf_token": parent_context["csrf_token"],
             "next": request.get_full_path(),
-            "tomorrow": tomorrow(),
         }
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.admin.widgets import AdminDateInput
 from wagtail.log_actions import log
 
 from embassy.desk.attention import attention
@@ -48,7 +49,7 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
             "form": form,
             "complaints": complaints_for(self.request.user),
             "table": table,
-            "media": form.media + table.media,
+            "media": form.media + table.media + AdminDateInput().media,
             "paginator": paginator,
             "page_obj": page,
             "elided_page_range": paginator.get_elided_page_range(page.number),

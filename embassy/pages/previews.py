@@ -12,8 +12,6 @@ from embassy.pages.rich_text import resolved_links
 class Previewed:
     """A page whose previews take ?mode=<language>&day=<ISO 8601 date>; without a day: today."""
 
-    first_preview_day, last_preview_day = FIRST_DAY, LAST_DAY
-
     @property
     def preview_modes(self):
         return settings.LANGUAGES

@@ -28,7 +28,8 @@ class Mouse:
         self.window.select_option(selector, label=option)
 
     def choose_day(self, selector: str, year: int, month: int, day: int):
-        self.window.fill(selector, f"{year}-{month:02}-{day:02}")
+        self.window.fill(selector, f"{day}/{month}/{year}")
+        self.window.press(selector, "Tab")
 
 
 class Keyboard:
@@ -51,11 +52,8 @@ class Keyboard:
         self.window.keyboard.type(option[:3])
 
     def choose_day(self, selector: str, year: int, month: int, day: int):
-        tab_to(self.window, selector)
-        while self.window.locator(selector).evaluate("day => day === document.activeElement"):
-            self.window.keyboard.press("Shift+Tab")  # who comes from below is at its last part
+        self.write(selector, f"{day}/{month}/{year}")
         self.window.keyboard.press("Tab")
-        self.window.keyboard.type(f"{month:02}{day:02}{year}")
 
 
 def waits(window: Page, title: str):

@@ -65,7 +65,8 @@ def test_the_day_of_the_preview_stays_when_a_new_page_saves_itself_for_the_first
     window.click("[data-side-panel-toggle=preview]")
     window.wait_for_timeout(3000)  # Wagtail compares with what the form holds after a while
     window.fill("#id_title_nl", "Een dag vooruit")
-    window.fill("#id_preview_day", "2027-04-01")
+    window.fill("#id_preview_day", "1/4/2027")
+    window.press("#id_preview_day", "Tab")
     window.wait_for_selector("[data-w-preview-url-value*='/edit/']")  # the panel that came with the first save
     expect(window.locator("#id_preview_day")).to_have_value("2027-04-01")
     expect(window.frame_locator("#w-preview-iframe").locator("main")).to_contain_text("1 april 2027")

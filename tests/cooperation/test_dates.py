@@ -15,6 +15,8 @@ from cooperation.dates import PartialDate, decade_name
         ("05/2019", "2019-05"),
         ("31/05/2019", "2019-05-31"),
         ("31.5.2019", "2019-05-31"),
+        ("1-5-2019", "2019-05-01"),
+        ("5.2019", "2019-05"),
         (" 2019 ", "2019"),
     ],
 )
@@ -22,7 +24,9 @@ def test_a_date_is_read_as_people_write_it(typed, iso):
     assert PartialDate.parse(typed).iso == iso
 
 
-@pytest.mark.parametrize("typed", ["", "19", "20190", "2019-13", "2019-02-30", "mei 2019", "2019-05-", "9999", "٢٠١٩x"])
+@pytest.mark.parametrize(
+    "typed", ["", "19", "20190", "2019-13", "2019-02-30", "mei 2019", "2019-05-", "9999", "٢٠١٩", "31/05-2019"]
+)
 def test_what_is_no_date_is_refused(typed):
     with pytest.raises(ValueError):  # noqa: PT011
         PartialDate.parse(typed)

@@ -76,7 +76,7 @@ def test_the_desk_by_mouse(desk):
     assert "Settled" in tell(desk)
     assert row(desk, "Settled").count() == 0
     row(desk, "Postponed").locator("summary").click()
-    row(desk, "Postponed").locator("input[type=date]").fill(f"{date.today().year + 1}-01-01")
+    row(desk, "Postponed").locator("input[name=until]").fill(f"1/1/{date.today().year + 1}")
     row(desk, "Postponed").get_by_role("button", name="Uitstellen").click()
     desk.wait_for_selector(".messages li")
     assert f"1 januari {date.today().year + 1}" in tell(desk)
@@ -105,7 +105,7 @@ def test_the_desk_by_keyboard_alone(desk):
     tab_to(desk, row(desk, "Postponed").locator("summary"))
     desk.keyboard.press("Enter")
     desk.keyboard.press("Tab")
-    desk.keyboard.type(f"0101{date.today().year + 1}")
+    desk.keyboard.type(f"01.01.{date.today().year + 1}")
     tab_to(desk, row(desk, "Postponed").get_by_role("button", name="Uitstellen"))
     desk.keyboard.press("Enter")
     desk.wait_for_selector(".messages li")

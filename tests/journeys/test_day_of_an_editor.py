@@ -219,7 +219,8 @@ def look_at_it_on_another_day(editor: Person):
     editor.press(editor.find(PREVIEW))
     shown = editor.window.frame_locator("#w-preview-iframe")
     expect(shown.locator("h1")).to_have_text("Water in de Andes")
-    editor.find("#id_preview_day").fill("2030-07-01")
+    editor.find("#id_preview_day").fill("1/7/2030")
+    editor.find("#id_preview_day").press("Tab")
     expect(shown.locator(".aside .status")).to_have_text("Afgesloten")
     if editor.language == "es":
         editor.find("#id_preview_mode").select_option("es")

@@ -5,6 +5,8 @@ A bare point or comma between thousands means different things in Peru, Bolivia 
 
 from django.utils.translation import gettext_noop
 
+from embassy.formats import DATE_INPUT_FORMATS, DATETIME_INPUT_FORMATS, TIME_INPUT_FORMATS  # noqa: F401
+
 THOUSAND_SEPARATOR = "\u00a0"
 DECIMAL_SEPARATOR = ","
 NUMBER_GROUPING = 3

@@ -11,7 +11,7 @@ class PreviewDayController extends window.StimulusModule.Controller {
   }
 
   show() {
-    if (!this.element.checkValidity()) return; // a year of which the first digits alone are typed
+    if (this.element.getAttribute("aria-invalid")) return; // it is not a day
     chosen = this.element.value;
     const panel = this.element.closest("[data-w-preview-url-value]");
     panel.dataset.wPreviewRenderUrlValue = this.urlValue + (chosen && `?day=${chosen}`);

@@ -1,5 +1,7 @@
 """How French readers write numbers and dates; what is not here, Django knows."""
 
+from embassy.formats import DATE_INPUT_FORMATS, DATETIME_INPUT_FORMATS, TIME_INPUT_FORMATS  # noqa: F401
+
 THOUSAND_SEPARATOR = "\u00a0"
 DECIMAL_SEPARATOR = ","
 NUMBER_GROUPING = 3
