@@ -5,6 +5,8 @@ from functools import wraps
 from http import HTTPStatus
 
 from django.contrib.messages import get_messages
+from django.http import JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from requests import RequestException
@@ -20,6 +22,17 @@ def no_access(request):
     """Tell who has signed in that the account does not reach here, and how to sign in with another."""
     list(get_messages(request))  # Wagtail's says the same
     return render(request, "login/no_access.html", status=403)
+
+
+@never_cache
+def session(request):
+    """Tell a form that is open who is signed in, and the token that it can be sent with; or close the window.
+
+    As an address of the admin it leads whoever has no session to the login first.
+    """
+    if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
+        return JsonResponse({"user": request.user.pk, "csrf_token": get_token(request)})
+    return render(request, "login/signed_in.html")
 
 
 def answering_without_provider(view):

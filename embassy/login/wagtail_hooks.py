@@ -4,6 +4,7 @@ from wagtail import hooks
 
 from embassy.login.accounts import AccessView
 from embassy.login.sessions import end_sessions
+from embassy.login.views import session
 
 ACTIONS = [
     ("login.invite", _("Send a link to choose a password"), _("Was sent a link to choose a password")),
@@ -14,8 +15,11 @@ ACTIONS = [
 
 
 @hooks.register("register_admin_urls")
-def register_access_page():
-    return [path("access/<int:pk>/", AccessView.as_view(), name="login_access")]
+def register_addresses():
+    return [
+        path("access/<int:pk>/", AccessView.as_view(), name="login_access"),
+        path("session/", session, name="login_session"),
+    ]
 
 
 @hooks.register("register_log_actions")
