@@ -74,13 +74,13 @@ class CountryPartForm(PageForm):
 
 
 class ProgrammeForm(CountryPartForm):
-    """The shares of a programme's sectors add up to 100."""
+    """The shares of a programme's sectors add up to 100 when it is published."""
 
     def clean(self):
         cleaned = super().clean()
         sectors = self.formsets["sectors"]
         kept = kept_rows(sectors)
-        if kept and sectors.is_valid():
+        if kept and sectors.is_valid() and not self.is_deferred_validation:
             ask(kept[-1], "share", check_shares, [row.cleaned_data.get("share") for row in kept])
         return cleaned
 

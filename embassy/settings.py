@@ -381,6 +381,7 @@ WAGTAILADMIN_BASE_URL = os.environ.get("BASE_URL") or (
     f"https://{ALLOWED_HOSTS[0].lstrip('.')}" if PRODUCTION else f"http://localhost:{os.environ.get('PORT', '8000')}"
 )
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "embassy.pages.rich_text_area.RichTextArea"}}
 WAGTAIL_I18N_ENABLED = False  # one page holds both languages
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILREDIRECTS_AUTO_CREATE = False  # Wagtail's handler knows one language; BasePage makes them for all

@@ -86,6 +86,9 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
         super().clean()
         if self.until_year and (not self.year or self.until_year < self.year):
             raise ValidationError({"until_year": _("The period ends before it starts.")})
+
+    def clean_for_publishing(self):
+        super().clean_for_publishing()
         if self.kind == self.Kind.AMOUNT and self.unit not in CURRENCIES:
             raise ValidationError({"unit": _("Choose the currency of the amount.")})
         if self.kind == self.Kind.TARGET and not self.year:

@@ -81,3 +81,10 @@ class OrderedRow(Orderable):
     class Meta(Orderable.Meta):
         abstract = True
         ordering = [*Orderable.Meta.ordering, "pk"]
+
+    def clean_for_publishing(self):
+        """What a draft may lack and a public page may not. Raises ValidationError, by field."""
+
+    @classmethod
+    def has_rules_for_publishing(cls) -> bool:
+        return cls.clean_for_publishing is not OrderedRow.clean_for_publishing

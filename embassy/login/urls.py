@@ -8,7 +8,7 @@ from django.urls import include, path, re_path
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from embassy.login.languages import localized
-from embassy.login.views import answering_without_provider
+from embassy.login.views import answering_without_provider, emptying_storage
 
 OF_PROVIDER = [
     *decorate_urlpatterns(
@@ -20,7 +20,7 @@ OF_PROVIDER = [
 urlpatterns = decorate_urlpatterns(
     [
         path("login/", account.login, name="account_login"),
-        path("logout/", account.logout, name="account_logout"),
+        path("logout/", emptying_storage(account.logout), name="account_logout"),
         path("inactive/", account.account_inactive, name="account_inactive"),
         path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
         path("password/change/", account.password_change, name="account_change_password"),

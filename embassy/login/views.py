@@ -35,6 +35,19 @@ def session(request):
     return render(request, "login/signed_in.html")
 
 
+def emptying_storage(view):
+    """A view that signs out: the browser then forgets what was typed and not saved, for others may share it."""
+
+    @wraps(view)
+    def answered(request, *args, **kwargs):
+        response = view(request, *args, **kwargs)
+        if request.method == "POST":
+            response.headers["Clear-Site-Data"] = '"storage"'
+        return response
+
+    return answered
+
+
 def answering_without_provider(view):
     """A view that asks the OpenID Connect provider, which may be away."""
 

@@ -1,9 +1,12 @@
 """The edit form of a page: a save from a form that is older than the newest revision is refused, whoever sends it."""
 
+import json
 from hashlib import blake2b
 
 from django.core.cache import cache
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.models import Comment, Revision
@@ -15,6 +18,7 @@ from embassy.pages.editor_links import links_for_editors
 from embassy.pages.language_actions import ActsOnOneLanguage
 from embassy.pages.models import OF_THE_PAGE, BasePage
 from embassy.pages.notifications import NotifiesInReadersLanguage
+from embassy.pages.rich_text_area import writable
 
 DAY = 24 * 60 * 60  # in seconds
 
@@ -139,6 +143,40 @@ def new_comments(form) -> list[Comment]:
     return [row.instance for row in sent if row.has_changed() and not row.cleaned_data.get("DELETE")]
 
 
+class TellsOfModeration:
+    """Says what became of a page that was approved or sent back, where Wagtail says that it was updated."""
+
+    def perform_workflow_action(self):
+        request = self.request
+        request.POST = request.POST.copy()
+        request.POST["workflow-action-extra-data"] = json.dumps(comment_in(request.POST))
+        return super().perform_workflow_action()
+
+    def add_save_confirmation_message(self):
+        if self.action_name != "perform_workflow_action":
+            return super().add_save_confirmation_message()
+        words = {"approve": self.words_of_approval(), "reject": _("“%(title)s” was sent back to its author.")}
+        told = words.get(self.workflow_action, _("“%(title)s” was saved."))
+        return messages.success(self.request, told % {"title": self.page.get_admin_display_title()})
+
+    def words_of_approval(self) -> str:
+        page = BasePage.objects.get(pk=self.page.pk)
+        if page.live and page.live_revision_id == page.latest_revision_id:
+            return _("“%(title)s” was approved and published.")
+        if page.approved_schedule:
+            return _("“%(title)s” was approved. It is published on the day that was set.")
+        return _("“%(title)s” was approved.")
+
+
+def comment_in(sent) -> dict[str, str]:
+    """The comment on an action, which a form sends as JSON; none where that cannot be read."""
+    try:
+        comment = json.loads(sent.get("workflow-action-extra-data", ""))["comment"]
+    except (ValueError, KeyError, TypeError):
+        return {}
+    return {"comment": writable(str(comment))}
+
+
 class RendersInFewQueries:
     """Finds all pages that the texts of a form link to at once."""
 
@@ -148,7 +186,9 @@ class RendersInFewQueries:
             return response.render()
 
 
-class PageEditView(RendersInFewQueries, RefusesStaleSaves, ActsOnOneLanguage, NotifiesInReadersLanguage, EditView):
+class PageEditView(
+    RendersInFewQueries, TellsOfModeration, RefusesStaleSaves, ActsOnOneLanguage, NotifiesInReadersLanguage, EditView
+):
     pass
 
 

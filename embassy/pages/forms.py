@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from django import forms
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, slug_re
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import COMMENTS_RELATION_NAME
 
 from embassy.bilingual.panels import VouchingForm
+from embassy.bilingual.rows import OrderedRow
 from embassy.bilingual.texts import LANGUAGE_CODES, all_translated_fields
 from embassy.pages.choosers import look_up_once
 from embassy.pages.navigation import HOME_DEPTH
@@ -71,6 +73,15 @@ def require_default_language(form: forms.ModelForm):
             form.add_error(column, lacks_default_language())
 
 
+def ask_for_publishing(row: forms.ModelForm):
+    """Put what a row lacks for publishing at its fields; comments lack nothing."""
+    if isinstance(row.instance, OrderedRow):
+        try:
+            row.instance.clean_for_publishing()
+        except ValidationError as error:
+            row.add_error(None, error)
+
+
 class FormKeyField(forms.CharField):
     """Tells one opened form from another: autosave may be on its way while its own editor saves."""
 
@@ -107,6 +118,8 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
         if not self.is_deferred_validation:
             for form in [self, *(row for formset in self.formsets.values() for row in kept_rows(formset))]:
                 require_default_language(form)
+            for row in (row for formset in self.formsets.values() for row in kept_rows(formset)):
+                ask_for_publishing(row)
         return cleaned
 
     def save(self, commit=True):

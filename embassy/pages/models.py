@@ -35,6 +35,7 @@ from wagtail.search import index
 from embassy.bilingual.agreement import Bilingual, Fingerprints
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
 from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.bilingual.walk import child_relations
 from embassy.pages.below import WithSubPages
 from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.findable import Findable
@@ -208,6 +209,10 @@ class BasePage(
 
         Raises ValidationError. clean() cannot ask them: a form cleans the page before it hands over its inline records.
         """
+        for name, relation in child_relations(type(self)).items():
+            if relation.related_model.has_rules_for_publishing():
+                for row in getattr(self, name).all():
+                    row.clean_for_publishing()
 
     # --- saving
 

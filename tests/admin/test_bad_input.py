@@ -5,6 +5,7 @@ import re
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.urls import URLResolver, get_resolver, reverse
 from wagtail.blocks import StructBlockValidationError
@@ -58,12 +59,26 @@ def test_a_date_that_does_not_exist(moderator, country, date, action):
     assert refused(response, "start", date)
 
 
-@every_button
-def test_shares_that_do_not_add_up(moderator, country, action):
+@pytest.mark.parametrize("action", [SUBMIT, PUBLISH], ids=["submit", "publish"])
+def test_shares_that_do_not_add_up_are_refused_when_the_page_is_published(moderator, country, action):
     sectors = Sector.objects.all()[:2]
     shares = rows("sectors", [{"sector": sector.pk, "share": "40"} for sector in sectors])
     response = send(moderator, add_url(ProgrammePage, country), factories.titles() | shares, action)
     assert "80" in refused(response, "sectors-1-share", "40")[0]
+
+
+def test_a_draft_keeps_what_is_not_finished(moderator, country):
+    first, second = Sector.objects.all()[:2]
+    shares = rows("sectors", [{"sector": first.pk, "share": "40"}, {"sector": second.pk, "share": ""}])
+    send(moderator, add_url(ProgrammePage, country), factories.titles() | shares)
+    draft = ProgrammePage.objects.latest("pk").get_latest_revision_as_object()
+    assert [row.share for row in draft.sectors.all()] == [40, None]
+    unfinished = {"kind": "amount", "number": "3", "unit": "count", "exactness": "exact", "timing": "in"}
+    send(moderator, edit_url(country), rows("figures", [unfinished, unfinished | {"kind": "target"}]))
+    draft = CountryPage.objects.get(pk=country.pk).get_latest_revision_as_object()
+    assert [figure.kind for figure in draft.figures.all()] == ["amount", "target"]
+    with pytest.raises(ValidationError, match=r"munt|currency"):
+        draft.get_latest_revision().publish()
 
 
 def test_a_wrong_row_raises_no_doubt_about_the_shares_of_the_others(moderator, country):
