@@ -2,7 +2,10 @@
 
 import pytest
 from playwright.sync_api import Page, expect
+from wagtail.models import Workflow
 
+from cooperation.models import ProgrammePage
+from tests import factories
 from tests.axe import violations
 from tests.keyboard import tab_to
 
@@ -133,3 +136,31 @@ def submit(window: Page, hands):
     window.wait_for_timeout(300)
     with window.expect_navigation():
         hands.press("button[name=action-submit]")
+
+
+def submit_a_programme():
+    page = factories.programme(live=False, title_nl="Wacht op u", title_es="Le espera")
+    page.save_revision()
+    Workflow.objects.get().start(page, None)
+    return page.pk
+
+
+@pytest.mark.parametrize("action", ["approve", "approve-with-comment"])
+def test_approving_from_the_form_publishes_what_was_typed_and_leaves_no_draft(admin, served_database, work_on, action):
+    made = []
+    work_on(served_database, lambda: made.append(submit_a_programme()))
+    moderator = admin("moderator", 1280, address=f"/admin/pages/{made[0]}/edit/")
+    moderator.wait_for_timeout(3000)  # Wagtail compares with what the form holds after a while
+    moderator.fill("#id_title_es", "Aprobado así")
+    moderator.press("#id_title_es", "Tab")
+    moderator.click(MORE_ACTIONS)
+    with_comment = action != "approve"
+    button = moderator.locator("[data-workflow-action-name=approve]:visible")
+    button.nth(int(with_comment)).click()
+    if with_comment:
+        moderator.fill("#id_comment", "Muy bien")
+        moderator.click(".modal [type=submit]")
+    expect(moderator.locator(".messages .success")).to_contain_text("is goedgekeurd en gepubliceerd")
+    moderator.wait_for_timeout(3000)  # longer than an autosave waits
+    work_on(served_database, lambda: made.append(ProgrammePage.objects.get(pk=made[0])))
+    assert (made[1].live, made[1].has_unpublished_changes, made[1].title_es) == (True, False, "Aprobado así")

@@ -38,7 +38,7 @@
   const noteTyping = (event) => {
     if (!event.isTrusted && event.type !== 'w-unsaved:add') return;
     if (event.target.form !== form && !form.contains(event.target)) return;
-    typed = Date.now();
+    if (event.isTrusted) typed = Date.now();
     clearTimeout(timer);
     timer = setTimeout(keep, 400); // a text editor writes into its hidden box a moment later
   };
