@@ -11,7 +11,8 @@ from wagtail.log_actions import log
 from wagtail.models import Revision
 from wagtail.signals import workflow_cancelled, workflow_rejected
 
-from embassy.bilingual.contents import put_language
+from embassy.bilingual.agreement import Fingerprints, fingerprints
+from embassy.bilingual.contents import pairs_of, put_language
 from embassy.pages.changes import changes_of
 from embassy.pages.slugs import localized
 
@@ -33,7 +34,7 @@ def publish_language(revision: Revision, user):
         newest = live.get_latest_revision()  # which may be newer than the one that is published
         public = live.with_content_json(live.serializable_data())
         take_language(public, draft, code)
-        published = public.save_revision(user=user, agreed=live.agreed())
+        published = public.save_revision(user=user, agreed=live.agreed() | agreed_in(draft, public))
         PublishPageRevisionAction(published, user=user, log_action=False).execute(skip_permission_checks=True)
         keep_draft(public, newest, user)
         Revision.objects.bulk_update(scheduled, ["approved_go_live_at"])  # publishing has called them off
@@ -44,6 +45,12 @@ def take_language(public, draft, code: str):
     put_language(code, draft, public)
     slug = localized("slug", code)
     setattr(public, slug, getattr(draft, slug))
+
+
+def agreed_in(draft, public) -> dict[str, Fingerprints]:
+    """The texts as they are to be public that were agreed in the draft: their languages may go public one by one."""
+    agreed = draft.agreed()
+    return {pair.key: agreed[pair.key] for pair in pairs_of(public) if fingerprints(pair) == agreed.get(pair.key)}
 
 
 def keep_draft(public, newest: Revision, user):

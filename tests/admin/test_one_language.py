@@ -267,3 +267,28 @@ def test_a_text_that_the_public_block_has_not_yet_is_published_with_its_language
     newest.only_language = code
     newest.save_revision().publish()
     assert public(page).body[0].value["caption"][code] == "bijschrift"
+
+
+@pytest.mark.parametrize("order", [("es", "nl"), ("nl", "es")])
+@pytest.mark.parametrize("before", [{"objective_es": ""}, {"objective_es": "Agua"}], ids=["Dutch alone", "both"])
+def test_texts_agreed_in_a_draft_agree_when_they_are_public_one_after_the_other(order, before):
+    page = factories.programme(objective_nl="Water", **before)
+    page.save_revision().publish()
+    changed = draft(page)
+    changed.objective_nl, changed.objective_es = "Water en bos", "Agua y bosque"
+    changed.save_revision()
+    for code in order:
+        publish_alone(page, code)
+    states = {pair.key: found for pair, found in public(page).translation_states()}
+    assert states["objective"] == {"nl": "ok", "es": "ok"}
+    assert public(page).translation_summary["es"]["stale"] == 0
+
+
+def test_a_language_that_no_draft_agreed_with_is_stale_when_the_other_is_public():
+    page = factories.programme(objective_nl="Water", objective_es="Agua")
+    page.save_revision().publish()
+    changed = draft(page)
+    changed.objective_nl = "Water en bos"
+    changed.save_revision()
+    publish_alone(page, "nl")
+    assert public(page).translation_summary["es"]["stale"] == 1
