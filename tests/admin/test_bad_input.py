@@ -8,7 +8,9 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.urls import URLResolver, get_resolver, reverse
+from django.utils.html import strip_tags
 from wagtail.blocks import StructBlockValidationError
+from wagtail.models import Workflow
 from wagtail.test.utils.form_data import rich_text
 from wagtail.users.models import UserProfile
 
@@ -18,7 +20,17 @@ from embassy.home.models import StandardPage
 from embassy.pages.middleware import RefusedChangeMiddleware
 from embassy.pages.models import BasePage
 from tests import factories
-from tests.admin.forms import PUBLISH, SUBMIT, add_url, edit_url, errors, filled_in, needed, rows, send
+from tests.admin.forms import (
+    PUBLISH,
+    SUBMIT,
+    add_url,
+    edit_url,
+    errors,
+    filled_in,
+    needed,
+    rows,
+    send,
+)
 
 pytestmark = pytest.mark.django_db
 every_button = pytest.mark.parametrize("action", [{}, PUBLISH], ids=["save", "publish"])
@@ -255,6 +267,46 @@ def test_publishing_asks_for_the_dutch_of_a_text_in_a_block(moderator, body):
     page = factories.standard(live=False)
     assert errors(send(moderator, edit_url(page), body, PUBLISH))["body"]
     assert send(moderator, edit_url(page), body).status_code == 302
+
+
+def half_an_emoji(text: str) -> str:
+    """What the editor sends for a text that ends with the first half of a pair of surrogates and a null character."""
+    return rich_text(f"<p>{text}HALF</p>").replace("HALF", "\\ud83d\\u0000")
+
+
+@pytest.mark.parametrize("headers", [{}, {"accept": "application/json"}], ids=["form", "autosave"])
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [("", ""), ("geen JSON", "geen JSON"), ("[]", "[]"), (half_an_emoji("Water"), "Water\ufffd\ufffd")],
+)
+def test_a_rich_text_takes_whatever_it_is_sent(editor, headers, sent, kept):
+    page = factories.standard()
+    response = editor.post(
+        edit_url(page),
+        filled_in(editor, edit_url(page), block("text", {"text-nl": sent, "text-es": sent})),
+        headers=headers,
+    )
+    assert response.status_code == (200 if headers else 302)
+    body = BasePage.objects.get(pk=page.pk).get_latest_revision_as_object().body
+    assert strip_tags(str(body[0].value["text"]["nl"].source)) == kept
+    assert editor.get(edit_url(page)).status_code == 200
+
+
+@pytest.mark.parametrize("extra", ["", "[]", "{", '{"comment": "\\ud83d"}', '{"unknown": 1}'])
+def test_what_accompanies_an_approval_is_no_reason_for_an_error(moderator, admin_user, extra):
+    page = factories.standard(live=False)
+    page.save_revision()
+    Workflow.objects.get().start(page, admin_user)
+    approval = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    response = send(moderator, edit_url(page), {}, approval | {"workflow-action-extra-data": extra})
+    assert response.status_code == 302
+    assert BasePage.objects.get(pk=page.pk).live
+
+
+@pytest.mark.parametrize("address", ["/nl/zoeken/?q={}", "/es/buscar/?q={}", "/nl/{}/", "/admin/pages/search/?q={}"])
+@pytest.mark.parametrize("typed", ["%ED%A0%BD", "%00", "%F0%9F"])
+def test_half_an_emoji_in_an_address_is_no_fault_of_the_site(moderator, address, typed):
+    assert moderator.get(address.format(typed)).status_code in (200, 400, 404)
 
 
 def test_an_optional_text_in_a_block_may_be_empty_but_not_in_dutch_alone():
