@@ -14,6 +14,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import COMMENTS_RELATION_NAME
 
 from embassy.bilingual.panels import VouchingForm
+from embassy.bilingual.rows import RowForeignKey
 from embassy.bilingual.texts import LANGUAGE_CODES, all_translated_fields
 from embassy.pages.choosers import look_up_once
 from embassy.pages.gone import tell_in_form
@@ -72,6 +73,10 @@ def require_default_language(form: forms.ModelForm):
             form.add_error(column, lacks_default_language())
 
 
+def names_of_records(model) -> set[str]:
+    return {field.name for field in model._meta.concrete_fields if isinstance(field, RowForeignKey)}
+
+
 class FormKeyField(forms.CharField):
     """Tells one opened form from another: autosave may be on its way while its own editor saves."""
 
@@ -113,6 +118,14 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
             for form in [self, *(row for formset in self.formsets.values() for row in kept_rows(formset))]:
                 require_default_language(form)
         return cleaned
+
+    def defer_required_fields(self):
+        """Let a draft keep a row whose record is gone; those of a new page go into the database, which refuses them."""
+        super().defer_required_fields()
+        for row in (row for formset in self.formsets.values() for row in formset if self.instance.pk):
+            for name in row.fields.keys() & names_of_records(row._meta.model):
+                row.fields[name].required = False
+                row.deferred_required_fields.append(name)
 
     def save(self, commit=True):
         """Load the rows into memory before saving: later readers then need no query.
