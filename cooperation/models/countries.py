@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.documents.models import Document
@@ -31,8 +31,9 @@ from cooperation.presentation import (
 )
 from cooperation.querysets import CountryManager
 from cooperation.rules import check_regions
+from embassy.bilingual.fields import IndexedManyToManyField
 from embassy.bilingual.panels import TranslatedFieldPanel
-from embassy.bilingual.rows import OrderedRow, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
+from embassy.bilingual.rows import OrderedRow, RowForeignKey, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.bilingual.shells import RowsPanel
 from embassy.clock import today
 from embassy.images.models import Illustrated
@@ -128,7 +129,7 @@ class CooperationPublication(OrderedRow):
     """A publication on the section page, in the editors' order."""
 
     page = ParentalKey(CooperationPage, related_name="publications", on_delete=models.CASCADE)
-    publication = models.ForeignKey(
+    publication = RowForeignKey(
         "cooperation.Publication", verbose_name=_("publication"), on_delete=models.CASCADE, related_name="+"
     )
 
@@ -139,7 +140,7 @@ class CooperationPublication(OrderedRow):
         verbose_name_plural = _("publications on the section page")
 
     def __str__(self):
-        return str(self.publication)
+        return str(self.publication or "")
 
 
 class CountryPage(Coded, Sourced, Illustrated, BasePage):
@@ -161,7 +162,7 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         _("summary"), max_length=255, blank=True, help_text=_("One or two sentences, for lists of countries.")
     )
     body = StreamField(CountryBodyBlock(), verbose_name=_("text"), blank=True)
-    regions = ParentalManyToManyField("cooperation.Region", verbose_name=_("regions"), blank=True, related_name="+")
+    regions = IndexedManyToManyField("cooperation.Region", verbose_name=_("regions"), blank=True, related_name="+")
     regions_text = models.TextField(_("about the regions"), blank=True)
 
     edit_handler = tabs(
@@ -187,6 +188,8 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
     template = "cooperation/country_page.html"
     parent_page_types = ["cooperation.CooperationPage"]
     subpage_types = ["cooperation.ProgrammePage", "cooperation.PartnerPage"]
+
+    gone_sentence = _("The country that stood here no longer exists.")
 
     class Meta:
         verbose_name = _("country")

@@ -70,6 +70,8 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
         FieldPanel("checked_on"),
     ]
 
+    gone_sentence = _("The figure that stood here no longer exists.")
+
     class Meta(OrderedRow.Meta):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")

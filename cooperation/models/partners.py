@@ -6,7 +6,7 @@ from functools import cached_property
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -20,8 +20,9 @@ from cooperation.models.sources import Sourced
 from cooperation.presentation import regions_shown
 from cooperation.querysets import PartnerManager
 from cooperation.rules import check_regions
+from embassy.bilingual.fields import IndexedManyToManyField
 from embassy.bilingual.panels import TranslatedFieldPanel
-from embassy.bilingual.rows import OrderedRow, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
+from embassy.bilingual.rows import OrderedRow, RowForeignKey, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.models import BasePage, tabs
@@ -50,7 +51,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         _("summary"), max_length=255, blank=True, help_text=_("Half a sentence, for lists of partners.")
     )
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
-    regions = ParentalManyToManyField("cooperation.Region", verbose_name=_("regions"), blank=True, related_name="+")
+    regions = IndexedManyToManyField("cooperation.Region", verbose_name=_("regions"), blank=True, related_name="+")
 
     objects = PartnerManager()
 
@@ -138,7 +139,7 @@ class Partnership(Sourced, TranslatedRow, OrderedRow, ClusterableModel):
     """
 
     page = ParentalKey(PartnerPage, related_name="partnerships", on_delete=models.CASCADE)
-    organisation = models.ForeignKey(
+    organisation = RowForeignKey(
         "cooperation.Organisation", verbose_name=_("local organisation"), on_delete=models.PROTECT, related_name="+"
     )
     name_withheld = models.BooleanField(
@@ -147,7 +148,7 @@ class Partnership(Sourced, TranslatedRow, OrderedRow, ClusterableModel):
         help_text=_("The name appears nowhere: no page, search, picture or export."),
     )
     since = optional_year(_("since"))
-    regions = ParentalManyToManyField(
+    regions = IndexedManyToManyField(
         "cooperation.Region",
         verbose_name=_("regions"),
         blank=True,
@@ -176,7 +177,7 @@ class Partnership(Sourced, TranslatedRow, OrderedRow, ClusterableModel):
         verbose_name_plural = _("partnerships")
 
     def __str__(self):
-        return str(self.organisation)
+        return str(self.organisation or "")
 
     @property
     def public_organisation(self):

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.db.models.functions import Left, Length
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
@@ -26,8 +26,9 @@ from cooperation.numbers import written
 from cooperation.presentation import regions_shown
 from cooperation.querysets import ProgrammeManager
 from cooperation.rules import check_regions, check_shares
+from embassy.bilingual.fields import IndexedManyToManyField
 from embassy.bilingual.panels import TranslatedFieldPanel
-from embassy.bilingual.rows import OrderedRow, TranslatedRowsPanel
+from embassy.bilingual.rows import OrderedRow, RowForeignKey, TranslatedRowsPanel
 from embassy.bilingual.shells import RowsPanel
 from embassy.clock import today
 from embassy.images.models import Illustrated
@@ -75,7 +76,7 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
     )
     objective = models.TextField(_("objective"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
-    regions = ParentalManyToManyField("cooperation.Region", verbose_name=_("regions"), blank=True, related_name="+")
+    regions = IndexedManyToManyField("cooperation.Region", verbose_name=_("regions"), blank=True, related_name="+")
 
     objects = ProgrammeManager()
 
@@ -220,7 +221,7 @@ class ProgrammeSector(OrderedRow):
     """A sector of a programme, with its DAC purpose code and its share of the whole."""
 
     page = ParentalKey(ProgrammePage, related_name="sectors", on_delete=models.CASCADE)
-    sector = models.ForeignKey(
+    sector = RowForeignKey(
         "cooperation.Sector", verbose_name=_("sector"), on_delete=models.PROTECT, related_name="programmes"
     )
     purpose_code = models.CharField(
@@ -246,7 +247,7 @@ class ProgrammeSector(OrderedRow):
         ]
 
     def __str__(self):
-        return str(self.sector)
+        return str(self.sector or "")
 
     @property
     def written_share(self) -> str:
@@ -265,7 +266,7 @@ class ProgrammeOrganisation(OrderedRow):
         IMPLEMENTING = "4", _("Implementing")
 
     page = ParentalKey(ProgrammePage, related_name="organisations", on_delete=models.CASCADE)
-    organisation = models.ForeignKey(
+    organisation = RowForeignKey(
         "cooperation.Organisation", verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="+"
     )
     role = models.CharField(_("role"), max_length=1, choices=Role)
@@ -277,4 +278,4 @@ class ProgrammeOrganisation(OrderedRow):
         verbose_name_plural = _("organisations of a programme")
 
     def __str__(self):
-        return str(self.organisation)
+        return str(self.organisation or "")

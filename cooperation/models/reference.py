@@ -53,6 +53,8 @@ class Organisation(index.Indexed, BilingualRecord):
         index.AutocompleteField("acronym"),
     ]
 
+    gone_sentence = _("The organisation that stood here no longer exists.")
+
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
@@ -79,6 +81,8 @@ class Sector(BilingualRecord, Illustrated):
 
     edit_handler = record_panels(TranslatedFieldPanel("name"), FieldPanel("colour"), Illustrated.illustration_panel)
 
+    gone_sentence = _("The sector that stood here no longer exists.")
+
     class Meta:
         verbose_name = _("sector")
         verbose_name_plural = _("sectors")
@@ -100,6 +104,8 @@ class Region(BilingualRecord):
     name = models.CharField(_("name"), max_length=120)
 
     edit_handler = record_panels(FieldPanel("code"), TranslatedFieldPanel("name"))
+
+    gone_sentence = _("The region that stood here no longer exists.")
 
     class Meta:
         verbose_name = _("region")
@@ -134,6 +140,8 @@ class Publication(BilingualRecord, Illustrated):
         FieldPanel("file"),
         Illustrated.illustration_panel,
     )
+
+    gone_sentence = _("The publication that stood here no longer exists.")
 
     class Meta:
         verbose_name = _("publication")

@@ -1,6 +1,7 @@
 """Fields whose emptiness is honest, so that a missing translation can fall back."""
 
 from django.utils.html import strip_tags
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField as WagtailRichTextField
 
 
@@ -21,3 +22,14 @@ class RichTextField(WagtailRichTextField):
     def deconstruct(self):
         name, _path, args, kwargs = super().deconstruct()
         return name, "wagtail.fields.RichTextField", args, kwargs
+
+
+class IndexedManyToManyField(ParentalManyToManyField):
+    """The records that a draft names several of; unlike modelcluster's, Wagtail's index of references knows them."""
+
+    def extract_references(self, records):
+        return ((self.related_model, str(record.pk), "item", f"item.{record.pk}") for record in records)
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "modelcluster.fields.ParentalManyToManyField", args, kwargs

@@ -6,11 +6,32 @@ from uuid import uuid4
 from django import forms
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
+from django.db.models.fields.related_descriptors import ForwardManyToOneDescriptor
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 from embassy.bilingual.comparison import RowsComparison
 from embassy.bilingual.shells import RowsPanel
+
+
+class RecordOfRow(ForwardManyToOneDescriptor):
+    """The record that a row names; None in a draft that does not name one."""
+
+    def __get__(self, instance, cls=None):
+        try:
+            return super().__get__(instance, cls)
+        except self.field.related_model.DoesNotExist:
+            return None
+
+
+class RowForeignKey(models.ForeignKey):
+    """The record that a row has to name, but for the rows of drafts, whose record may be gone or not yet chosen."""
+
+    forward_related_accessor_class = RecordOfRow
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.ForeignKey", args, kwargs
 
 
 class RowKeyField(models.UUIDField):

@@ -9,7 +9,7 @@ from wagtail.fields import StreamField
 from cooperation.models import CountryPage, Figure
 from cooperation.presentation import threads_of
 from embassy.bilingual.panels import TranslatedFieldPanel
-from embassy.bilingual.rows import OrderedRow, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
+from embassy.bilingual.rows import OrderedRow, RowForeignKey, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.bilingual.shells import RowsPanel
 from embassy.images.models import Illustrated
 from embassy.office.models import EmbassySettings
@@ -77,7 +77,7 @@ class HomeLink(TranslatedRow, OrderedRow):
     """An answer to "what are you looking for?"."""
 
     home = ParentalKey(HomePage, related_name="links", on_delete=models.CASCADE)
-    page = models.ForeignKey("pages.BasePage", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+")
+    page = RowForeignKey("pages.BasePage", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+")
     text = models.CharField(_("text"), max_length=120)
     hint = models.CharField(_("hint"), max_length=255, blank=True)
 
@@ -95,7 +95,7 @@ class FeaturedCountry(OrderedRow):
     """A country on the home page, in the editors' order."""
 
     home = ParentalKey(HomePage, related_name="featured_countries", on_delete=models.CASCADE)
-    country = models.ForeignKey(
+    country = RowForeignKey(
         "cooperation.CountryPage", verbose_name=_("country"), on_delete=models.CASCADE, related_name="+"
     )
 
@@ -106,7 +106,7 @@ class FeaturedCountry(OrderedRow):
         verbose_name_plural = _("featured countries")
 
     def __str__(self):
-        return str(self.country)
+        return str(self.country or "")
 
 
 class StandardPage(Illustrated, BasePage):

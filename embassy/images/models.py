@@ -55,6 +55,8 @@ class CustomImage(BilingualRecord, AbstractImage):
         "tags",
     )
 
+    gone_sentence = _("The image that stood here no longer exists.")
+
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")

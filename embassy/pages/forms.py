@@ -15,9 +15,10 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import COMMENTS_RELATION_NAME
 
 from embassy.bilingual.panels import VouchingForm
-from embassy.bilingual.rows import OrderedRow
+from embassy.bilingual.rows import OrderedRow, RowForeignKey
 from embassy.bilingual.texts import LANGUAGE_CODES, all_translated_fields
 from embassy.pages.choosers import look_up_once
+from embassy.pages.gone import tell_in_form
 from embassy.pages.navigation import HOME_DEPTH
 from embassy.pages.slugs import SLUGS, is_reserved, localized
 
@@ -82,6 +83,10 @@ def ask_for_publishing(row: forms.ModelForm):
             row.add_error(None, error)
 
 
+def names_of_records(model) -> set[str]:
+    return {field.name for field in model._meta.concrete_fields if isinstance(field, RowForeignKey)}
+
+
 class FormKeyField(forms.CharField):
     """Tells one opened form from another: autosave may be on its way while its own editor saves."""
 
@@ -109,6 +114,10 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
         self.fields["form_key"] = FormKeyField(required=False, initial=lambda: uuid4().hex)
         for formset in self.formsets.values():
             look_up_once(formset)
+        if not self.is_bound:
+            tell_in_form(self, (reference for reference in self.instance.gone if not reference.rows))
+            for row in (row for formset in self.formsets.values() for row in formset.forms):
+                tell_in_form(row, getattr(row.instance, "gone", ()))
 
     def clean(self):
         cleaned = super().clean()
@@ -121,6 +130,14 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
             for row in (row for formset in self.formsets.values() for row in kept_rows(formset)):
                 ask_for_publishing(row)
         return cleaned
+
+    def defer_required_fields(self):
+        """Let a draft keep a row whose record is gone; those of a new page go into the database, which refuses them."""
+        super().defer_required_fields()
+        for row in (row for formset in self.formsets.values() for row in formset if self.instance.pk):
+            for name in row.fields.keys() & names_of_records(row._meta.model):
+                row.fields[name].required = False
+                row.deferred_required_fields.append(name)
 
     def save(self, commit=True):
         """Load the rows into memory before saving: later readers then need no query.

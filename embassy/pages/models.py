@@ -38,20 +38,24 @@ from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.bilingual.walk import child_relations
 from embassy.pages.below import WithSubPages
 from embassy.pages.drafts import DraftInFewQueries
+from embassy.pages.failures import FailedChange  # noqa: F401 (a model)
 from embassy.pages.findable import Findable
 from embassy.pages.forms import ADDRESS_TAKEN, PageCopyForm, taken
+from embassy.pages.gone import refusal
 from embassy.pages.navigation import Navigation
 from embassy.pages.one_language import publish_language
 from embassy.pages.panels import PageFormPanel
 from embassy.pages.permissions import PagePermissions
 from embassy.pages.previews import Previewed
 from embassy.pages.querysets import STEP, BasePageManager
+from embassy.pages.references import objections
 from embassy.pages.rich_text import resolved_links
 from embassy.pages.routing import page_at
 from embassy.pages.signals import page_saved, paths_changed
 from embassy.pages.sitemap import sitemap_entries
 from embassy.pages.slugs import PATHS, SLUGS, ascii_slug, free_slug, is_reserved, localized
 from embassy.pages.validation import LEFT_TO_THE_DATABASE, ValidatedInFewQueries
+from embassy.pages.versions import OtherVersionsField, index_versions
 
 DEFAULT = settings.LANGUAGE_CODE
 # What is true of a page as a whole and not of one of its revisions, besides what Wagtail counts to it.
@@ -93,11 +97,14 @@ class BasePage(
         max_length=10, blank=True, editable=False
     )
 
+    other_versions = OtherVersionsField()
+
     objects = BasePageManager()
 
     opening_field = "lead"  # the text that the page opens with
     untracked_translations = ("slug", "url_path")  # they follow from the title
     unfinished_revision_id = None  # the revision that autosave made of the form at hand
+    gone_sentence = _("The page that stood here no longer exists.")
     is_private = True  # until the route has asked, together with the page
 
     search_fields = [
@@ -248,6 +255,8 @@ class BasePage(
                 self._cluster_related_objects = {}
             if old:
                 self.rewrite_descendants(old)
+            if is_draft and "latest_revision" in update_fields:
+                index_versions(self)
             if not is_draft:
                 page_saved.send(BasePage, page_id=self.pk)
 
@@ -296,6 +305,8 @@ class BasePage(
     def publish(self, revision, user=None, **kwargs):
         if revision.content.get("only_language"):
             publish_language(revision, user)
+        elif reasons := objections(type(self), revision.content):
+            raise refusal(self, reasons)
         else:
             super().publish(revision, user=user, **kwargs)
 

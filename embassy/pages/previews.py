@@ -6,6 +6,7 @@ from django.utils import translation
 
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.clock import FIRST_DAY, LAST_DAY, on_day, parse_day
+from embassy.pages.gone import leave_out_unfinished_rows, sentences
 from embassy.pages.rich_text import resolved_links
 
 
@@ -32,6 +33,8 @@ class Previewed:
     def serve_preview(self, request, mode_name):
         """Render at once: when Wagtail renders later, the caller's language is active, and the day is today."""
         request.LANGUAGE_CODE = mode_name or settings.LANGUAGE_CODE
+        request.gone = sentences(self.gone)
+        leave_out_unfinished_rows(self)
         day = getattr(request, "preview_day", None)
         with translation.override(request.LANGUAGE_CODE), on_day(day), resolved_links(self):
             return super().serve_preview(request, mode_name).render()

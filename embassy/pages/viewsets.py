@@ -20,7 +20,9 @@ from embassy.bilingual.summaries import sentence
 from embassy.conflicts.views import one_after_another
 from embassy.pages.changes import annotate_waiting
 from embassy.pages.edit import PageEditView, PageRevertView
+from embassy.pages.telling import sentences_of, tells_what_is_gone
 from embassy.pages.tree import hold_tree
+from embassy.pages.uses import PageAndBelowDeleteView
 
 CHANGES = {
     "add",
@@ -74,6 +76,8 @@ class PageCopyView(CopyView):
         messages.success(
             self.request, _("“%(title)s” was copied.") % {"title": new_page.get_admin_display_title()}, buttons=[edit]
         )
+        for told in sentences_of(self.page):
+            messages.warning(self.request, told)
         return redirect(self.next_url or reverse("wagtailadmin_explore", args=[self.parent_page.pk]))
 
     def make_alias(self, form):
@@ -99,9 +103,11 @@ class PageCopyView(CopyView):
 class BasePageViewSet(PageViewSet):
     index_view_class = PageIndexView
     copy_view_class = PageCopyView
+    delete_view_class = PageAndBelowDeleteView
     edit_view_class = PageEditView
     revisions_revert_view_class = PageRevertView
 
     def get_view_by_name(self, name):
         view = super().get_view_by_name(name)
+        view = tells_what_is_gone(view) if name in {"copy", "revisions_compare"} else view
         return one_after_another(view, hold_tree) if name in CHANGES else view

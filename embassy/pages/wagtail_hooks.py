@@ -12,7 +12,9 @@ from embassy.pages.language_actions import PublishLanguageFormatter, language_me
 from embassy.pages.moderation import replace_list_for_moderators
 from embassy.pages.one_language import LOG_ACTION
 from embassy.pages.rich_text import linked_pages
+from embassy.pages.telling import TellingPublishBulkAction
 from embassy.pages.tree import hold_tree
+from embassy.pages.uses import PagesDeleteBulkAction
 from embassy.pages.viewsets import BasePageViewSet
 
 
@@ -38,6 +40,10 @@ def tell_moderators_what_changed(request, panels):
 @hooks.register("register_admin_viewset", order=1)  # after Wagtail's own, which it replaces
 def register_page_viewset():
     return BasePageViewSet()
+
+
+for action in (TellingPublishBulkAction, PagesDeleteBulkAction):  # after Wagtail's own, which they replace
+    hooks.register("register_bulk_action", action, order=1)
 
 
 @hooks.register("before_bulk_action")

@@ -10,10 +10,12 @@ from embassy.desk.rules.links import external_link_broken, internal_link_broken
 from embassy.desk.rules.moderation import waits_for_moderation
 from embassy.desk.rules.pictures import image_without_alt
 from embassy.desk.rules.programmes import ended_unreviewed, ends_soon
+from embassy.desk.rules.scheduled import scheduled_change_failed
 from embassy.desk.rules.translations import translations
 from embassy.desk.rules.wording import past_year_to_come, speaks_of_now
 
 ALL = [
+    Rule("scheduled", _("Scheduled change failed"), Urgency.WRONG, scheduled_change_failed),
     Rule("speaks-of-now", _("Speaks of now"), Urgency.WRONG, speaks_of_now, reads_texts=True),
     Rule("past-year-to-come", _("Past year as if to come"), Urgency.WRONG, past_year_to_come, reads_texts=True),
     Rule("end-years-differ", _("Other end year"), Urgency.WRONG, end_years_differ, reads_texts=True),

@@ -4,6 +4,7 @@ import re
 
 from django import template
 from django.utils.safestring import mark_safe
+from wagtail.admin.admin_url_finder import AdminURLFinder
 
 register = template.Library()
 
@@ -32,3 +33,10 @@ def without_blank_lines(html: str) -> str:
 def unbreakable(text: str) -> str:
     """A text whose words stay on one line: a telephone number."""
     return text.replace(" ", "\u00a0")
+
+
+@register.simple_tag(takes_context=True)
+def with_edit_links(context, records) -> list[tuple]:
+    """Each record with the address of its form, None for one that the reader may not edit."""
+    finder = AdminURLFinder(context["request"].user)
+    return [(record, finder.get_edit_url(record)) for record in records]

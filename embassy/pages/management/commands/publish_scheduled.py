@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.management.commands import publish_scheduled
 from wagtail.models import Revision
 
+from embassy.pages.failures import FailedChange
 from embassy.pages.models import BasePage
 from embassy.pages.tree import hold_tree
 
@@ -15,7 +16,10 @@ logger = logging.getLogger(__name__)
 
 
 class Command(publish_scheduled.Command):
-    """Wagtail's command, but one page that cannot be published does not keep the others waiting."""
+    """Wagtail's command, but one page that cannot be published does not keep the others waiting.
+
+    What failed is tried again ever more rarely, and stands on the desk meanwhile.
+    """
 
     help = "Publish and unpublish the pages whose time has come. Ends with code 1 if it could not do them all."
 
@@ -23,18 +27,23 @@ class Command(publish_scheduled.Command):
         if dryrun:
             super().handle(*args, dryrun=dryrun, **options)
             return
-        failed = sum(not self.succeeds(*change) for change in list(self.changes()))
+        FailedChange.forget_settled()
+        failed = [change[0] for change in list(self.changes()) if not self.succeeds(*change)]
         if failed:
-            raise CommandError(f"{failed} of the scheduled changes failed; the log says why.")
+            raise CommandError(
+                f"{len(failed)} of the scheduled changes failed; the log says why. Failed: {'; '.join(failed)}."
+            )
 
     def changes(self) -> Iterator[tuple[str, QuerySet, Callable]]:
-        """What is due, each with the name to report it by and what to do with it."""
+        """What is due, but for what failed a short while ago; each with the name to report it by and what to do."""
         now = timezone.now()
         expired = BasePage.objects.filter(live=True, expire_at__lt=now).order_by("expire_at", "pk")
         approved = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at", "pk")
-        for page in expired:
+        pausing = [failed for failed in FailedChange.objects.all() if failed.next_try > now]
+        pages = [failed.page_id for failed in pausing if not failed.revision_id]
+        for page in expired.exclude(pk__in=pages):
             yield f"Unpublish page {page.pk} ({page})", expired.filter(pk=page.pk), unpublish
-        for revision in approved:
+        for revision in approved.exclude(pk__in=[failed.revision_id for failed in pausing if failed.revision_id]):
             name = f"Publish page {revision.object_id} ({revision.object_str})"
             yield name, approved.filter(pk=revision.pk), publish
 
@@ -47,6 +56,8 @@ class Command(publish_scheduled.Command):
         except Exception as error:  # whatever one page throws, the next has its turn
             logger.exception("%s", name)
             self.stderr.write(f"{name}: {error}")
+            for record in due.all():
+                FailedChange.remember(record, error)
             return False
         return True
 

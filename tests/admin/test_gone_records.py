@@ -1,0 +1,172 @@
+"""A record that is deleted locks no page whose draft, scheduled or waiting revision names it."""
+
+from datetime import timedelta
+from html import unescape
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+from django.utils import timezone, translation
+from wagtail.models import PageLogEntry, ReferenceIndex, TaskState, Workflow
+
+from cooperation.models import CooperationPage, PartnerPage
+from embassy.home.models import HomePage
+from embassy.pages.failures import FailedChange
+from embassy.pages.models import BasePage
+from embassy.pages.references import DOCUMENT_GONE
+from embassy.pages.versions import index_versions
+from tests.admin.forms import PAGE_TYPES, PUBLISH, blocks_sent, edit_url, errors, form_in
+from tests.admin.naming import PAGES, Named, store
+from tests.desk.conftest import person
+
+
+def bulk(action: str, *pages) -> str:
+    ids = "&".join(f"id={page.pk}" for page in pages)
+    return reverse("wagtail_bulk_action", args=["pages", "basepage", action]) + f"?{ids}"
+
+
+pytestmark = pytest.mark.django_db
+every_page_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model.__name__)
+FEW = {CooperationPage, HomePage, PartnerPage}  # which name records of all kinds, in all kinds of places
+few_page_types = pytest.mark.parametrize(
+    "model",
+    [pytest.param(model, marks=[] if model in FEW else pytest.mark.drill) for model in PAGE_TYPES],
+    ids=lambda model: model.__name__,
+)
+
+
+class Case:
+    """A public page with a waiting, a scheduled and a newest revision, which all name records at every place."""
+
+    def __init__(self, model):
+        page, named = PAGES[model](), Named()
+        content = named.content(page)
+        waiting = store(page, content, created_at=timezone.now() - timedelta(hours=2))
+        self.update(page, waiting)
+        page = BasePage.objects.get(pk=page.pk).specific
+        Workflow.objects.get().start(page, person("editor"))
+        day = timezone.now() - timedelta(hours=1)
+        self.scheduled = store(page, content, created_at=day, approved_go_live_at=day)
+        self.newest = store(page, content, created_at=timezone.now())
+        self.update(page, self.newest)
+        self.waiting, self.named = waiting, named
+        self.page = BasePage.objects.get(pk=page.pk).specific
+        index_versions(self.page)
+
+    def update(self, page, revision):
+        BasePage.objects.filter(pk=page.pk).update(
+            latest_revision=revision, latest_revision_created_at=revision.created_at, has_unpublished_changes=True
+        )
+
+    def url(self, name, *args):
+        return reverse(f"wagtailadmin_pages:{name}", args=[self.page.pk, *args])
+
+
+def sentences(case: Case, language: str) -> set[str]:
+    with translation.override(language):
+        return {str(getattr(kind, "gone_sentence", DOCUMENT_GONE)) for _key, kind in case.named.places}
+
+
+def lacking(answer, words: set[str]) -> list[str]:
+    assert answer.status_code == 200, answer.request["PATH_INFO"]
+    text = unescape(answer.content.decode())
+    return [word for word in words if word not in text]
+
+
+@few_page_types
+def test_every_screen_opens_and_tells_what_is_gone(model, moderator):
+    case = Case(model)
+    case.named.delete_all()
+    task = TaskState.objects.get(workflow_state=case.page.current_workflow_state)
+    screens = [
+        edit_url(case.page),
+        case.url("revisions_revert", case.scheduled.pk),
+        case.url("revisions_compare", case.scheduled.pk, case.newest.pk),
+        case.url("view_draft"),
+        case.url("revisions_view", case.scheduled.pk),
+        case.url("workflow_preview", task.task_id),
+        case.url("copy"),
+        bulk("publish", case.page),
+    ]
+    for screen in screens:
+        assert lacking(moderator.get(screen), sentences(case, "nl")) == [], screen
+    assert lacking(moderator.get(case.url("view_draft"), {"mode": "es"}), sentences(case, "es")) == []
+    for screen in ("history", "workflow_history"):
+        assert moderator.get(case.url(screen)).status_code == 200
+
+
+@few_page_types
+def test_nothing_gone_is_published_where_it_is_required(model, moderator):
+    case = Case(model)
+    case.named.delete_all()
+    task = TaskState.objects.get(workflow_state=case.page.current_workflow_state)
+    for door, sent in (
+        (case.url("workflow_action", "approve", task.pk), {"comment": ""}),
+        (bulk("publish", case.page), {"include_descendants": ""}),
+    ):
+        told = moderator.post(door, sent, follow=True)
+        assert "kan niet worden gepubliceerd" in unescape(told.content.decode()), door
+    moderator.post(case.url("revisions_unschedule", case.scheduled.pk))
+    form = moderator.get(edit_url(case.page))
+    sent = form_in(form) | blocks_sent(case.newest.as_object())
+    assert errors(moderator.post(edit_url(case.page), sent | PUBLISH))
+    assert moderator.post(edit_url(case.page), sent).status_code == 302
+    assert moderator.get(edit_url(case.page)).status_code == 200
+    assert not PageLogEntry.objects.filter(page=case.page.pk, action="wagtail.publish", revision=case.newest).exists()
+
+
+@few_page_types
+def test_a_scheduled_publication_that_fails_stands_on_the_desk_and_is_tried_ever_more_rarely(model, moderator, caplog):
+    case = Case(model)
+    case.named.delete_all()
+    with pytest.raises(CommandError, match=f"page {case.page.pk}"):
+        call_command("publish_scheduled")
+    assert f"Publish page {case.page.pk}" in caplog.text
+    for language, words in {"nl": "bestaat niet meer", "es": "ya no existe"}.items():
+        desk = moderator.get(reverse("desk:list"), {"rule": "scheduled"}, headers={"Accept-Language": language})
+        assert words in desk.content.decode()
+        assert edit_url(case.page) in desk.content.decode()
+    call_command("publish_scheduled")
+    pauses = []
+    for _time in range(4):
+        failed = FailedChange.objects.get(revision=case.scheduled)
+        pauses.append(failed.next_try - failed.failed_at)
+        FailedChange.objects.update(failed_at=timezone.now() - pauses[-1])
+        with pytest.raises(CommandError):
+            call_command("publish_scheduled")
+    assert [pause * 2 for pause in pauses[:-1]] == pauses[1:]
+    moderator.post(case.url("revisions_unschedule", case.scheduled.pk))
+    call_command("publish_scheduled")
+    assert not FailedChange.objects.exists()
+
+
+@few_page_types
+def test_a_copy_opens_with_the_same_empty_fields(model, moderator):
+    if model.max_count:
+        pytest.skip("there is one alone")
+    case = Case(model)
+    case.named.delete_all()
+    form = {"new_title": "Kopie", "new_slug": "kopie", "new_parent_page": case.page.get_parent().pk}
+    assert moderator.post(case.url("copy"), form).status_code == 302
+    copied = BasePage.objects.latest("pk")
+    assert copied.pk != case.page.pk
+    assert lacking(moderator.get(reverse("wagtailadmin_home")), sentences(case, "nl")) == []
+    assert moderator.get(edit_url(copied)).status_code == 200
+
+
+def test_the_page_types_that_are_always_tried_name_records_of_all_kinds():
+    kinds = {model: {kind for _key, kind in Case(model).named.places} for model in PAGE_TYPES}
+    assert set().union(*kinds.values()) == set().union(*(kinds[model] for model in FEW))
+
+
+@every_page_type
+def test_every_place_of_the_models_is_known(model):
+    """It counts as a use while its record is there, and as gone afterwards."""
+    case = Case(model)
+    for record in case.named.records.values():
+        groups = ReferenceIndex.get_grouped_references_to(record)
+        assert case.page.pk in [user.pk for user, _references in groups], record
+    assert case.newest.as_object().gone == []
+    case.named.delete_all()
+    found = {(".".join([*each.rows, each.column, *each.within]), each.target) for each in case.newest.as_object().gone}
+    assert found == set(case.named.places)
