@@ -160,7 +160,7 @@ class MoneyLine(OrderedRow):
         ]
 
     def __str__(self):
-        return f"{self.value} {self.currency}"
+        return "" if self.is_unfinished else f"{self.value} {self.currency}"
 
     def clean(self):
         super().clean()

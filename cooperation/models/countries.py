@@ -276,7 +276,7 @@ class Milestone(Sourced, TranslatedRow, OrderedRow):
         verbose_name_plural = _("milestones")
 
     def __str__(self):
-        return f"{self.when} {self.text}"
+        return self.text if self.is_unfinished else f"{self.when} {self.text}"
 
     @property
     def when(self) -> str:

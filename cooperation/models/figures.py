@@ -82,7 +82,11 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
         ]
 
     def __str__(self):
-        return " ".join(filter(None, [self.written_number, self.written_unit, self.label]))
+        return (
+            self.label
+            if self.is_unfinished
+            else " ".join(filter(None, [self.written_number, self.written_unit, self.label]))
+        )
 
     def clean(self):
         super().clean()

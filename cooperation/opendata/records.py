@@ -22,6 +22,7 @@ from cooperation.dates import PartialDate, PartialDateField
 from cooperation.models.activities import DEFAULTS
 from cooperation.models.programmes import Status
 from embassy.bilingual.fields import is_blank
+from embassy.bilingual.rows import finished
 from embassy.clock import today
 from embassy.office.models import EmbassySettings
 from embassy.pages.querysets import STEP
@@ -315,7 +316,7 @@ def figure_of(figure: models.Figure) -> Figure:
 
 def page_record(kind: type[Record], page, country: Country, **own) -> Record:
     """The record of a page that has figures."""
-    figures = tuple(map(figure_of, page.figures.all()))
+    figures = tuple(map(figure_of, finished(page.figures.all())))
     about = {"pk": page.pk, "addresses": addresses(page), "published": page.last_published_at}
     return record_of(kind, page, country=country, figures=figures, **about, **own)
 
@@ -329,12 +330,12 @@ def programme_of(page: models.ProgrammePage, country: Country) -> Programme:
         identifier=page.iati_identifier or "",
         code=page.code or "",
         status=page.status_on(today()).value,
-        sectors=tuple(sector_share_of(row) for row in page.sectors.all() if row.sector_id),
-        participants=tuple(participant_of(row) for row in page.organisations.all() if row.organisation_id),
+        sectors=tuple(map(sector_share_of, finished(page.sectors.all()))),
+        participants=tuple(map(participant_of, finished(page.organisations.all()))),
         regions=regions_of(page.regions.all()),
         goals=tuple(sorted(page.goals)),
         codes={name: getattr(page, name) for name in DEFAULTS if getattr(page, name)},
-        money=tuple(record_of(Money, row) for row in page.money.all()),
+        money=tuple(record_of(Money, row) for row in finished(page.money.all())),
         related=tuple(record_of(Related, row) for row in page.related.all()),
     )
 

@@ -1,5 +1,6 @@
 """Rows of a page that keep their identity through drafts, in which they have no primary key yet."""
 
+from collections.abc import Iterable
 from functools import partial
 from uuid import uuid4
 
@@ -7,6 +8,7 @@ from django import forms
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models.fields.related_descriptors import ForwardManyToOneDescriptor
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
@@ -32,6 +34,11 @@ class RowForeignKey(models.ForeignKey):
     def deconstruct(self):
         name, _path, args, kwargs = super().deconstruct()
         return name, "django.db.models.ForeignKey", args, kwargs
+
+
+def finished(rows: Iterable["OrderedRow"]) -> list["OrderedRow"]:
+    """The rows that lack nothing."""
+    return [row for row in rows if not row.is_unfinished]
 
 
 class RowKeyField(models.UUIDField):
@@ -102,6 +109,24 @@ class OrderedRow(Orderable):
     class Meta(Orderable.Meta):
         abstract = True
         ordering = [*Orderable.Meta.ordering, "pk"]
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether it lacks what its table has to hold, as a row of a draft may: it is in the page's revision alone."""
+        return bool(self.lacking)
+
+    @property
+    def lacking(self) -> list[models.Field]:
+        return [column for column in self.columns_to_fill() if getattr(self, column.attname) is None]
+
+    @classmethod
+    def columns_to_fill(cls) -> list[models.Field]:
+        """The columns that are never empty, but for the keys; an empty text is a text."""
+        return [
+            column
+            for column in cls._meta.concrete_fields
+            if not column.null and not column.primary_key and not isinstance(column, ParentalKey)
+        ]
 
     def clean_for_publishing(self):
         """What a draft may lack and a public page may not. Raises ValidationError, by field."""

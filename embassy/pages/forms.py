@@ -15,7 +15,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import COMMENTS_RELATION_NAME
 
 from embassy.bilingual.panels import VouchingForm
-from embassy.bilingual.rows import OrderedRow, RowForeignKey
+from embassy.bilingual.rows import OrderedRow
 from embassy.bilingual.texts import LANGUAGE_CODES, all_translated_fields
 from embassy.pages.choosers import look_up_once
 from embassy.pages.gone import tell_in_form
@@ -83,10 +83,6 @@ def ask_for_publishing(row: forms.ModelForm):
             row.add_error(None, error)
 
 
-def names_of_records(model) -> set[str]:
-    return {field.name for field in model._meta.concrete_fields if isinstance(field, RowForeignKey)}
-
-
 class FormKeyField(forms.CharField):
     """Tells one opened form from another: autosave may be on its way while its own editor saves."""
 
@@ -132,12 +128,15 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
         return cleaned
 
     def defer_required_fields(self):
-        """Let a draft keep a row whose record is gone; those of a new page go into the database, which refuses them."""
+        """Ask for what the rows of a draft lack when the page is published."""
         super().defer_required_fields()
-        for row in (row for formset in self.formsets.values() for row in formset if self.instance.pk):
-            for name in row.fields.keys() & names_of_records(row._meta.model):
-                row.fields[name].required = False
-                row.deferred_required_fields.append(name)
+        for row in (
+            row for formset in self.formsets.values() for row in formset if isinstance(row.instance, OrderedRow)
+        ):
+            for name in {column.name for column in row.instance.columns_to_fill()} & row.fields.keys():
+                if row.fields[name].required:
+                    row.fields[name].required = False
+                    row.deferred_required_fields.append(name)
 
     def save(self, commit=True):
         """Load the rows into memory before saving: later readers then need no query.

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.blocks.list_block import ListBlockValidationError
@@ -62,18 +63,25 @@ def error_in_blocks(block: blocks.Block, value, tree: dict | list) -> Validation
     return (ListBlockValidationError if isinstance(block, blocks.ListBlock) else StreamBlockValidationError)(errors)
 
 
-def leave_out_unfinished_rows(page):
-    """Take the rows in memory that do not name what they have to: visitors never see such a row."""
+def leave_out_unfinished_rows(page) -> dict[str, list]:
+    """Take out the rows in memory that their tables cannot hold: visitors never see such a row.
+
+    Returns all rows of the relations that had one, by its name.
+    """
     loaded = vars(page).get("_cluster_related_objects") or {}
-    for name, relation in child_relations(type(page)).items():
-        if name in loaded:
-            rows = list(getattr(page, name).all())
-            setattr(page, name, [row for row in rows if not lacks_record(row, relation)])
+    rows = {name: list(getattr(page, name).all()) for name in child_relations(type(page)).keys() & loaded.keys()}
+    found = {name: of_one for name, of_one in rows.items() if any(row.is_unfinished for row in of_one)}
+    for name, of_one in found.items():
+        setattr(page, name, [row for row in of_one if not row.is_unfinished])
+    return found
 
 
-def lacks_record(row, relation) -> bool:
-    own = (field for field in row._meta.concrete_fields if field.is_relation and field != relation.field)
-    return any(not field.null and getattr(row, field.attname) is None for field in own)
+def refuse_unfinished(rows: dict[str, list]):
+    """Raise ValidationError where rows lack what they have to hold."""
+    for row in (row for of_one in rows.values() for row in of_one if row.is_unfinished):
+        words = _("Fill in “%(field)s” of “%(row)s”.")
+        named = {"field": capfirst(row.lacking[0].verbose_name), "row": capfirst(row._meta.verbose_name)}
+        raise ValidationError(words % named)
 
 
 def refusal(page, reasons: Iterable[str]) -> ValidationError:

@@ -41,7 +41,7 @@ from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.failures import FailedChange  # noqa: F401 (a model)
 from embassy.pages.findable import Findable
 from embassy.pages.forms import ADDRESS_TAKEN, PageCopyForm, taken
-from embassy.pages.gone import refusal
+from embassy.pages.gone import leave_out_unfinished_rows, refusal, refuse_unfinished
 from embassy.pages.navigation import Navigation
 from embassy.pages.one_language import publish_language
 from embassy.pages.panels import PageFormPanel
@@ -231,6 +231,7 @@ class BasePage(
         moves = self.pk is not None and (update_fields is None or {"slug", *SLUGS.values()} & set(update_fields))
         if is_draft and "latest_revision" in update_fields:
             kwargs["update_fields"] = [*update_fields, *OF_THE_PAGE]
+        unfinished = leave_out_unfinished_rows(self)
         rows = {**vars(self).get("_cluster_related_objects", {})}  # where modelcluster keeps those to be saved
         with translation.override(DEFAULT), nullcontext() if is_draft else transaction.atomic():
             if self.alias_of_id:
@@ -244,6 +245,7 @@ class BasePage(
                 self.fill_slugs()
                 self.set_url_path(parent)
             if clean and self.live:
+                refuse_unfinished(unfinished)
                 self.clean_rows()
             # By its name: Wagtail's module cannot be imported before the page models are there.
             without_references = import_string("wagtail.signal_handlers.disable_reference_index_auto_update")
@@ -253,6 +255,8 @@ class BasePage(
                 self._cluster_related_objects = rows  # as they have just been saved
                 ReferenceIndex.create_or_update_for_object(self)
                 self._cluster_related_objects = {}
+            for name, of_one in unfinished.items():  # for the revision
+                setattr(self, name, of_one)
             if old:
                 self.rewrite_descendants(old)
             if is_draft and "latest_revision" in update_fields:

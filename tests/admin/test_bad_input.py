@@ -16,7 +16,7 @@ from wagtail.users.models import UserProfile
 
 from cooperation.models import CountryPage, PartnerPage, ProgrammePage, Region, Sector
 from embassy.bilingual.blocks import TranslatedBlock
-from embassy.home.models import StandardPage
+from embassy.home.models import HomePage, StandardPage
 from embassy.pages.middleware import RefusedChangeMiddleware
 from embassy.pages.models import BasePage
 from tests import factories
@@ -91,6 +91,42 @@ def test_a_draft_keeps_what_is_not_finished(moderator, country):
     assert [figure.kind for figure in draft.figures.all()] == ["amount", "target"]
     with pytest.raises(ValidationError, match=r"munt|currency"):
         draft.get_latest_revision().publish()
+
+
+UNFINISHED_ROWS = [
+    (CountryPage, "figures", {"kind": "result", "unit": "count", "exactness": "exact", "timing": "in"}),
+    (CountryPage, "milestones", {"kind": "government", "precision": "year", "text_nl": "Begin"}),
+    (ProgrammePage, "sectors", {"share": "40"}),
+    (ProgrammePage, "organisations", {"role": "1"}),
+    (ProgrammePage, "money", {"kind": "budget", "currency": "EUR", "value": "12"}),
+    (PartnerPage, "partnerships", {"since": "2019"}),
+    (HomePage, "links", {"text_nl": "Waar", "text_es": "Dónde", "page": ""}),
+]
+
+
+@pytest.mark.parametrize(
+    ("model", "relation", "row"), UNFINISHED_ROWS, ids=[name for _m, name, _row in UNFINISHED_ROWS]
+)
+def test_a_draft_keeps_a_row_that_is_not_finished(moderator, country, model, relation, row):
+    if model is HomePage:
+        address = edit_url(HomePage.objects.get())
+    elif model is CountryPage:
+        address = edit_url(country)
+    else:
+        address = add_url(model, country)
+    typed = needed(model) | rows(relation, [row]) | ({} if "edit" in address else factories.titles())
+    assert send(moderator, address, typed).status_code == 302
+    page = model.objects.latest("latest_revision_created_at")
+    for _time in range(2):
+        (kept,) = [one for one in getattr(page.get_latest_revision_as_object(), relation).all() if one.is_unfinished]
+        assert all(str(getattr(kept, name)) == value for name, value in row.items())
+        assert moderator.get(edit_url(page)).status_code == 200
+        assert moderator.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk])).status_code == 200
+        send(moderator, edit_url(page), {})  # which sends the row again
+    response = send(moderator, edit_url(page), {}, PUBLISH)
+    assert any(name.startswith(f"{relation}-") for name in errors(response))
+    with pytest.raises(ValidationError):
+        page.get_latest_revision().publish()
 
 
 def test_a_wrong_row_raises_no_doubt_about_the_shares_of_the_others(moderator, country):
