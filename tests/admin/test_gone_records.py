@@ -4,18 +4,29 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone, translation
-from wagtail.models import PageLogEntry, ReferenceIndex, TaskState, Workflow
+from lxml import html
+from wagtail.models import Comment, CommentReply, PageLogEntry, ReferenceIndex, TaskState, Workflow
 
-from cooperation.models import CooperationPage, PartnerPage
+from cooperation.models import (
+    CooperationPage,
+    PartnerPage,
+    ProgrammeOrganisation,
+    ProgrammePage,
+    ProgrammeSector,
+    Region,
+    Sector,
+)
 from embassy.home.models import HomePage
 from embassy.pages.failures import FailedChange
 from embassy.pages.models import BasePage
 from embassy.pages.references import DOCUMENT_GONE
 from embassy.pages.versions import index_versions
-from tests.admin.forms import PAGE_TYPES, PUBLISH, blocks_sent, edit_url, errors, form_in
+from tests import factories
+from tests.admin.forms import PAGE_TYPES, PUBLISH, blocks_sent, edit_url, errors, form_in, rows
 from tests.admin.naming import PAGES, Named, store
 from tests.desk.conftest import person
 
@@ -170,3 +181,61 @@ def test_every_place_of_the_models_is_known(model):
     case.named.delete_all()
     found = {(".".join([*each.rows, each.column, *each.within]), each.target) for each in case.newest.as_object().gone}
     assert found == set(case.named.places)
+
+
+# --- screens and imports that read a draft in their own way
+
+
+@pytest.fixture
+def programme() -> ProgrammePage:
+    """A public programme with a newer draft that names a sector, an organisation and a region that are gone."""
+    page, region = factories.programme(code="WEG"), Region.objects.create(code="CL-ZZ", name_nl="Weg")
+    sector, organisation = Sector.objects.create(name_nl="Weg"), factories.organisation()
+    page.sectors = [ProgrammeSector(sector=sector)]
+    page.organisations = [ProgrammeOrganisation(organisation=organisation, role="1")]
+    page.regions = [region]
+    page.objective_nl = "Doel"
+    page.save_revision()
+    for record in (sector, organisation, region):
+        record.delete()
+    return ProgrammePage.objects.get(pk=page.pk)
+
+
+def test_a_stale_save_is_settled(moderator, programme):
+    sent = form_in(moderator.get(edit_url(programme)))
+    draft = programme.get_latest_revision_as_object()
+    draft.objective_nl = "Van iemand anders"
+    draft.save_revision()
+    conflict = moderator.post(edit_url(programme), sent | {"objective_nl": "Van mij"})
+    assert conflict.status_code == 409
+    against = html.fromstring(conflict.content.decode()).xpath("//input[@name='conflict-against']/@value")[0]
+    chosen = moderator.post(edit_url(programme), sent | {"objective_nl": "Van mij", "conflict-against": against})
+    assert chosen.status_code == 200
+    assert "Van mij" in chosen.content.decode()
+
+
+def test_one_language_is_published_alone(moderator, programme):
+    sent = form_in(moderator.get(edit_url(programme)))
+    sent = {name: value for name, value in sent.items() if not name.startswith(("sectors-", "organisations-"))}
+    sent |= rows("sectors", []) | rows("organisations", []) | {"title_es": "Otro", "action-publish": "es"}
+    moderator.post(edit_url(programme), sent)
+    assert ProgrammePage.objects.get(pk=programme.pk).title_es == "Otro"
+
+
+def test_a_spreadsheet_and_the_reports_open(moderator, programme):
+    for name in ("programme_spreadsheet", "iati_report", "desk:list", "desk:translations"):
+        assert moderator.get(reverse(name)).status_code == 200
+    exported = b"".join(moderator.get(reverse("programme_spreadsheet_export", args=["csv"]))).decode()
+    assert "WEG" in exported
+
+
+def test_the_comments_of_a_deleted_person_leave_the_draft(moderator):
+    about = factories.standard()
+    writer, answering = (get_user_model().objects.create_user(name, password="x") for name in ("weg", "ook"))
+    comment = Comment(user=writer, text="Waarom?", contentpath="lead_nl")
+    comment.replies = [CommentReply(user=answering, text="Daarom.")]
+    about.wagtail_admin_comments = [comment]
+    about.save_revision()
+    writer.delete()
+    assert moderator.get(edit_url(about)).status_code == 200
+    assert list(about.latest_revision.as_object().wagtail_admin_comments.all()) == []
