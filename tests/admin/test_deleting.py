@@ -86,12 +86,11 @@ def test_what_a_public_page_uses_stays_and_the_refusal_links_to_the_page(admin_c
     named = Named()
     record, unused = named.new(model), named.new(model)
     page = put(record)
-    for door in doors(record, unused):
-        for language, words in {"nl": "kan niet worden verwijderd", "es": "No se puede eliminar"}.items():
-            refused = admin_client.post(door, follow=True, headers={"Accept-Language": language})
-            html = refused.content.decode()
-            assert words in html, door
-            assert f'href="{edit_url(page)}"' in html, door
+    words = {"nl": "kan niet worden verwijderd", "es": "No se puede eliminar"}
+    for door, language in zip(doors(record, unused), words, strict=True):
+        refused = admin_client.post(door, follow=True, headers={"Accept-Language": language})
+        assert words[language] in refused.content.decode(), door
+        assert f'href="{edit_url(page)}"' in refused.content.decode(), door
     assert type(record).objects.filter(pk__in=[record.pk, unused.pk]).count() == 2
 
 
