@@ -17,7 +17,7 @@ from wagtail.models import COMMENTS_RELATION_NAME
 from embassy.bilingual.panels import VouchingForm
 from embassy.bilingual.rows import OrderedRow
 from embassy.bilingual.texts import LANGUAGE_CODES, all_translated_fields
-from embassy.pages.choosers import look_up_once
+from embassy.pages.choosers import for_each_row, look_up_once
 from embassy.pages.gone import tell_in_form
 from embassy.pages.navigation import HOME_DEPTH
 from embassy.pages.slugs import SLUGS, is_reserved, localized
@@ -110,10 +110,8 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
         self.fields["form_key"] = FormKeyField(required=False, initial=lambda: uuid4().hex)
         for formset in self.formsets.values():
             look_up_once(formset)
-        if not self.is_bound:
-            tell_in_form(self, (reference for reference in self.instance.gone if not reference.rows))
-            for row in (row for formset in self.formsets.values() for row in formset.forms):
-                tell_in_form(row, getattr(row.instance, "gone", ()))
+            for_each_row(formset, lambda row: tell_in_form(row, getattr(row.instance, "gone", ())))
+        tell_in_form(self, (reference for reference in self.instance.gone if not reference.rows))
 
     def clean(self):
         cleaned = super().clean()

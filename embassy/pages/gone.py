@@ -24,7 +24,7 @@ def sentences(found: Iterable[Reference]) -> list[str]:
 def tell_in_form(form: forms.ModelForm, found: Iterable[Reference]):
     """Put the sentences at the empty fields of a form, or of a row, that was not sent yet, as if they were errors."""
     by_column = defaultdict(list)
-    for reference in found:
+    for reference in () if form.is_bound else found:
         if reference.column in form.fields:
             by_column[reference.column].append(reference)
     for name, references in by_column.items():

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.http import JsonResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from modelcluster.models import get_all_child_relations
@@ -62,22 +62,22 @@ def protectors(groups: ReferenceGroups) -> list[models.Model]:
 
 
 def form_valid(self, form):
-    """Stand for DeleteView.form_valid: refuse with the reasons, where Wagtail says that there is no access."""
+    """Stand for DeleteView.form_valid: back to where the reasons stand, where Wagtail says that there is no access."""
     if self.usage and self.usage.is_protected:
-        return self.render_to_response(self.get_context_data(form=form))
+        return redirect(self.request.get_full_path())
     return self.delete_unused(form)
 
 
 def prepare_action(self, objects, objects_without_access):
     """Stand for ReferenceIndexMixin.prepare_action, likewise."""
-    return self.render_to_response(self.get_context_data()) if self.is_protected else None
+    return redirect(self.request.get_full_path()) if self.is_protected else None
 
 
 def delete_upload(self, request, *args, **kwargs):
     """Stand for the deletion of a file that was just uploaded, which deletes any other as well."""
     record = get_object_or_404(self.get_model(), pk=kwargs[self.pk_url_kwarg])
     if users := ReferenceIndex.get_grouped_references_to(record).is_protected:
-        message = _("It cannot be deleted, because it is used here: %(titles)s.") % {
+        message = _("It cannot be deleted, because visitors find it here: %(titles)s.") % {
             "titles": ", ".join(map(str, users))
         }
         return JsonResponse({"success": False, "error_message": message}, status=409)
@@ -122,7 +122,7 @@ class PageAndBelowDeleteView(PageDeleteView):
     def post(self, request, *args, **kwargs):
         self.usage = uses_of_pages([self.page])
         if self.usage.is_protected:
-            return self.render_to_response(self.get_context_data())
+            return redirect(request.get_full_path())
         return super().post(request, *args, **kwargs)
 
 

@@ -4,18 +4,28 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone, translation
-from wagtail.models import PageLogEntry, ReferenceIndex, TaskState, Workflow
+from lxml import html
+from wagtail.models import Comment, CommentReply, PageLogEntry, TaskState, Workflow
 
-from cooperation.models import CooperationPage, PartnerPage
+from cooperation.models import (
+    PartnerPage,
+    ProgrammeOrganisation,
+    ProgrammePage,
+    ProgrammeSector,
+    Region,
+    Sector,
+)
 from embassy.home.models import HomePage
 from embassy.pages.failures import FailedChange
 from embassy.pages.models import BasePage
-from embassy.pages.references import DOCUMENT_GONE
+from embassy.pages.references import DOCUMENT_GONE, references
 from embassy.pages.versions import index_versions
-from tests.admin.forms import PAGE_TYPES, PUBLISH, blocks_sent, edit_url, errors, form_in
+from tests import factories
+from tests.admin.forms import PAGE_TYPES, PUBLISH, blocks_sent, edit_url, errors, form_in, rows
 from tests.admin.naming import PAGES, Named, store
 from tests.desk.conftest import person
 
@@ -27,12 +37,12 @@ def bulk(action: str, *pages) -> str:
 
 pytestmark = pytest.mark.django_db
 every_page_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model.__name__)
-FEW = {CooperationPage, HomePage, PartnerPage}  # which name records of all kinds, in all kinds of places
-few_page_types = pytest.mark.parametrize(
-    "model",
-    [pytest.param(model, marks=[] if model in FEW else pytest.mark.drill) for model in PAGE_TYPES],
-    ids=lambda model: model.__name__,
-)
+
+
+def always(*models):
+    """Each page type; those that are not named only in the drill."""
+    marked = [pytest.param(model, marks=[] if model in models else pytest.mark.drill) for model in PAGE_TYPES]
+    return pytest.mark.parametrize("model", marked, ids=lambda model: model.__name__)
 
 
 class Case:
@@ -73,10 +83,13 @@ def lacking(answer, words: set[str]) -> list[str]:
     return [word for word in words if word not in text]
 
 
-@few_page_types
+@always(PartnerPage, HomePage)  # in which there are places of every sort
 def test_every_screen_opens_and_tells_what_is_gone(model, moderator):
     case = Case(model)
     case.named.delete_all()
+    assert {reference.target for reference in case.newest.as_object().gone} == {
+        kind for _key, kind in case.named.places
+    }
     task = TaskState.objects.get(workflow_state=case.page.current_workflow_state)
     screens = [
         edit_url(case.page),
@@ -95,7 +108,7 @@ def test_every_screen_opens_and_tells_what_is_gone(model, moderator):
         assert moderator.get(case.url(screen)).status_code == 200
 
 
-@few_page_types
+@always(PartnerPage)
 def test_nothing_gone_is_published_where_it_is_required(model, moderator):
     case = Case(model)
     case.named.delete_all()
@@ -115,7 +128,7 @@ def test_nothing_gone_is_published_where_it_is_required(model, moderator):
     assert not PageLogEntry.objects.filter(page=case.page.pk, action="wagtail.publish", revision=case.newest).exists()
 
 
-@few_page_types
+@always(PartnerPage)
 def test_a_scheduled_publication_that_fails_stands_on_the_desk_and_is_tried_ever_more_rarely(model, moderator, caplog):
     case = Case(model)
     case.named.delete_all()
@@ -140,10 +153,8 @@ def test_a_scheduled_publication_that_fails_stands_on_the_desk_and_is_tried_ever
     assert not FailedChange.objects.exists()
 
 
-@few_page_types
+@pytest.mark.parametrize("model", [PartnerPage])
 def test_a_copy_opens_with_the_same_empty_fields(model, moderator):
-    if model.max_count:
-        pytest.skip("there is one alone")
     case = Case(model)
     case.named.delete_all()
     form = {"new_title": "Kopie", "new_slug": "kopie", "new_parent_page": case.page.get_parent().pk}
@@ -154,19 +165,66 @@ def test_a_copy_opens_with_the_same_empty_fields(model, moderator):
     assert moderator.get(edit_url(copied)).status_code == 200
 
 
-def test_the_page_types_that_are_always_tried_name_records_of_all_kinds():
-    kinds = {model: {kind for _key, kind in Case(model).named.places} for model in PAGE_TYPES}
-    assert set().union(*kinds.values()) == set().union(*(kinds[model] for model in FEW))
-
-
 @every_page_type
 def test_every_place_of_the_models_is_known(model):
-    """It counts as a use while its record is there, and as gone afterwards."""
-    case = Case(model)
-    for record in case.named.records.values():
-        groups = ReferenceIndex.get_grouped_references_to(record)
-        assert case.page.pk in [user.pk for user, _references in groups], record
-    assert case.newest.as_object().gone == []
-    case.named.delete_all()
-    found = {(".".join([*each.rows, each.column, *each.within]), each.target) for each in case.newest.as_object().gone}
-    assert found == set(case.named.places)
+    page, named = PAGES[model](), Named()
+    found = references(model, named.content(page))
+    assert {(".".join([*each.rows, each.column, *each.within]), each.target) for each in found} == set(named.places)
+
+
+# --- screens and imports that read a draft in their own way
+
+
+@pytest.fixture
+def programme() -> ProgrammePage:
+    """A public programme with a newer draft that names a sector, an organisation and a region that are gone."""
+    page, region = factories.programme(code="WEG"), Region.objects.create(code="CL-ZZ", name_nl="Weg")
+    sector, organisation = Sector.objects.create(name_nl="Weg"), factories.organisation()
+    page.sectors = [ProgrammeSector(sector=sector)]
+    page.organisations = [ProgrammeOrganisation(organisation=organisation, role="1")]
+    page.regions = [region]
+    page.objective_nl = "Doel"
+    page.save_revision()
+    for record in (sector, organisation, region):
+        record.delete()
+    return ProgrammePage.objects.get(pk=page.pk)
+
+
+def test_a_stale_save_is_settled(moderator, programme):
+    sent = form_in(moderator.get(edit_url(programme)))
+    draft = programme.get_latest_revision_as_object()
+    draft.objective_nl = "Van iemand anders"
+    draft.save_revision()
+    conflict = moderator.post(edit_url(programme), sent | {"objective_nl": "Van mij"})
+    assert conflict.status_code == 409
+    against = html.fromstring(conflict.content.decode()).xpath("//input[@name='conflict-against']/@value")[0]
+    chosen = moderator.post(edit_url(programme), sent | {"objective_nl": "Van mij", "conflict-against": against})
+    assert chosen.status_code == 200
+    assert "Van mij" in chosen.content.decode()
+
+
+def test_one_language_is_published_alone(moderator, programme):
+    sent = form_in(moderator.get(edit_url(programme)))
+    sent = {name: value for name, value in sent.items() if not name.startswith(("sectors-", "organisations-"))}
+    sent |= rows("sectors", []) | rows("organisations", []) | {"title_es": "Otro", "action-publish": "es"}
+    moderator.post(edit_url(programme), sent)
+    assert ProgrammePage.objects.get(pk=programme.pk).title_es == "Otro"
+
+
+def test_a_spreadsheet_and_the_reports_open(moderator, programme):
+    for name in ("programme_spreadsheet", "iati_report", "desk:list", "desk:translations"):
+        assert moderator.get(reverse(name)).status_code == 200
+    exported = b"".join(moderator.get(reverse("programme_spreadsheet_export", args=["csv"]))).decode()
+    assert "WEG" in exported
+
+
+def test_the_comments_of_a_deleted_person_leave_the_draft(moderator):
+    about = factories.standard()
+    writer, answering = (get_user_model().objects.create_user(name, password="x") for name in ("weg", "ook"))
+    comment = Comment(user=writer, text="Waarom?", contentpath="lead_nl")
+    comment.replies = [CommentReply(user=answering, text="Daarom.")]
+    about.wagtail_admin_comments = [comment]
+    about.save_revision()
+    writer.delete()
+    assert moderator.get(edit_url(about)).status_code == 200
+    assert list(about.latest_revision.as_object().wagtail_admin_comments.all()) == []
