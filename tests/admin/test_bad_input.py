@@ -119,7 +119,7 @@ def test_a_draft_keeps_a_row_that_is_not_finished(moderator, country, model, rel
     page = model.objects.latest("latest_revision_created_at")
     for _time in range(2):
         (kept,) = [one for one in getattr(page.get_latest_revision_as_object(), relation).all() if one.is_unfinished]
-        assert all(str(getattr(kept, name)) == value for name, value in row.items())
+        assert all(str(getattr(kept, name)) == value for name, value in row.items() if value)
         assert moderator.get(edit_url(page)).status_code == 200
         assert moderator.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk])).status_code == 200
         send(moderator, edit_url(page), {})  # which sends the row again
