@@ -3,6 +3,8 @@
 Wagtail's own handlers know one language, make redirects for pages that never were public, and tell where any page is.
 """
 
+from itertools import accumulate
+
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Left, Length
@@ -35,8 +37,9 @@ def redirect_old_paths(old_paths: dict[str, str], **kwargs):
     The database still has these paths, also where the page is being moved.
     """
     field, old_path = next(iter(old_paths.items()))
-    pages = have_been_public(BasePage.objects.rewrite(False).filter(**{f"{field}__startswith": old_path}))
-    pages = list(pages.values("pk", *old_paths))
+    sections = [f"{path}/" for path in accumulate(old_path.split("/")[:-2], "{}/{}".format)]
+    pages = BasePage.objects.rewrite(False).filter(**{f"{field}__startswith": old_path})
+    pages = list(have_been_public(pages, Q(**{f"{field}__in": sections})).values("pk", *old_paths))
     for root in Site.get_site_root_paths():
         if old_path.startswith(root.root_path) and old_path != root.root_path:
             former = {
@@ -48,18 +51,23 @@ def redirect_old_paths(old_paths: dict[str, str], **kwargs):
             redirect_from(former, root.site_id)
 
 
-def have_been_public(pages: QuerySet) -> QuerySet:
-    """Those of the pages that visitors have been able to see, now or formerly.
+def have_been_public(pages: QuerySet, sections: Q) -> QuerySet:
+    """Those of the pages that visitors have been able to see, now or formerly; `sections` are those above all of them.
 
     What closes one now, a section that is not public or a restriction, must have come after its first publication.
-    Sections are told by their paths: those in the tree are new when a page is being moved.
+    While a page is being moved, the tree has it at its new place, and its former parent may have no page below it left.
     """
+    everything = BasePage.objects.rewrite(False)
+    closing = Q(view_restrictions__isnull=False) | Q(live=False) & (Q(numchild__gt=0) | sections)
     closed_later = PageLogEntry.objects.filter(
         page=OuterRef("pk"), action__in=CLOSING, timestamp__gte=OuterRef(OuterRef("first_published_at"))
     )
-    closed_before = BasePage.objects.rewrite(False).filter(
-        Q(live=False, depth__gt=1) & ~Q(pk=OuterRef("pk")) | Q(view_restrictions__isnull=False),
+    closed_before = everything.filter(
+        Q(view_restrictions__isnull=False) | ~Q(pk=OuterRef("pk")),
         ~Exists(closed_later),
+        pk__in=list(
+            everything.filter(closing).values_list("pk", flat=True)
+        ),  # few, where a subquery asks for each page
         url_path=Left(OuterRef("url_path"), Length("url_path")),
     )
     return pages.filter(Q(live=True) | Q(first_published_at__isnull=False), ~Exists(closed_before))
