@@ -32,13 +32,13 @@ class LanguageOfAddressMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        language = translation.get_language_from_path(request.path_info)
+        language = translation.get_language_from_path(request.path_info.lower())  # it would give NL back for /NL/
         wished = language or translation.get_language_from_request(request)
         request.LANGUAGE_CODE = wished
         with translation.override(wished):
             response = self.get_response(request)
         says_itself = "Content-Language" in response.headers  # a file in all languages is the same for all readers
-        response.headers.setdefault("Content-Language", translation.get_language())
+        response.headers.setdefault("Content-Language", wished)
         if not (language or says_itself):
             patch_vary_headers(response, ("Accept-Language",))
         return response

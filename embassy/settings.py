@@ -138,7 +138,7 @@ MIDDLEWARE = [
     "embassy.login.middleware.AccessMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "embassy.pages.middleware.RefusedChangeMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "embassy.pages.redirects.RedirectMiddleware",
 ]
 
 ROOT_URLCONF = "embassy.urls"

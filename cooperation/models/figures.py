@@ -82,11 +82,9 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
         ]
 
     def __str__(self):
-        return (
-            self.label
-            if self.is_unfinished
-            else " ".join(filter(None, [self.written_number, self.written_unit, self.label]))
-        )
+        if self.is_unfinished:
+            return self.label
+        return " ".join(filter(None, [self.written_number, self.written_unit, self.label]))
 
     def clean(self):
         super().clean()

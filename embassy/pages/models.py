@@ -51,7 +51,7 @@ from embassy.pages.querysets import STEP, BasePageManager
 from embassy.pages.references import objections
 from embassy.pages.rich_text import resolved_links
 from embassy.pages.routing import page_at
-from embassy.pages.signals import page_saved, paths_changed
+from embassy.pages.signals import page_saved, paths_change
 from embassy.pages.sitemap import sitemap_entries
 from embassy.pages.slugs import PATHS, SLUGS, ascii_slug, free_slug, is_reserved, localized
 from embassy.pages.validation import LEFT_TO_THE_DATABASE, ValidatedInFewQueries
@@ -244,6 +244,9 @@ class BasePage(
                 parent = self.get_parent(update=True)
                 self.fill_slugs()
                 self.set_url_path(parent)
+                old = {field: path for field, path in old.items() if path != getattr(self, field)}
+            if old:
+                paths_change.send(BasePage, old_paths=old)
             if clean and self.live:
                 refuse_unfinished(unfinished)
                 self.clean_rows()
@@ -267,19 +270,14 @@ class BasePage(
     save.alters_data = True
 
     def rewrite_descendants(self, old: dict[str, str]):
-        """Give the pages below their new paths, in each language that changed, and redirect the old ones."""
-        changed = {field: path for field, path in old.items() if path != getattr(self, field)}
-        if not changed:
-            return
+        """Give the pages below their new paths; `old` is this page's own, by field, in each language that changed."""
         new_paths = {
-            field: Concat(Value(getattr(self, field)), Substr(field, len(path) + 1)) for field, path in changed.items()
+            field: Concat(Value(getattr(self, field)), Substr(field, len(path) + 1)) for field, path in old.items()
         }
-        if PATHS[DEFAULT] in changed:
+        if PATHS[DEFAULT] in old:
             new_paths["url_path"] = new_paths[PATHS[DEFAULT]]
         descendants = BasePage.objects.rewrite(False).filter(path__startswith=self.path).exclude(pk=self.pk)
         descendants.update(**new_paths)
-        old_paths = {language: changed[field] for language, field in PATHS.items() if field in changed}
-        transaction.on_commit(lambda: paths_changed.send(BasePage, page_id=self.pk, old_paths=old_paths))
 
     def _update_descendant_url_paths(self, old_url_path, new_url_path):
         """Nothing: save() has done it, for every language."""

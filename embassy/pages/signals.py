@@ -2,8 +2,9 @@
 
 from django.dispatch import Signal
 
-# Sent after the commit, with `page_id` and `old_paths`, the former path for each language that changed.
-paths_changed = Signal()
+# Sent inside the transaction, before a page and all below it get other paths, with `old_paths`: the page's own by field
+# (url_path_nl), for each language that changes, as the database still has it.
+paths_change = Signal()
 
 # Sent with `page_id` when a page and its rows are in the database, inside the transaction.
 page_saved = Signal()

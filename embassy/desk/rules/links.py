@@ -21,6 +21,7 @@ from embassy.desk.items import Item
 from embassy.desk.models import Link
 from embassy.desk.records import LivePages, Record
 from embassy.pages.models import BasePage
+from embassy.pages.redirects import told
 from embassy.pages.slugs import PATHS
 
 
@@ -42,7 +43,7 @@ class Targets:
 
     @cached_property
     def redirects(self) -> set[str]:
-        return set(Redirect.objects.values_list("old_path", flat=True))
+        return set(told(Redirect.objects.all()).values_list("old_path", flat=True))
 
     @cached_property
     def addresses(self) -> set[str]:
