@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from copy import copy
+from difflib import SequenceMatcher
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -13,6 +15,8 @@ from cooperation.spreadsheets.cells import folded, tidy
 from embassy.bilingual.panels import localized_names
 
 NAME = build_localized_fieldname("name", settings.LANGUAGE_CODE)
+LONGEST_NAME = Region._meta.get_field("name").max_length
+NEAREST = 3  # regions that are named instead of one that there is not
 
 
 class Named:
@@ -46,6 +50,8 @@ class Named:
 class References:
     """All of them, in four queries."""
 
+    country_code = None  # of the country whose regions may be named; None for any
+
     def __init__(self):
         self.sectors = Named(Sector.objects.all())
         self.organisations = Named(Organisation.objects.all(), "acronym")
@@ -58,7 +64,32 @@ class References:
                 return country
         raise ValidationError(_("No country has the code %(code)s.") % {"code": iso_code})
 
+    def within(self, country: CountryPage) -> "References":
+        """The same records, for cells about one country."""
+        here = copy(self)
+        here.country_code = country.iso_code
+        return here
+
     def region(self, code: str) -> Region:
         if code.upper() not in self.regions:
-            raise ValidationError(_("No region has the code %(code)s.") % {"code": code})
+            nearest = "; ".join(map(str, self.nearest_regions(code)))
+            raise ValidationError(
+                _("No region has the code %(code)s. The nearest are: %(regions)s.") % {"code": code, "regions": nearest}
+                if nearest
+                else _("No region has the code %(code)s.") % {"code": code}
+            )
         return self.regions[code.upper()]
+
+    def nearest_regions(self, code: str) -> list[Region]:
+        """The regions of the country whose code or name is most like what was written, the nearest first."""
+        matcher = SequenceMatcher(b=folded(code[:LONGEST_NAME]))
+
+        def likeness(region: Region) -> float:
+            ratios = []
+            for name in (region.code, region.code.partition("-")[2], region.name):
+                matcher.set_seq1(folded(name))
+                ratios.append(matcher.ratio())
+            return max(ratios)
+
+        here = [region for region in self.regions.values() if self.country_code in {None, region.country_code}]
+        return sorted(here, key=likeness, reverse=True)[:NEAREST]
