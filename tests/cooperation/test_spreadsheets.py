@@ -547,6 +547,7 @@ def test_every_cell_that_cannot_be_taken_is_told_in_words_that_fit(editor):
         ({"sectors": "Water | 14040 | 0,00 %"}, "aandeel van 0"),
         ({"sectors": "Water | 14040 | 60; Gezondheid | 14040 | 40"}, "14040"),
         ({"sectors": "Water | 14040 | 33,333; Gezondheid | 12110 | 66,667"}, "2 decimalen"),
+        ({"sectors": "Gezondhied"}, "Gezondheid."),
         ({"regions": "PE-LRO"}, "Loreto (PE-LOR)"),
         ({"regions": "PE-LIM; Loretto"}, "Loreto (PE-LOR)"),
         ({"title_nl": "#REF!"}, "#REF!"),
