@@ -17,7 +17,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from cooperation.models import CountryPage, Figure, ProgrammePage
-from cooperation.spreadsheets.cells import ERROR_VALUE, PERCENT
+from cooperation.numbers import written
+from cooperation.spreadsheets.cells import ERROR_VALUE, LONGEST, PERCENT
 from cooperation.spreadsheets.columns import Column
 from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, RowKind
 from cooperation.spreadsheets.programmes import EditedProgramme, programmes
@@ -274,8 +275,7 @@ class Planner:
             if row.is_new:
                 column.clean(old, row.record)
             return
-        if ERROR_VALUE.fullmatch(text):
-            raise ValidationError(_("There is an error value in this cell: %(value)s.") % {"value": text})
+        refuse_no_value(text)
         value = column.clean(column.parse(text, references), row.record)
         if value != old:
             column.write(row.record, value)
@@ -336,6 +336,17 @@ def columns_without_any(record: models.Model) -> Iterator[str]:
     for name in translated_texts(type(record)):
         if not (record._meta.get_field(name).blank or any(getattr(record, column) for column in localized_names(name))):
             yield localized_names(name)[0]
+
+
+def refuse_no_value(text: str):
+    """Raise ValidationError for a text that no spreadsheet program gives for a value."""
+    if ERROR_VALUE.fullmatch(text):
+        raise ValidationError(_("There is an error value in this cell: %(value)s.") % {"value": text})
+    if len(text) > LONGEST:
+        raise ValidationError(
+            _("The text has %(length)s characters. A cell holds %(limit)s at most.")
+            % {"length": written(len(text)), "limit": written(LONGEST)}
+        )
 
 
 def is_percentage(row: PlannedRow) -> bool:

@@ -141,10 +141,11 @@ def xlsx_rows(content: bytes) -> Iterator[Row]:
     try:
         workbook = load_workbook(package, read_only=True, keep_links=False)
         sheet = sheet_with_rows(workbook)
-        merged = merged_by_row(sheet)
+        merged, width = merged_by_row(sheet), 0
         for number, row in islice(enumerate(sheet.rows, 1), LAST_ROW):
             if cells := [xlsx_cell(cell, place(number, column)) for column, cell in enumerate(without_end(row), 1)]:
-                yield number, refused_where_merged(number, cells, merged.get(number, ()))
+                width = width or len(cells)  # of the headings
+                yield number, refused_where_merged(number, cells, merged.get(number, ()), width)
     except ValidationError:
         raise
     except Exception as error:  # openpyxl answers a broken file with whatever it stumbles over
@@ -184,7 +185,7 @@ def merged_by_row(sheet) -> dict[int, list[tuple[str, int, int]]]:
         if touched > 4 * MAX_ROWS:
             raise ValidationError(are_merged(cells))
         for row in range(top, bottom + 1):
-            by_row[row].append((cells, first, min(last, MAX_COLUMNS)))
+            by_row[row].append((cells, first, last))
     return by_row
 
 
@@ -192,11 +193,17 @@ def are_merged(cells: str) -> str:
     return _("The cells %(cells)s are merged. Unmerge them and fill in each.") % {"cells": cells}
 
 
-def refused_where_merged(number: int, cells: list[Cell], ranges: Iterable[tuple[str, int, int]]) -> list[Cell]:
-    """The cells of a row, with a problem at those that are merged: only the first of them can hold something."""
+def refused_where_merged(
+    number: int, cells: list[Cell], ranges: Iterable[tuple[str, int, int]], width: int
+) -> list[Cell]:
+    """The cells of a row, with a problem at those below headings that are merged: one of them alone can hold something.
+
+    `width` is the number of the headings.
+    """
     for merged, first, last in ranges:
-        cells += [Cell("", place(number, column)) for column in range(len(cells) + 1, last + 1)]
-        cells[first - 1 : last] = [replace(cell, problem=are_merged(merged)) for cell in cells[first - 1 : last]]
+        end = min(last, width)
+        cells += [Cell("", place(number, column)) for column in range(len(cells) + 1, end + 1)]
+        cells[first - 1 : end] = [replace(cell, problem=are_merged(merged)) for cell in cells[first - 1 : end]]
     return cells
 
 
