@@ -2,14 +2,16 @@
 
 import re
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
+from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-MAX_UNPACKED = 30_000_000  # bytes, without what is only formatted
-MAX_FORMATTED = 300_000_000  # bytes, with it
+MAX_UNPACKED = 60_000_000  # bytes, without what is only formatted
+MAX_FORMATTED = 200_000_000  # bytes, with it
 CHUNK = 1_000_000  # bytes
 SHEET = "worksheets/"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"  # an OLE container: .xls, or a workbook with a password
@@ -30,16 +32,20 @@ def checked_package(content: bytes) -> tuple[BytesIO, int]:
         with ZipFile(BytesIO(content)) as package, ZipFile(checked, "w") as copy:
             check_entries(package.infolist())
             for entry in package.infolist():
-                part = unpacked(package, entry, MAX_UNPACKED - size)
-                copy.writestr(entry.filename, part)
-                size += len(part)
-                rows += part.count(b"<row") if SHEET in entry.filename else 0
+                with package.open(entry) as packed, copy.open(entry.filename, "w") as part:
+                    for piece in map(with_values, pieces(packed)):
+                        part.write(piece)
+                        size += len(piece)
+                        rows += piece.count(b"<row") if SHEET in entry.filename else 0
+                        if size > MAX_UNPACKED:
+                            raise too_large(MAX_UNPACKED)
     except (BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError) as error:
         raise ValidationError(_("The file cannot be read as an Excel workbook.")) from error
     return checked, rows
 
 
 def check_entries(entries: list[ZipInfo]):
+    """Look at what the entries say of themselves: no more is read of one than the size that it says it has."""
     if any(entry.filename.lower().endswith("vbaproject.bin") for entry in entries):
         raise ValidationError(_("The file has macros. Save it as XLSX, without macros."))
     if sum(entry.file_size for entry in entries) > MAX_FORMATTED:
@@ -50,23 +56,19 @@ def too_large(limit: int) -> ValidationError:
     return ValidationError(_("Unpacked, the file is larger than %(size)s MB.") % {"size": limit // 1_000_000})
 
 
-def unpacked(package: ZipFile, entry: ZipInfo, limit: int) -> bytes:
-    """What is packed in an entry, without what is only formatted: a sheet may have a million rows without a value.
-
-    Never more than the size that it says it has. Raises ValidationError beyond `limit`, in bytes.
-    """
-    done, size, rest = [], 0, b""
-    with package.open(entry) as file:
-        for piece in iter(lambda: file.read(CHUNK), b""):
-            rest += piece
-            end = max(rest.rfind(b"<row"), 0)  # no row is split
-            done.append(with_values(rest[:end]))
-            size, rest = size + len(done[-1]), rest[end:]
-            if size + len(rest) > limit:
-                raise too_large(MAX_UNPACKED)
-    return b"".join([*done, with_values(rest)])
+def pieces(part: BinaryIO) -> Iterator[bytes]:
+    """A part of a package, piece by piece: none ends within a tag, nor within a row that is shorter than a piece."""
+    rest = b""
+    for chunk in iter(lambda: part.read(CHUNK), b""):
+        rest += chunk
+        end = rest.rfind(b"<row")
+        if end < 1:
+            end = rest.rfind(b">") + 1 or len(rest)
+        yield rest[:end]
+        rest = rest[end:]
+    yield rest
 
 
-def with_values(part: bytes) -> bytes:
-    """A part of a workbook without the cells and rows that are only formatted, if it is a sheet."""
-    return EMPTY_ROW.sub(b"", EMPTY_CELL.sub(b"", part))
+def with_values(piece: bytes) -> bytes:
+    """A piece without the cells and rows that are only formatted, if it is one of a sheet: there may be a million."""
+    return EMPTY_ROW.sub(b"", EMPTY_CELL.sub(b"", piece))

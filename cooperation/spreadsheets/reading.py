@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter, range_boundaries
 
 from cooperation.spreadsheets.cells import LONGEST, PERCENT, SHOWN_DIGITS, plain, tidy, unescaped
-from cooperation.spreadsheets.package import checked_package
+from cooperation.spreadsheets.package import checked_package, pieces
 
 MAX_BYTES = 5_000_000  # of the file
 MAX_ROWS = 5_000
@@ -177,7 +177,7 @@ def merged_by_row(sheet) -> dict[int, list[tuple[str, int, int]]]:
     openpyxl does not tell them of a sheet that it reads row by row. Raises ValidationError where they go on and on.
     """
     with sheet._get_source() as source:
-        found = MERGED.findall(source.read())
+        found = [cells for piece in pieces(source) for cells in MERGED.findall(piece)]
     by_row, touched = defaultdict(list), 0
     for cells in map(bytes.decode, found):
         first, top, last, bottom = range_boundaries(cells)
