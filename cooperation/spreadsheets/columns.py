@@ -4,6 +4,7 @@ A value passes `text` on its way out and `parse` on its way in. The rules of a v
 """
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from io import StringIO
@@ -76,6 +77,10 @@ class Column:
         """A value as a cell holds it; also what the dry run shows."""
         return "" if value is None else tidy(str(value))
 
+    def words(self, value) -> str:
+        """A value so that it cannot be read in two ways, where its text can be; else empty."""
+        return ""
+
     def parse(self, text: str, references: References):
         """The value that a cell means, not yet checked. Raises ValidationError where no value can be meant."""
         return text or (None if self.field.null else "")
@@ -125,10 +130,18 @@ class ChoiceColumn(Column):
         return list(self.names.written.values())
 
 
-class PartialDateColumn(Column):
-    """A year, a month or a day."""
+class DateColumn(Column):
+    """A date, shown in words too: whoever typed 03/04/2026 sees which day and which month it is."""
 
     width = 12
+
+    def words(self, value):
+        found = PartialDate.parse(str(value)) if value else None
+        return str(found) if found and found.day else ""
+
+
+class PartialDateColumn(DateColumn):
+    """A year, a month or a day."""
 
     def parse(self, text, references):
         return super().parse(parsed_year(text), references)
@@ -140,9 +153,7 @@ class YearColumn(PartialDateColumn):
     width = 8
 
 
-class DayColumn(Column):
-    width = 12
-
+class DayColumn(DateColumn):
     def parse(self, text, references):
         try:
             return PartialDate.parse(text).iso if text else None
@@ -157,7 +168,7 @@ class NumberColumn(Column):
         return "" if value is None else plain(value)
 
     def parse(self, text, references):
-        return parsed_number(text) if text else None
+        return parsed_number(text, self.field.decimal_places) if text else None
 
 
 class SectorColumn(Column):
@@ -289,8 +300,22 @@ class RowsColumn(ListColumn):
 class SectorsColumn(RowsColumn):
     """Sectors with purpose code and share: Gezondheid | 12110 | 60; Water | 14040 | 40."""
 
+    def item(self, parts, references):
+        found = super().item(parts, references)
+        if found[-1] == 0:
+            raise ValidationError(
+                _("“%(item)s” has a share of 0 %%. Give its share, or leave the sector out.")
+                % {"item": PART.join(parts)}
+            )
+        return found
+
     def clean(self, value, record):
         check_shares(share for _sector, _code, share in value)
+        times = Counter(code for _sector, code, _share in value if code)
+        if twice := [code for code in times if times[code] > 1]:
+            raise ValidationError(
+                _("The same DAC purpose code stands twice in this cell: %(codes)s.") % {"codes": ", ".join(twice)}
+            )
         return value
 
 

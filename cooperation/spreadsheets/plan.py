@@ -6,7 +6,7 @@ import deletes nothing.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from uuid import UUID
 
@@ -17,6 +17,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from cooperation.models import CountryPage, Figure, ProgrammePage
+from cooperation.numbers import written
+from cooperation.spreadsheets.cells import ERROR_VALUE, LONGEST, PERCENT
 from cooperation.spreadsheets.columns import Column
 from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, RowKind
 from cooperation.spreadsheets.programmes import EditedProgramme, programmes
@@ -35,6 +37,8 @@ class Outcome(models.TextChoices):
 
 
 BLANK = models.Field.default_error_messages["blank"]
+NUMBER, UNIT = "number", "unit"  # of a figure
+PERCENTAGES = {Figure.Unit.PERCENT, Figure.Unit.CHANGE}
 # Of Wagtail's tags.
 STATUS_CLASSES = {
     Outcome.CREATED: "w-status--primary",
@@ -53,6 +57,10 @@ class Change:
     old: str
     new: str
     place: str
+
+    @property
+    def words(self) -> str:
+        return self.column.words(self.value)
 
     @property
     def label(self) -> str:
@@ -190,7 +198,7 @@ class Planner:
             row.record, programme.country = programme.known.draft, programme.known.country
             if row.line.text(COUNTRY) not in {"", programme.country.iso_code}:
                 row.line.refuse(COUNTRY, _("The programme is in another country. Move the page instead."))
-        self.fill(row)
+        self.fill(row, self.references.within(programme.country))
         return None
 
     def refuse_unclear_code(self, line: Line):
@@ -225,7 +233,14 @@ class Planner:
             return row.line.refuse(KEY, _("This is the key of a figure of another page. Empty the cell."))
         row.is_new = key not in figures
         row.record = figures.get(key) or (Figure(uid=key) if key else Figure())
-        self.fill(row)
+        if row.is_new and is_percentage(row) and not row.line.text(UNIT):
+            row.line.cells[UNIT] = replace(row.line.cells[NUMBER], text=Figure.Unit.PERCENT)
+        self.fill(row, self.references)
+        if is_percentage(row) and row.record.unit not in PERCENTAGES:
+            unit = row.record.get_unit_display()
+            row.line.refuse(
+                NUMBER, _("This is a percentage, but the unit of the figure is “%(unit)s”.") % {"unit": unit}
+            )
         twin = next((figure for figure in unnamed if not key and self.says_the_same(row, figure)), None)
         if twin:
             unnamed.remove(twin)
@@ -241,29 +256,30 @@ class Planner:
     def shown(self, column: Column, record: models.Model) -> str:
         return column.text(column.read(record), self.references)
 
-    def fill(self, row: PlannedRow):
+    def fill(self, row: PlannedRow, references: References):
         """Read the cells of a row into its record, each by the rules of its field, and then the record by its own."""
         for key, column in COLUMNS[row.line.kind].items():
             if key in row.line.cells and row.line.cells[key].problem:
                 continue
             try:
-                self.fill_field(row, key, column)
+                self.fill_field(row, key, column, references)
             except ValidationError as error:
                 row.line.refuse(key, error)
         if not row.line.problems and (row.changes or row.is_new):
             self.check_record(row)
 
-    def fill_field(self, row: PlannedRow, key: str, column: Column):
+    def fill_field(self, row: PlannedRow, key: str, column: Column, references: References):
         cell, old = row.line.cells.get(key), column.read(row.record)
-        text, shown = cell and unguarded(cell.text), column.text(old, self.references)
+        text, shown = cell and unguarded(cell.text), column.text(old, references)
         if text is None or text == shown or (not text and column.has_default):
             if row.is_new:
                 column.clean(old, row.record)
             return
-        value = column.clean(column.parse(text, self.references), row.record)
+        refuse_no_value(text)
+        value = column.clean(column.parse(text, references), row.record)
         if value != old:
             column.write(row.record, value)
-            row.changes.append(Change(column, value, shown, column.text(value, self.references), cell.place))
+            row.changes.append(Change(column, value, shown, column.text(value, references), cell.place))
 
     def check_record(self, row: PlannedRow):
         try:
@@ -322,6 +338,21 @@ def columns_without_any(record: models.Model) -> Iterator[str]:
             yield localized_names(name)[0]
 
 
+def refuse_no_value(text: str):
+    """Raise ValidationError for a text that no spreadsheet program gives for a value."""
+    if ERROR_VALUE.fullmatch(text):
+        raise ValidationError(_("There is an error value in this cell: %(value)s.") % {"value": text})
+    if len(text) > LONGEST:
+        raise ValidationError(
+            _("The text has %(length)s characters. A cell holds %(limit)s at most.")
+            % {"length": written(len(text)), "limit": written(LONGEST)}
+        )
+
+
+def is_percentage(row: PlannedRow) -> bool:
+    return row.line.text(NUMBER).endswith(PERCENT)
+
+
 def uuid_or_none(text: str) -> UUID | None:
     try:
         return UUID(text)
@@ -331,7 +362,11 @@ def uuid_or_none(text: str) -> UUID | None:
 
 def refuse_repeated(lines: list[Line], kind: RowKind, key: str):
     """Two rows about the same thing contradict each other: both are wrong."""
-    times = Counter(line.text(key).lower() for line in lines if line.kind == kind and line.text(key))
+
+    def named(line: Line) -> str | UUID:
+        return uuid_or_none(line.text(key)) or line.text(key).lower()
+
+    times = Counter(named(line) for line in lines if line.kind == kind and line.text(key))
     for line in lines:
-        if line.kind == kind and times[line.text(key).lower()] > 1:
+        if line.kind == kind and times[named(line)] > 1:
             line.refuse(key, _("There is more than one row about this."))

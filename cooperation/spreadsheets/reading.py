@@ -2,34 +2,34 @@
 
 import csv
 import re
-import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from io import BytesIO, StringIO
+from io import StringIO
 from itertools import islice
-from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, range_boundaries
 
-from cooperation.spreadsheets.cells import LONGEST, SHOWN_DIGITS, plain, tidy
+from cooperation.spreadsheets.cells import LONGEST, PERCENT, SHOWN_DIGITS, plain, tidy, unescaped
+from cooperation.spreadsheets.package import checked_package, pieces
 
 MAX_BYTES = 5_000_000  # of the file
-MAX_UNPACKED = 30_000_000  # bytes of all that is packed in an XLSX
 MAX_ROWS = 5_000
 MAX_COLUMNS = 200
 LAST_ROW = 1_048_576  # of any sheet in Excel
 DELIMITERS = ";,\t"
 NOT_TEXT = re.compile(rb"\x00|^\xff\xfe|^\xfe\xff")
-SHEET = "worksheets/"
-CHUNK = 65_536  # bytes
-OLD_EXCEL = b"\xd0\xcf\x11\xe0"  # an OLE container: .xls, or a workbook with a password
-# What is not printed literally in a number format: "dd mmm" in quotes, \d, [Red].
-LITERALS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+# The first line by which a CSV file tells Excel its delimiter: sep=;
+DELIMITER_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"?[;,\t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
+# What does not say what a number is in its format: "dd mmm" in quotes, \d, the space _d, the filling *d, [Red].
+LITERALS = re.compile(r'"[^"]*"|[\\_*].|\[[^\]]*\]')
+MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Z]+\d+:[A-Z]+\d+)["']""")
+csv.field_size_limit(MAX_BYTES)  # of a cell: no longer than the file
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class Cell:
     text: str
     place: str
     problem: str = ""
+    is_date: bool = False  # to the spreadsheet program, whatever was typed
 
 
 Row = tuple[int, list[Cell]]  # its number in the spreadsheet, and its cells
@@ -90,14 +91,16 @@ def too_many_rows() -> ValidationError:
 
 def csv_rows(content: bytes) -> Iterator[Row]:
     text = decoded(content)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
+    said = DELIMITER_LINE.match(text)
+    delimiter, start = (said[1], said.end()) if said else (delimiter_of(text), 0)
+    reader = csv.reader(StringIO(text[start:], newline=""), delimiter=delimiter, strict=True)
     try:
         for number, values in enumerate(reader, 1):
             yield number, [csv_cell(value, place(number, column)) for column, value in enumerate(values, 1)]
     except csv.Error as error:
         raise ValidationError(
             _("Line %(line)s of the file is not CSV: a quotation mark is missing or does not belong there.")
-            % {"line": reader.line_num}
+            % {"line": reader.line_num + bool(said)}
         ) from error
 
 
@@ -132,51 +135,76 @@ def csv_cell(value: str, where: str) -> Cell:
 
 
 def xlsx_rows(content: bytes) -> Iterator[Row]:
-    package = checked_package(content)
+    package, rows = checked_package(content)
+    if rows > 4 * MAX_ROWS:  # some may be empty, but openpyxl would take seconds to find out
+        raise too_many_rows()
     try:
         workbook = load_workbook(package, read_only=True, keep_links=False)
-        sheet = workbook.worksheets[0]
-        sheet.reset_dimensions()  # as written in the file, where they may be wrong
+        sheet = sheet_with_rows(workbook)
+        merged, width = merged_by_row(sheet), 0
         for number, row in islice(enumerate(sheet.rows, 1), LAST_ROW):
-            if row:
-                yield (
-                    number,
-                    [xlsx_cell(cell, place(number, column)) for column, cell in enumerate(without_end(row), 1)],
-                )
+            if cells := [xlsx_cell(cell, place(number, column)) for column, cell in enumerate(without_end(row), 1)]:
+                width = width or len(cells)  # of the headings
+                yield number, refused_where_merged(number, cells, merged.get(number, ()), width)
+    except ValidationError:
+        raise
     except Exception as error:  # openpyxl answers a broken file with whatever it stumbles over
         raise ValidationError(_("The file cannot be read as an Excel workbook.")) from error
 
 
-def checked_package(content: bytes) -> BytesIO:
-    """The package of a workbook, unpacked and within bounds: openpyxl would unpack whatever it is given, at once."""
-    if content.startswith(OLD_EXCEL):
-        raise ValidationError(_("The file is in an old format or has a password. Save it as XLSX, without a password."))
-    checked, rows = BytesIO(), 0
-    try:
-        with ZipFile(BytesIO(content)) as package, ZipFile(checked, "w") as copy:
-            check_entries(package.infolist())
-            for entry in package.infolist():
-                part = unpacked(package, entry)
-                copy.writestr(entry.filename, part)
-                rows += part.count(b"<row") if SHEET in entry.filename else 0
-    except (BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError) as error:
-        raise ValidationError(_("The file cannot be read as an Excel workbook.")) from error
-    if rows > 4 * MAX_ROWS:  # some may be empty, but openpyxl would take seconds to find out
-        raise too_many_rows()
-    return checked
+def sheet_with_rows(workbook):
+    """The first sheet that is not hidden. Raises ValidationError if another has the same headings."""
+    sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
+    for sheet in sheets:
+        sheet.reset_dimensions()  # as written in the file, where they may be wrong
+    first, *others = sheets
+    headings = headings_of(first)
+    if alike := [sheet.title for sheet in others if headings and headings_of(sheet) == headings]:
+        raise ValidationError(
+            _("Several sheets have the same headings: %(sheets)s. Keep the one that is to be imported.")
+            % {"sheets": ", ".join([first.title, *alike])}
+        )
+    return first
 
 
-def check_entries(entries: list[ZipInfo]):
-    if any(entry.filename.lower().endswith("vbaproject.bin") for entry in entries):
-        raise ValidationError(_("The file has macros. Save it as XLSX, without macros."))
-    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        raise ValidationError(_("Unpacked, the file is larger than %(size)s MB.") % {"size": MAX_UNPACKED // 1_000_000})
+def headings_of(sheet) -> set[str]:
+    return {str(cell.value) for cell in next(sheet.rows, ()) if cell.value is not None}
 
 
-def unpacked(package: ZipFile, entry: ZipInfo) -> bytes:
-    """What is packed in an entry, no more than the size that it says it has: read whole, it could be any size."""
-    with package.open(entry) as part:
-        return b"".join(iter(lambda: part.read(CHUNK), b""))
+def merged_by_row(sheet) -> dict[int, list[tuple[str, int, int]]]:
+    """The merged ranges that touch each row: their places (D2:E4) with their first and last column.
+
+    openpyxl does not tell them of a sheet that it reads row by row. Raises ValidationError where they go on and on.
+    """
+    with sheet._get_source() as source:
+        found = [cells for piece in pieces(source) for cells in MERGED.findall(piece)]
+    by_row, touched = defaultdict(list), 0
+    for cells in map(bytes.decode, found):
+        first, top, last, bottom = range_boundaries(cells)
+        touched += bottom - top + 1
+        if touched > 4 * MAX_ROWS:
+            raise ValidationError(are_merged(cells))
+        for row in range(top, bottom + 1):
+            by_row[row].append((cells, first, last))
+    return by_row
+
+
+def are_merged(cells: str) -> str:
+    return _("The cells %(cells)s are merged. Unmerge them and fill in each.") % {"cells": cells}
+
+
+def refused_where_merged(
+    number: int, cells: list[Cell], ranges: Iterable[tuple[str, int, int]], width: int
+) -> list[Cell]:
+    """The cells of a row, with a problem at those below headings that are merged: one of them alone can hold something.
+
+    `width` is the number of the headings.
+    """
+    for merged, first, last in ranges:
+        end = min(last, width)
+        cells += [Cell("", place(number, column)) for column in range(len(cells) + 1, end + 1)]
+        cells[first - 1 : end] = [replace(cell, problem=are_merged(merged)) for cell in cells[first - 1 : end]]
+    return cells
 
 
 def without_end(row):
@@ -190,19 +218,28 @@ def xlsx_cell(cell, where: str) -> Cell:
         return Cell("", where, _("There is a formula in this cell. Replace it by its result."))
     if cell.data_type == "e":
         return Cell("", where, _("There is an error value in this cell: %(value)s.") % {"value": cell.value})
+    if cell.data_type == "b":
+        return Cell("", where, _("The spreadsheet has made a logical value (true or false) of this. Write it as text."))
     if cell.is_date:
-        return Cell(date_text(cell), where)
-    text = "" if cell.value is None else tidy(text_of(cell.value))
+        return Cell(date_text(cell), where, is_date=True)
+    text = "" if cell.value is None else tidy(text_of(cell))
     cut_off = len(text) >= LONGEST
     return Cell(text, where, _("The text is longer than a cell can hold, and was cut off.") if cut_off else "")
 
 
-def text_of(value: str | float | bool) -> str:
-    """2019.0 gives 2019; numbers have at most the 15 digits that Excel shows."""
-    if isinstance(value, float):
-        written = repr(value)
-        return plain(Decimal(written if len(written) <= SHOWN_DIGITS + 2 else f"{value:.{SHOWN_DIGITS}g}"))
-    return str(value)
+def text_of(cell) -> str:
+    """2019.0 gives 2019, and 0.42 that is shown as a percentage 42 %.
+
+    Numbers have at most the 15 digits that Excel shows.
+    """
+    if isinstance(cell.value, str):
+        return unescaped(cell.value)
+    written = repr(cell.value)
+    if isinstance(cell.value, float) and len(written) > SHOWN_DIGITS + 2:
+        written = f"{cell.value:.{SHOWN_DIGITS}g}"
+    if PERCENT in LITERALS.sub("", cell.number_format):
+        return f"{plain(Decimal(written) * 100)} {PERCENT}"
+    return plain(Decimal(written))
 
 
 def date_text(cell) -> str:

@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cooperation.spreadsheets.cells import folded
+from cooperation.spreadsheets.columns import DateColumn
 from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, LABELS, RowKind, headings, kinds
 from cooperation.spreadsheets.reading import Cell, Row, place
 
@@ -57,7 +58,8 @@ def names_of(row: list[Cell]) -> list[str]:
     known |= {key: key for key in headings()}
     names = [known.get(folded(cell.text), "") for cell in row]
     twice = [name for name, times in Counter(filter(None, names)).items() if times > 1]
-    errors = [
+    errors = [f"{cell.place}: {cell.problem}" for cell in row if cell.problem]
+    errors += [
         _("%(place)s: there is no column “%(name)s”. Write the heading as it was in the export.")
         % {"place": cell.place, "name": cell.text}
         for cell, name in zip(row, names, strict=True)
@@ -101,6 +103,10 @@ def read_kind(line: Line):
     for key, cell in line.cells.items():
         if cell.text and key not in PLACE[line.kind] and key not in COLUMNS[line.kind]:
             line.refuse(key, _("This column has no meaning in this row: leave the cell empty."))
+        elif cell.is_date and not isinstance(COLUMNS[line.kind].get(key), DateColumn):
+            line.refuse(
+                key, _("The spreadsheet has made a date of this. Format the cell as text, and write it once more.")
+            )
     if not line.code:
         line.refuse(CODE, _("Give the code of the programme."))
     return None

@@ -10,6 +10,7 @@ from embassy.bilingual.texts import LANGUAGE_CODES
 
 SLUGS = {language: localized("slug", language) for language in LANGUAGE_CODES}
 PATHS = {language: localized("url_path", language) for language in LANGUAGE_CODES}
+LONGEST = 255  # characters of a slug, in Wagtail
 PAGES = "wagtail_serve"  # the name of the address that all pages of the tree have
 
 
@@ -19,11 +20,12 @@ def ascii_slug(title: str | None) -> str:
 
 
 def free_slug(base: str, taken: set[str]) -> str:
-    """`base`, numbered from 2 if it is taken."""
-    candidate, number = base, 1
+    """`base`, numbered from 2 if it is taken, and cut off where it would be too long."""
+    candidate, number = base[:LONGEST], 1
     while candidate in taken:
         number += 1
-        candidate = f"{base}-{number}"
+        suffix = f"-{number}"
+        candidate = f"{base[: LONGEST - len(suffix)]}{suffix}"
     return candidate
 
 

@@ -243,6 +243,29 @@ def test_an_unknown_code_makes_a_draft_in_its_country_with_a_revision_and_a_log_
     )
 
 
+def test_a_new_row_in_spanish_alone_makes_a_draft(editor):
+    spanish = {"label_nl": "", "label_es": "personas"}
+    lines = (NEW | {"title_nl": "", "title_es": "Solo en español"}, NEW_FIGURE | spanish)
+    assert outcomes(upload(editor, csv_file(*lines))) == {"created": 2}
+    imported(editor, *lines)
+    page = draft("PE-NEW")
+    assert (page.title_nl or "", page.title_es, page.slug_es) == ("", "Solo en español", "solo-en-espanol")
+    imported(editor, NEW | {"title_nl": "", "channel": "university"})
+    assert (draft("PE-NEW").channel, draft("PE-NEW").title_es) == ("university", "Solo en español")
+
+
+def test_a_figure_in_spanish_alone_is_added_to_a_programme_that_is_there(editor):
+    imported(editor, NEW_FIGURE | {"code": "PE-SISTEC", "label_nl": "", "label_es": "personas"})
+    assert [row.label_es for row in draft("PE-SISTEC").figures.all()][-1] == "personas"
+
+
+def test_titles_that_fill_their_column_find_addresses_that_fit_theirs(editor):
+    long = {"title_nl": "x" * 255, "title_es": "œ" * 255}
+    imported(editor, *(NEW | long | {"code": f"PE-{number}"} for number in range(3)))
+    pages = ProgrammePage.objects.filter(code__in=["PE-0", "PE-1", "PE-2"])
+    assert len({page.slug_nl for page in pages}) == len({page.slug_es for page in pages}) == 3
+
+
 def test_a_moderator_publishes_what_is_imported(moderator, client):
     imported(moderator, NEW, NEW_FIGURE, result="publish")
     page = ProgrammePage.objects.get(code="PE-NEW")
@@ -337,6 +360,7 @@ def test_lists_in_a_cell_replace_sectors_organisations_and_regions(editor):
         (date(2019, 5, 31), "dd/mm/yyyy", "2019-05-31"),
         (date(2019, 1, 1), "yyyy", "2019"),
         ("31-5-2019", "@", "2019-05-31"),
+        ("3/4/2026", "@", "2026-04-03"),
     ],
 )
 def test_dates_are_read_as_precisely_as_excel_shows_them(editor, written, number_format, read):
@@ -349,6 +373,89 @@ def test_dates_are_read_as_precisely_as_excel_shows_them(editor, written, number
 )
 def test_numbers_are_read_with_either_decimal_sign(editor, written, read):
     assert ("H3", "", read) in changes(upload(editor, csv_file(NEW, NEW_FIGURE | {"number": written})))
+
+
+def test_a_day_is_shown_in_words_so_that_nobody_takes_it_for_another(editor):
+    line = NEW | {"start": "03/04/2026", "end": "05/2027", "checked_on": ""}
+    figure = NEW_FIGURE | {"start": "", "end": "", "checked_on": "7-8-2026"}
+    answer = upload(editor, csv_file(line, figure))
+    assert [change.words for row in answer.context["plan"].rows for change in row.changes if change.words] == [
+        "3 april 2026",
+        "7 augustus 2026",
+    ]
+    assert "(3 april 2026)" in answer.content.decode()
+
+
+def test_a_percentage_is_the_number_that_is_shown(editor):
+    """However Excel keeps it, and whether a unit is given or not."""
+    written = [
+        (0.42, "0%", "42"),
+        (0.425, "0.0%", "42.5"),
+        (0.07, "0%", "7"),
+        (-0.0125, "#,##0.00\\ %;[Red]-0.00%", "-1.25"),
+        (1, "0%", "100"),
+        (42, '0"%"', "42"),
+        (42, "0_%", "42"),
+        ("42,5 %", "@", "42.5"),
+        ("42\u00a0%", "@", "42"),
+        ("42%", "@", "42"),
+    ]
+    lines = [NEW_FIGURE | {"number": number, "unit": "percent"} for number, _number_format, _read in written]
+    names = list(dict.fromkeys([*NEW, *NEW_FIGURE, "unit"]))
+    workbook = Workbook()
+    for line in (dict(zip(names, names, strict=True)), NEW, *lines, NEW_FIGURE | {"number": "42 %", "label_es": "más"}):
+        workbook.active.append([line.get(name) for name in names])
+    for row, (_number, number_format, _read) in enumerate(written, 3):
+        workbook.active.cell(row, names.index("number") + 1).number_format = number_format
+    dry_run = upload(editor, saved(workbook), "a.xlsx")
+    found = [
+        change.new for row in dry_run.context["plan"].rows for change in row.changes if change.column.key == "number"
+    ]
+    assert found == [*(read for _number, _number_format, read in written), "42"]
+    confirm(editor, dry_run)
+    assert {figure.unit for figure in draft("PE-NEW").figures.all()} == {"percent"}
+    assert outcomes(upload(editor, saved(workbook), "a.xlsx")) == {"same": 12}
+
+
+def test_shares_may_have_per_cent_signs(editor):
+    imported(editor, NEW | {"sectors": "Water | 14040 | 57,5 %; Gezondheid | 12110 | 42.5%"})
+    assert [float(row.share) for row in draft("PE-NEW").sectors.all()] == [57.5, 42.5]
+
+
+@pytest.mark.parametrize("line", ["sep=;\r\n", '"sep=;"\n', "SEP=,\n", "sep=\t\n", "sep=|\r", "sep=;;;;\r\n"], ids=repr)
+def test_the_line_that_tells_excel_the_delimiter_is_no_row(line):
+    delimiter = re.search("=(.)", line)[1]
+    for encoding in ("utf-8", "utf-8-sig"):
+        content = csv_file(NEW | {"title_nl": "a;b,c"}, delimiter=delimiter).decode()
+        (first, headings), (second, cells) = reading.rows_of("a.csv", (line + content).encode(encoding))
+        assert (first, [cell.text for cell in headings]) == (1, [*NEW])
+        assert (second, cells[3].text, cells[3].place) == (2, "a;b,c", "D2")
+
+
+def test_a_text_that_no_cell_of_excel_holds_may_stay_and_may_not_come(editor):
+    text = "lang " * 40_000
+    factories.programme(code="X-1", objective_nl=text)
+    assert outcomes(upload(editor, exported(editor))).keys() == {"same"}
+    lines = ({"row": "programme", "code": "X-1", "objective_nl": f"{text}er"}, NEW | {"regions": text})
+    found = problems(upload(editor, csv_file(*lines)))
+    assert [place for place, _message in found] == ["C2", "G3"]
+    assert "200\u00a0002 tekens" in found[0][1]
+
+
+def test_rows_that_are_only_formatted_are_no_rows():
+    """As Excel writes them when whole rows or columns are coloured."""
+    numbers = range(3, 4 * reading.MAX_ROWS + 4)
+    many = "".join(
+        f'<row r="{n}" s="0" customFormat="1"><c r="A{n}" s="0"/><c r="B{n}" s="0"></c></row>' for n in numbers
+    )
+    last = numbers.stop
+    many += f'<row r="{last}"><c r="A{last}" s="0"/><c r="B{last}" t="inlineStr"><is><t>PE-2</t></is></c></row>'
+    content = with_sheet(lambda sheet: sheet.replace(b"</sheetData>", f"{many}</sheetData>".encode()))
+    assert [(number, cells[-1].text) for number, cells in reading.rows_of("a.xlsx", content)] == [
+        (1, "channel"),
+        (2, "multilateral"),
+        (last, "PE-2"),
+    ]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
@@ -391,6 +498,18 @@ def test_what_is_wrong_is_told_at_its_cell_and_nothing_is_written(editor, typed,
     assert ProgrammePage.objects.count() == pages
 
 
+def test_an_unknown_region_is_answered_with_those_of_its_country(editor):
+    found = problems(
+        upload(
+            editor, csv_file(NEW | {"regions": "BO-LIM"}, {"row": "programme", "code": "PE-SISTEC", "regions": "LIMA"})
+        )
+    )
+    assert len(found) == 2
+    for _place, message in found:
+        assert "PE-LIM" in message
+        assert "BO-" not in message.partition(".")[2]
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
@@ -407,6 +526,52 @@ def test_a_wrong_figure_is_told_too(editor, typed, words):
     found = problems(upload(editor, csv_file(NEW, {"title_nl": ""} | NEW_FIGURE | typed)))
     assert len(found) == 1
     assert words in found[0][1]
+
+
+def test_every_number_that_cannot_be_taken_is_told_in_words_that_fit(editor):
+    wrong = {
+        "1.000.000,50": "duizendtallen",
+        "12,345": "2 decimalen",
+        "0,125": "2 cijfers achter de komma",
+        "1234,567": "2 cijfers achter de komma",
+        "12,3456": "2 cijfers achter de komma",
+        "123456789012345": "14 cijfers",
+        "1,5E+06": "geen getal",
+        "1_000": "geen getal",
+        "NaN": "geen getal",
+        "#VERW!": "foutwaarde",
+    }
+    lines = [NEW_FIGURE | {"number": number, "unit": ""} for number in wrong]
+    found = problems(upload(editor, csv_file(NEW, *lines, NEW_FIGURE | {"number": "42 %", "unit": "EUR"})))
+    assert [place for place, _message in found] == [f"H{row}" for row in range(3, 14)]
+    for (_place, message), words in zip(found, [*wrong.values(), "percentage"], strict=True):
+        assert words in message
+
+
+def test_every_cell_that_cannot_be_taken_is_told_in_words_that_fit(editor):
+    wrong = [
+        ({"sectors": "Water | 14040 | 100; Gezondheid | 12110 | 0"}, "Gezondheid | 12110 | 0"),
+        ({"sectors": "Water | 14040 | 0,00 %"}, "aandeel van 0"),
+        ({"sectors": "Water | 14040 | 60; Gezondheid | 14040 | 40"}, "14040"),
+        ({"sectors": "Water | 14040 | 33,333; Gezondheid | 12110 | 66,667"}, "2 decimalen"),
+        ({"sectors": "Gezondhied"}, "Gezondheid."),
+        ({"regions": "PE-LRO"}, "Loreto (PE-LOR)"),
+        ({"regions": "PE-LIM; Loretto"}, "Loreto (PE-LOR)"),
+        ({"title_nl": "#REF!"}, "#REF!"),
+        ({"title_nl": "#¡VALOR!"}, "foutwaarde"),
+        ({"title_nl": "########"}, "foutwaarde"),
+        ({"title_nl": "x" * 256}, "255"),
+        ({"start": "42 %"}, "een jaar, een maand of een dag"),
+        ({"start": "45000"}, "een jaar, een maand of een dag"),
+    ]
+    lines = [NEW | {"code": f"PE-{number}"} | typed for number, (typed, _words) in enumerate(wrong)]
+    found = problems(upload(editor, csv_file(*lines)))
+    columns = {"title_nl": "D", "sectors": "F", "regions": "G", "start": "H"}
+    assert [place for place, _message in found] == [
+        f"{columns[key]}{row}" for row, (typed, _words) in enumerate(wrong, 2) for key in typed
+    ]
+    for (_place, message), (_typed, words) in zip(found, wrong, strict=True):
+        assert words in message
 
 
 def test_a_key_of_another_pages_figure_is_refused(editor):
@@ -488,9 +653,9 @@ def liar() -> bytes:
     return bytes(content)
 
 
-def with_sheet(change) -> bytes:
+def with_sheet(change, line=NEW) -> bytes:
     """A workbook whose sheet is changed."""
-    file, copy = BytesIO(xlsx_file(NEW)), BytesIO()
+    file, copy = BytesIO(xlsx_file(line)), BytesIO()
     with ZipFile(file) as package, ZipFile(copy, "w", ZIP_DEFLATED) as other:
         for name in package.namelist():
             content = package.read(name)
@@ -578,6 +743,62 @@ def test_a_formula_in_excel_is_wrong_at_its_cell(editor):
     assert [
         place for place, _message in problems(upload(editor, xlsx_file(NEW | {"start": "=2000+19"}), "a.xlsx"))
     ] == ["F2"]
+
+
+def test_what_excel_made_of_a_cell_is_refused_at_the_cell(editor):
+    made = [
+        ("label_nl", True, "General", "WAAR"),
+        ("label_nl", date(2026, 3, 12), "dd/mm/yyyy", "datum"),
+        ("label_nl", "#N/A", "General", "#N/A"),
+        ("number", 12.345, "General", "2 decimalen"),
+        ("number", 1e300, "0", "16 cijfers"),
+    ]
+    workbook = load_workbook(BytesIO(xlsx_file({"label_nl": None, "number": None} | NEW, *(NEW_FIGURE for _ in made))))
+    for row, (key, value, number_format, _words) in enumerate(made, 3):
+        workbook.active.cell(row, 1 if key == "label_nl" else 2, value).number_format = number_format
+    found = problems(upload(editor, saved(workbook), "a.xlsx"))
+    assert [place for place, _message in found] == ["A3", "A4", "A5", "B6", "B7"]
+    for (_place, message), (_key, _value, _number_format, words) in zip(found, made, strict=True):
+        assert words in message
+
+
+def test_merged_cells_are_refused_by_cell(editor):
+    lines = (NEW, *(NEW | {"code": f"PE-{number}"} for number in range(3)), NEW | {"code": "PE-4", "channel": None})
+    workbook = load_workbook(BytesIO(xlsx_file(*lines)))
+    workbook.active.merge_cells("D3:D4")
+    workbook.active.merge_cells("D6:XFD6")
+    workbook.active.merge_cells("A8:E9")
+    dry_run = upload(editor, saved(workbook), "a.xlsx")
+    assert outcomes(dry_run) == {"created": 2, "wrong": 3}
+    assert [place for place, _message in problems(dry_run)] == ["D3", "D4", "D6", "E6"]
+    assert "D3:D4" in problems(dry_run)[0][1]
+
+
+def test_merged_headings_are_refused(editor):
+    workbook = load_workbook(BytesIO(xlsx_file(NEW)))
+    workbook.active.merge_cells("D1:E1")
+    assert "D1:E1" in refusal(upload(editor, saved(workbook), "a.xlsx"))
+
+
+def test_a_hidden_sheet_is_passed_over_and_a_copy_of_the_sheet_refused(editor):
+    workbook = load_workbook(BytesIO(xlsx_file(NEW)))
+    hidden = workbook.create_sheet("Oud", 0)
+    hidden.append(["iets anders"])
+    hidden.sheet_state = "hidden"
+    assert outcomes(upload(editor, saved(workbook), "a.xlsx")) == {"created": 1}
+    workbook.copy_worksheet(workbook.worksheets[1]).title = "Kopie"
+    assert "Kopie" in refusal(upload(editor, saved(workbook), "a.xlsx"))
+
+
+def test_half_an_emoji_in_a_workbook_is_replaced_and_a_whole_one_kept(editor):
+    content = xlsx_file(NEW | {"title_nl": "half _xD83D_ heel _xD83D__xDE00_ regel_x000D_"})
+    assert ("D2", "", "half \ufffd heel \U0001f600 regel") in changes(upload(editor, content, "a.xlsx"))
+
+
+def test_one_key_written_in_two_ways_is_there_twice(editor):
+    key = "0b4f1f0e-5a0e-4b62-9e6f-1d7b6f3f0a11"
+    lines = (NEW, NEW_FIGURE | {"uid": key}, NEW_FIGURE | {"uid": key.replace("-", "").upper()})
+    assert outcomes(upload(editor, csv_file(*lines))) == {"created": 1, "wrong": 2}
 
 
 # --- who may
