@@ -87,7 +87,9 @@ def quantity(number: int) -> str:
 class AvatarForm(AvatarPreferencesForm):
     """Takes the picture of an account under the same rules as every other."""
 
-    avatar = PictureField(label=AvatarPreferencesForm.base_fields["avatar"].label, required=False)
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["avatar"] = PictureField(label=self.fields["avatar"].label, required=False)
 
     def clean_avatar(self):
         file = self.cleaned_data["avatar"]  # False to have none
@@ -163,7 +165,7 @@ class DocumentForm(BaseDocumentForm):
     def add_error(self, field, error):
         """Keep the true reason alone: a file that the form refused has no extension for the model to like."""
         if field is None and self.has_error("file"):
-            error.error_dict.pop("file", None)
+            getattr(error, "error_dict", {}).pop("file", None)
         super().add_error(field, error)
 
     @transaction.atomic

@@ -14,7 +14,7 @@ from PIL import Image, ImageCms, ImageOps, ImageSequence
 
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF")
 PROFILED = {"RGB": {"L", "RGB", "CMYK"}, "RGBA": {"RGBA"}}  # what a colour profile is turned into sRGB from
-MOST_SIDE = 10_000  # pixels: WebP has no more than 16,383, and a strip of a page's width costs minutes
+MOST_SIDE = 10_000  # pixels; WebP, which renditions are made in, has no more than 16,383
 MOST_FRAMES = 500
 SRGB = ImageCms.createProfile("sRGB")
 QUALITY = 90  # of a JPEG: renditions are made from it

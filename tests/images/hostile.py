@@ -206,7 +206,7 @@ LARGE = Files(
     }
 )
 
-# A PNG with 16 bits per colour, and what colour (red, green, blue, alpha) each half of it is.
+# PNGs with 16 bits per colour, and what colour (red, green, blue, alpha) each half of it is.
 RED, GLASS = (0xFFFF, 0x1200, 0x3400), (0, 0, 0xFFFF, 0)
 DEEP = {
     "grijs": (deep_png(GREY, (0x4000,), (0xC0FF,)), (0x40,) * 3 + (255,), (0xC0,) * 3 + (255,)),
