@@ -225,6 +225,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
+MEDIA_POLICY = "default-src 'none'; sandbox"  # in production deploy/nginx/media-headers.conf says the same
 MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", VAR_DIR / "media"))
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 STORAGES = {

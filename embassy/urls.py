@@ -1,6 +1,4 @@
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.urls import include, path, re_path
 from django.utils.translation import pgettext_lazy
 from wagtail.admin import urls as admin_urls
@@ -29,11 +27,12 @@ urlpatterns = [
     path("admin/password_reset/<path:rest>", views.to_login),
     path("documents/authenticate_with_password/<path:rest>", views.to_login),
     path("login/", views.to_login, name="wagtailcore_login"),
+    # A privacy of collections would protect nothing: nginx serves the files to whoever knows their names.
+    path("admin/collections/<int:collection>/privacy/", views.nothing),
     path("account/", include("embassy.login.urls")),
     path("admin/", include(admin_urls)),
     path("documents/", include(documents_urls)),
     path("data/", include("cooperation.opendata.urls")),
-    *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else ()),
     *i18n_patterns(
         path(pgettext_lazy("address", "search/"), views.refusing_clearly(search.results), name="search"),
         path(pgettext_lazy("address", "search/suggestions/"), search.suggestions, name="search_suggestions"),

@@ -50,6 +50,11 @@ def to_login(request, rest=""):
     return redirect(reverse("account_login", query=query))
 
 
+def nothing(request, **kwargs):
+    """Stand at an address of Wagtail's that this site leaves out."""
+    raise Http404
+
+
 @require_safe
 def robots(request):
     """Everything may be indexed but the admin; pages that may not say so themselves."""

@@ -17,6 +17,15 @@ options = connections.settings["default"]["OPTIONS"]
 options["options"] = f"{settings.WEB_TIMEOUTS} {options['options']}"
 load_dictionaries()  # now, rather than while the first visitor waits
 
+
+def protect(headers, path, url):
+    """Let no upload run anything in a browser, and all but pictures be downloaded when they are opened."""
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["Content-Security-Policy"] = settings.MEDIA_POLICY
+    if path.rpartition(".")[2].lower() not in settings.WAGTAILIMAGES_EXTENSIONS:
+        headers["Content-Disposition"] = "attachment"
+
+
 if settings.SERVE_MEDIA:
     # nginx serves media in production. WhiteNoise answers Range requests, which a film needs for seeking.
     application = WhiteNoise(
@@ -26,5 +35,5 @@ if settings.SERVE_MEDIA:
         mimetypes={".vtt": "text/vtt"},
         autorefresh=True,
         allow_all_origins=False,
-        add_headers_function=lambda headers, path, url: headers.add_header("X-Content-Type-Options", "nosniff"),
+        add_headers_function=protect,
     )

@@ -36,6 +36,10 @@ class RowForeignKey(models.ForeignKey):
         return name, "django.db.models.ForeignKey", args, kwargs
 
 
+def has_rules_for_publishing(model: type[models.Model]) -> bool:
+    return issubclass(model, OrderedRow) and model.clean_for_publishing is not OrderedRow.clean_for_publishing
+
+
 def finished(rows: Iterable["OrderedRow"]) -> list["OrderedRow"]:
     """The rows that lack nothing."""
     return [row for row in rows if not row.is_unfinished]
@@ -130,7 +134,3 @@ class OrderedRow(Orderable):
 
     def clean_for_publishing(self):
         """What a draft may lack and a public page may not. Raises ValidationError, by field."""
-
-    @classmethod
-    def has_rules_for_publishing(cls) -> bool:
-        return cls.clean_for_publishing is not OrderedRow.clean_for_publishing

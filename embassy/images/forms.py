@@ -5,18 +5,21 @@ import re
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.template.loader import render_to_string
+from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from PIL import Image
+from wagtail.admin.forms.account import AvatarPreferencesForm
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from embassy.bilingual.panels import LineInput, VouchingForm, localized_names
 from embassy.bilingual.summaries import TranslationSummary
-from embassy.images.pictures import keep_only_picture
+from embassy.images.pictures import TooLargeError, TooMuchError, TooSlowError, keep_only_picture, shrunk
+from embassy.images.reader import MOST_SIDE
 
 # How a document of each kind of WAGTAILDOCS_EXTENSIONS begins.
 BEGINNINGS = {
@@ -26,13 +29,20 @@ BEGINNINGS = {
     "vtt": re.compile(rb"(\xef\xbb\xbf)?WEBVTT"),
 }
 
+AVATAR_SIDE = 400  # pixels, as Wagtail keeps them
+
 HELP = _(
-    "%(formats)s, at most %(size)s and %(megapixels)s megapixels. Place, camera and all else that is written in the "
-    "file is removed; of a moving picture the first frame is kept."
+    "%(formats)s, at most %(size)s, %(megapixels)s megapixels, and %(side)s pixels wide and high. Place, camera and "
+    "all else that is written in the file is removed; of a moving picture the first frame is kept."
 )
 TOO_LARGE = _(
+    "This picture is %(width)s pixels wide and %(height)s high. It may be at most %(side)s wide and %(side)s high, and "
+    "have %(megapixels)s megapixels. Make it smaller, and try again."
+)
+TOO_MUCH = _(
     "This picture is larger than %(megapixels)s megapixels, or has too many frames. Make it smaller, and try again."
 )
+TOO_SLOW = _("This picture takes too long to read. Save it as a JPEG or make it smaller, and try again.")
 
 
 class PictureField(WagtailImageField):
@@ -40,29 +50,52 @@ class PictureField(WagtailImageField):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        limits = {
-            "formats": self.supported_formats_text,
-            "size": self.max_upload_size_text,
-            "megapixels": self.max_image_pixels // 1_000_000,
-        }
-        self.help_text = HELP % limits
-        self.error_messages["file_too_many_pixels"] = TOO_LARGE % limits
+        self.limits = {"megapixels": self.max_image_pixels // 1_000_000, "side": quantity(MOST_SIDE)}
+        self.help_text = HELP % (
+            self.limits | {"formats": self.supported_formats_text, "size": self.max_upload_size_text}
+        )
 
     def to_python(self, data):
         try:
+            if data:
+                data.seek(0)  # the page of an account reads its forms again when one of them is refused
             file = super().to_python(data)
             if file:
                 keep_only_picture(file)
         except ValidationError:
             raise
-        except Image.DecompressionBombError as error:
-            raise ValidationError(self.error_messages["file_too_many_pixels"], code="file_too_many_pixels") from error
+        except TooLargeError as error:
+            width, height = map(quantity, error.args)
+            raise ValidationError(TOO_LARGE % (self.limits | {"width": width, "height": height})) from error
+        except TooMuchError as error:
+            raise ValidationError(TOO_MUCH % self.limits) from error
+        except TooSlowError as error:
+            raise ValidationError(TOO_SLOW) from error
         except Exception as error:  # decoders raise what they like: OSError, SyntaxError, struct.error…
             raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from error
         return file
 
     def check_image_pixel_size(self, f):
         """Left to keep_only_picture, which stops at the limit: Wagtail first counts all frames."""
+
+
+def quantity(number: int) -> str:
+    """A number as the reader writes it."""
+    return number_format(number, use_l10n=True, force_grouping=True)
+
+
+class AvatarForm(AvatarPreferencesForm):
+    """Takes the picture of an account under the same rules as every other."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["avatar"] = PictureField(label=self.fields["avatar"].label, required=False)
+
+    def clean_avatar(self):
+        file = self.cleaned_data["avatar"]  # False to have none
+        if file and "avatar" in self.changed_data:
+            return ContentFile(shrunk(file, AVATAR_SIDE, AVATAR_SIDE), "account.png")
+        return file
 
 
 class LanguagesWidget(forms.Widget):
@@ -128,6 +161,12 @@ class DocumentForm(BaseDocumentForm):
                 raise ValidationError(_("The content of this file is not what its name says."))
             file.seek(0)
         return file
+
+    def add_error(self, field, error):
+        """Keep the true reason alone: a file that the form refused has no extension for the model to like."""
+        if field is None and self.has_error("file"):
+            getattr(error, "error_dict", {}).pop("file", None)
+        super().add_error(field, error)
 
     @transaction.atomic
     def save(self, commit=True):

@@ -20,6 +20,7 @@ from embassy.images.pictures import ONE_AT_A_TIME, keep_only_picture, shrunk
 
 # What components/picture.html shows. Made when an image is saved: on a GET it would cost a visitor a second.
 WIDTHS = (400, 800, 1600)
+MOST_HEIGHT = 1600  # of a rendition: a strip is made narrower for it, since AVIF takes a second per megapixel
 MODERN_FORMATS = ("avif", "webp")
 FALLBACK_FORMAT = "jpeg"
 RENDITION_SPECS = tuple(
@@ -82,7 +83,7 @@ class CustomImage(BilingualRecord, AbstractImage):
         made = set(self.renditions.values_list("filter_spec", flat=True))
         if missing := [Filter(spec) for spec in RENDITION_SPECS if spec not in made]:
             with self.open_file() as file:
-                copy = shrunk(file, max(WIDTHS))
+                copy = shrunk(file, max(WIDTHS), MOST_HEIGHT)
             Rendition.objects.bulk_create([self.generate_rendition_instance(each, BytesIO(copy)) for each in missing])
 
     def generate_rendition_file(self, *args, **kwargs):

@@ -1,6 +1,8 @@
 """Uploaded files follow the database: no record, no file. No name is ever given twice."""
 
 import os
+import re
+import string
 import weakref
 from pathlib import Path
 
@@ -11,8 +13,12 @@ from django.core.files.storage import FileSystemStorage
 from django.db import transaction
 from django.utils.crypto import get_random_string
 from django.utils.deconstruct import deconstructible
+from wagtail.coreutils import string_to_ascii
 
-RANDOM_CHARACTERS = 11  # of 62: 65 bits
+LETTERS = re.sub("[hp]", "", string.ascii_letters + string.digits, flags=re.IGNORECASE)  # none make "php" or "html"
+RANDOM_CHARACTERS = 12  # of 58: 70 bits
+MAX_LENGTH = 100
+NOT_PLAIN = re.compile(r"[^a-z0-9_]+|php|html", re.IGNORECASE)
 
 
 class FollowsTransaction:
@@ -22,16 +28,17 @@ class FollowsTransaction:
     """
 
     def get_available_name(self, name, max_length=None):
-        """The name with random characters before its extension. SuspiciousFileOperation when it cannot be so short."""
+        """The name in plain letters, with random ones before its extension, of which there is one.
+
+        SuspiciousFileOperation when it cannot be so short.
+        """
         folder, file = os.path.split(name.replace("\\", "/"))
-        stem, extension = os.path.splitext(file)
-        ending = f".{get_random_string(RANDOM_CHARACTERS)}{extension}"
-        if max_length:
-            length = max_length - len(os.path.join(folder, ending))
-            if length < 1:
-                raise SuspiciousFileOperation(f"There is no name of {max_length} characters for {name}.")
-            stem = stem[:length]
-        return os.path.join(folder, stem + ending)
+        stem, extension = os.path.splitext(f"_{file}")  # so that a name which begins with its dot has an extension
+        ending = get_random_string(RANDOM_CHARACTERS, LETTERS) + f".{plain(extension).lower()}".rstrip(".")
+        length = (max_length or MAX_LENGTH) - len(os.path.join(folder, f"-{ending}"))
+        if length < 1:
+            raise SuspiciousFileOperation(f"There is no name of {max_length} characters for {name}.")
+        return os.path.join(folder, f"{plain(stem)[:length]}-{ending}".lstrip("-"))
 
     def _save(self, name, content):
         name = self.save_whole(name, content)
@@ -59,6 +66,11 @@ class FollowsTransaction:
     def delete(self, name):
         """Note in the same transaction that the file is to be removed; `remove_deleted_files` does it a day later."""
         apps.get_model("images.DeletedFile").objects.get_or_create(name=name)
+
+
+def plain(name: str) -> str:
+    """A part of a name in letters that no server or program takes for anything but a name."""
+    return NOT_PLAIN.sub("-", string_to_ascii(name)).strip("-_")
 
 
 @deconstructible(path="embassy.images.storage.TransactionStorage")

@@ -12,6 +12,7 @@ from wagtail.blocks.list_block import ListBlockValidationError
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.fields import StreamField
 
+from embassy.bilingual.rows import OrderedRow
 from embassy.bilingual.walk import child_relations, children
 from embassy.pages.references import Reference
 
@@ -69,7 +70,9 @@ def leave_out_unfinished_rows(page) -> dict[str, list]:
     Returns all rows of the relations that had one, by its name.
     """
     loaded = vars(page).get("_cluster_related_objects") or {}
-    rows = {name: list(getattr(page, name).all()) for name in child_relations(type(page)).keys() & loaded.keys()}
+    relations = child_relations(type(page)).items()
+    names = [name for name, one in relations if name in loaded and issubclass(one.related_model, OrderedRow)]
+    rows = {name: list(getattr(page, name).all()) for name in names}
     found = {name: of_one for name, of_one in rows.items() if any(row.is_unfinished for row in of_one)}
     for name, of_one in found.items():
         setattr(page, name, [row for row in of_one if not row.is_unfinished])

@@ -34,6 +34,7 @@ from wagtail.search import index
 
 from embassy.bilingual.agreement import Bilingual, Fingerprints
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
+from embassy.bilingual.rows import has_rules_for_publishing
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.bilingual.walk import child_relations
 from embassy.pages.below import WithSubPages
@@ -217,7 +218,7 @@ class BasePage(
         Raises ValidationError. clean() cannot ask them: a form cleans the page before it hands over its inline records.
         """
         for name, relation in child_relations(type(self)).items():
-            if relation.related_model.has_rules_for_publishing():
+            if has_rules_for_publishing(relation.related_model):
                 for row in getattr(self, name).all():
                     row.clean_for_publishing()
 

@@ -15,10 +15,11 @@ logger = logging.getLogger(__name__)
 
 
 def text_of_pdf(source: str | Path | BinaryIO) -> str:
-    """The words of a PDF in one line, cut after 300 pages or a million characters.
+    """The words of a PDF in one line, cut after 300 pages, a million characters or 8 seconds.
 
     `source` is a path, or a file that is open for reading bytes. What cannot be read, needs a password, or asks too
-    much time (20 seconds) or memory (512 MB) gives "" and a warning in the log. Never raises.
+    much time (9 seconds of the processor, 20 in all) or memory (512 MB) gives "" and a warning in the log. Never
+    raises.
     """
     name = getattr(source, "name", source)
     try:

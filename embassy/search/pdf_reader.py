@@ -7,6 +7,7 @@ import logging
 import re
 import resource
 import sys
+import time
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
@@ -15,7 +16,13 @@ from typing import BinaryIO
 from pypdf import PdfReader
 
 MOST_PAGES, MOST_CHARACTERS = 300, 1_000_000
-LIMITS = {resource.RLIMIT_AS: 512 * 2**20, resource.RLIMIT_CPU: 20, resource.RLIMIT_FSIZE: 0, resource.RLIMIT_CORE: 0}
+MOST_SECONDS = 8  # of the processor
+LIMITS = {
+    resource.RLIMIT_AS: 512 * 2**20,
+    resource.RLIMIT_CPU: MOST_SECONDS + 1,
+    resource.RLIMIT_FSIZE: 0,
+    resource.RLIMIT_CORE: 0,
+}
 # Control characters (PostgreSQL takes no NUL), what steers the direction or width of text, halves of characters, and
 # signs that only the PDF's own font knows.
 UNSEEN = re.compile(
@@ -45,7 +52,7 @@ def pages_of(file: BinaryIO) -> Iterator[str]:
             continue
         yield text[:MOST_CHARACTERS]
         length += len(text)
-        if length > MOST_CHARACTERS:
+        if length > MOST_CHARACTERS or time.process_time() > MOST_SECONDS:
             return
 
 

@@ -1,5 +1,6 @@
 """Every way in which a file comes into the site, and what lies there afterwards."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -75,6 +76,7 @@ def existing() -> CustomImage:
 DOORS = [add, choose, add_several, replace]
 
 
-def at_every_door(files: dict[str, bytes], some: tuple[str, ...]) -> list:
-    """All files at one door, and some at each of the others, as (door, name)."""
-    return [(add, name) for name in files] + [(door, name) for door in DOORS if door is not add for name in some]
+def at_every_door(files: Iterable[str], some: tuple[str, ...], doors=tuple(DOORS)) -> list:
+    """All files at the first door, and some at each of the others, as (door, name)."""
+    first, *others = doors
+    return [(first, name) for name in files] + [(door, name) for door in others for name in some]

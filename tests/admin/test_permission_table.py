@@ -119,6 +119,7 @@ documents/usage/<peru-document>/                              302/302   302/302 
 documents/chooser/chosen/<peru-document>/                     302/302   302/400   200/400   200/400   200/400   200/400
 documents/multiple/add/                                       302/302   302/302   200/400   200/400   200/400   200/400
 collections/                                                  302/302   302/302   302/302   302/302   302/302   200/405
+collections/<collection>/privacy/                             404/404   404/404   404/404   404/404   404/404   404/404
 reports/site-history/                                         302/302   200/405   200/405   200/405   200/405   200/405
 reports/aging-pages/                                          302/302   302/302   200/405   200/405   200/405   200/405
 redirects/                                                    302/302   302/302   302/302   302/302   200/405   200/405
@@ -184,6 +185,7 @@ def records() -> dict[str, object]:
         "<peru-document>": Document.objects.create(
             title="Tekst", file=ContentFile(b"WEBVTT", "tekst.vtt"), collection=collection
         ),
+        "<collection>": collection,
         "<settings>": EmbassySettings.load(),
         "<user>": get_user_model().objects.get(username="editor"),
         "<notice>": Notice.objects.create(text_nl="Dicht"),

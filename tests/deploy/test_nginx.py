@@ -3,6 +3,7 @@
 import socket
 import ssl
 import subprocess
+from pathlib import Path
 
 import pytest
 import requests
@@ -13,6 +14,7 @@ from tests.deploy.proxy import Proxy, configured
 
 MEGABYTE = 1024 * 1024
 ALLOWED = [*settings.WAGTAILIMAGES_EXTENSIONS, *settings.WAGTAILDOCS_EXTENSIONS]
+HARMFUL = ["html", "svg", "js", "xml", "PDF", "unknown"]  # which no form takes
 FILM = bytes(range(256)) * 40
 
 
@@ -30,13 +32,24 @@ def test_nginx_accepts_each_variant_of_the_configuration_without_a_warning(tmp_p
 @pytest.fixture(scope="module")
 def proxy(serve, tmp_path_factory) -> Proxy:
     media = tmp_path_factory.mktemp("media")
-    for extension in ALLOWED:
-        (media / f"file.{extension}").write_bytes(FILM)
+    bring_uploads(media)
     secret = "a-key-for-tests-of-more-than-fifty-different-letters-0123456789"
     production = {"DEMO": "", "SECRET_KEY": secret, "ALLOWED_HOSTS": "localhost", "MEDIA_ROOT": str(media)}
     site, _database = serve("proxied", **production)
     with configured(tmp_path_factory.mktemp("nginx"), media, site.removeprefix("http://")).running() as started:
         yield started
+
+
+def bring_uploads(media: Path):
+    for extension in [*ALLOWED, *HARMFUL]:
+        (media / f"file.{extension}").write_bytes(FILM)
+
+
+@pytest.fixture(scope="module")
+def demo(server, tmp_path_factory) -> str:
+    """The address of the demo, which has the same files."""
+    bring_uploads(tmp_path_factory.getbasetemp() / "served0" / "media")
+    return server
 
 
 class Home(HTTPAdapter):
@@ -91,6 +104,27 @@ def test_every_kind_of_upload_has_its_type_and_no_browser_guesses_another(proxy,
     assert (answer.status_code, answer.content) == (200, FILM)
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Content-Type"] != "application/octet-stream"
+
+
+def assert_harmless(answer: requests.Response, extension: str):
+    """No browser guesses its type or runs what is in it, and it is downloaded, unless it is a picture."""
+    assert answer.ok
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Content-Security-Policy"] == settings.MEDIA_POLICY
+    is_picture = extension.lower() in settings.WAGTAILIMAGES_EXTENSIONS
+    assert answer.headers.get("Content-Disposition") == (None if is_picture else "attachment")
+
+
+@pytest.mark.parametrize("extension", [*ALLOWED, *HARMFUL])
+def test_no_upload_runs_anything_in_a_browser(proxy, visitor, extension):
+    for asked in ({}, {"Range": "bytes=0-9"}):
+        assert_harmless(visitor().get(f"{proxy.address}/media/file.{extension}", headers=asked), extension)
+
+
+@pytest.mark.parametrize("extension", [*ALLOWED, *HARMFUL])
+def test_the_demo_says_the_same_of_its_uploads(demo, extension):
+    for asked in ({}, {"Range": "bytes=0-9"}):
+        assert_harmless(requests.get(f"{demo}/media/file.{extension}", headers=asked, timeout=10), extension)
 
 
 @pytest.mark.parametrize("path", ["/media/", "/media/../nginx.conf", "/media/%2e%2e/nginx.conf", "/media../nginx.conf"])

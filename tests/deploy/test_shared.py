@@ -143,6 +143,7 @@ def test_a_picture_uploaded_on_one_machine_is_in_the_bucket_and_served_by_the_ot
         else:
             assert (answer.status_code, answer.content) == (200, machines.bucket.content(each))
             assert answer.headers["X-Content-Type-Options"] == "nosniff"
+            assert answer.headers["Content-Security-Policy"] == settings.MEDIA_POLICY
     assert machines.get(1, "/media/").status_code == machines.get(1, "/media/images/none.png").status_code == 404
     assert not list(machines.sites[0].folder.glob("media/**/*.*"))
 

@@ -24,9 +24,37 @@ def png(width: int, height: int, rows: int | None = None) -> bytes:
     """A PNG of one colour with a bit per pixel, of which so many `rows` are there."""
     packer = zlib.compressobj(1)
     row = bytes((width + 7) // 8 + 1)
-    body = b"".join(packer.compress(row) for _ in range(height if rows is None else rows)) + packer.flush()
+    left, at_once = height if rows is None else rows, 2**20 // len(row)
+    body = b"".join(packer.compress(row * min(at_once, left - done)) for done in range(0, left, at_once))
     header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+    return png_of(header, body + packer.flush())
+
+
+def png_of(header: bytes, body: bytes, *between: bytes) -> bytes:
+    """A PNG of a header and compressed rows, with chunks between them."""
+    chunks = [chunk(b"IHDR", header), *between, chunk(b"IDAT", body), chunk(b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+# Where the seven passes of an interlaced PNG begin and how far they step: x, y, then how far in x, y.
+PASSES = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)]
+GREY, RGB, GREY_ALPHA, RGB_ALPHA = 0, 2, 4, 6  # as a PNG numbers its kinds of colour
+
+
+def deep_png(kind: int, left: tuple[int, ...], right: tuple[int, ...], *, interlaced=False, **chunks: bytes) -> bytes:
+    """A PNG of 60 by 40 pixels with 16 bits per colour: its left half in one colour, its right in another."""
+    width, height = 60, 40
+    pixels = [struct.pack(f">{len(left)}H", *(left if x < width // 2 else right)) for x in range(width)]
+    passes = PASSES if interlaced else [(0, 0, 1, 1)]
+    rows = [b"\0" + b"".join(pixels[x::dx]) for x, y, dx, dy in passes for _row in range(y, height, dy)]
+    header = struct.pack(">IIBBBBB", width, height, 16, kind, 0, 0, interlaced)
+    between = [chunk(tag.encode(), body) for tag, body in chunks.items()]
+    return png_of(header, zlib.compress(b"".join(rows)), *between)
+
+
+def png_of_many_chunks(number: int) -> bytes:
+    """A PNG with so many empty chunks that no program knows."""
+    return png_of(struct.pack(">IIBBBBB", 8, 8, 1, 0, 0, 0, 0), zlib.compress(bytes(16)), chunk(b"juNk", b"") * number)
 
 
 def chunk(tag: bytes, body: bytes) -> bytes:
@@ -36,6 +64,39 @@ def chunk(tag: bytes, body: bytes) -> bytes:
 def gif_of_many_frames(number: int) -> bytes:
     """A GIF of one pixel, and so many frames of 15 bytes."""
     return b"GIF89a" + struct.pack("<HHBBB", 1, 1, 0x80, 0, 0) + bytes(6) + GIF_FRAME * number + b";"
+
+
+def webp_of_many_frames(number: int) -> bytes:
+    """A WebP of one pixel that moves, with so many frames."""
+    still = flat("WEBP", (1, 1), lossless=True)[12:]
+    frame = riff_chunk(b"ANMF", bytes(12) + b"\x01\0\0" + bytes(1) + still)
+    moving = riff_chunk(b"VP8X", b"\x02" + bytes(9)) + riff_chunk(b"ANIM", bytes(6))
+    return riff_chunk(b"RIFF", b"WEBP" + moving + frame * number)
+
+
+def riff_chunk(tag: bytes, body: bytes) -> bytes:
+    return tag + struct.pack("<I", len(body)) + body + bytes(len(body) % 2)
+
+
+def jpeg_of_many_scans(number: int, width: int = 6000, height: int = 5000) -> bytes:
+    """A JPEG that grows sharper in so many scans of some sixty bytes, each of which passes over the whole picture."""
+    blocks = -(-width // 8) * -(-height // 8)
+    frame = struct.pack(">BHHBBBB", 8, height, width, 1, 1, 0x11, 0)
+    start = jpeg_segment(0xDB, b"\0" + b"\1" * 64) + jpeg_segment(0xC2, frame)
+    # Each table knows one word, of one bit: no difference, and "the next 16,384 blocks have nothing".
+    tables = jpeg_segment(0xC4, b"\0\1" + bytes(15) + b"\0") + jpeg_segment(0xC4, b"\x10\1" + bytes(15) + b"\xe0")
+    first = jpeg_segment(0xDA, b"\1\1\0\0\0\0") + bytes(-(-blocks // 8))
+    again = jpeg_segment(0xDA, b"\1\1\0\1\x3f\0") + bytes(-(-blocks // 16384) * 15 // 8 + 1)
+    return b"\xff\xd8" + start + tables + first + again * number + b"\xff\xd9"
+
+
+def jpeg_segment(marker: int, body: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body
+
+
+def jpeg_of_many_comments(number: int) -> bytes:
+    content = picture("JPEG")
+    return content[:2] + jpeg_segment(0xFE, b"") * number + content[2:]
 
 
 def gif_that_outgrows_its_screen(side: int) -> bytes:
@@ -54,6 +115,11 @@ def flat(kind: str, size: tuple[int, int], **options) -> bytes:
     file = BytesIO()
     Image.new("RGB", size).save(file, kind, **options)
     return file.getvalue()
+
+
+def oversized(name: str) -> bytes:
+    kind = name.rpartition(".")[2].upper().replace("JPG", "JPEG")
+    return png(*SIZES[name]) if kind == "PNG" else flat(kind, SIZES[name])
 
 
 class Files(UserDict):
@@ -84,15 +150,95 @@ REFUSED = Files(
         "anders.gif": picture("WEBP"),
         "foto.tiff": picture("TIFF"),
         "foto.bmp": picture("BMP"),
-        "diep.png": picture("PNG", "I;16"),
         "bom.png": partial(png, 50_000, 50_000),
         "leugen.png": partial(png, 50_000, 50_000, rows=1),
         "net-te-groot.png": png(6001, 5000),
         "duizenden-beeldjes.gif": partial(gif_of_many_frames, 100_000),
         "groter-dan-het-scherm.gif": partial(gif_that_outgrows_its_screen, 8000),
+        "duizenden-beeldjes.webp": partial(webp_of_many_frames, 5000),
         "bom.webp": partial(flat, "WEBP", (10_000, 3001), method=0, quality=1),
+        "wolk.tif": picture("TIFF"),
+        "tekening.bmp": SVG,
+        "leugen.avif": picture("AVIF")[:200],
     }
 )
+
+# Wider or higher than we take.
+SIZES = {
+    "affiche.png": (1080, 20_000),
+    "affiche.jpg": (1080, 20_000),
+    "affiche.gif": (108, 20_000),
+    "lat.png": (1, 29_000_000),
+    "liggend.jpg": (60_000, 8),
+    "strook.webp": (16_000, 8),
+    "strook.avif": (12_000, 16),
+}
+OVERSIZED = Files({name: partial(oversized, name) for name in SIZES})
+
+# What takes the time of a processor rather than room.
+SLOW = Files(
+    {
+        "duizenden-lagen.jpg": partial(jpeg_of_many_scans, 20_000),
+        "miljoen-opmerkingen.jpg": partial(jpeg_of_many_comments, 4_000_000),
+        "miljoen-brokken.png": partial(png_of_many_chunks, 1_600_000),
+    }
+)
+
+
+def large(kind: str, size: tuple[int, int] = (6000, 5000), mode: str = "RGB", **options) -> bytes:
+    """A picture that is hard to encode, as large as we take."""
+    file = BytesIO()
+    noise = Image.effect_noise((size[0] // 4, size[1] // 4), 90).convert(mode)
+    noise.resize(size).save(file, kind, **options)
+    return file.getvalue()
+
+
+# The largest that are taken.
+LARGE = Files(
+    {
+        "foto.jpg": partial(large, "JPEG", quality=95),
+        "hoog.jpg": partial(large, "JPEG", (3000, 10_000), quality=95),
+        "smal.jpg": partial(large, "JPEG", (1600, 10_000), quality=95),
+        "breed.webp": partial(large, "WEBP", (10_000, 3000), method=0, quality=20),
+        "glas.webp": partial(large, "WEBP", mode="RGBA", method=0, quality=20),
+        "tekening.png": partial(large, "PNG", mode="1"),
+        "foto.avif": partial(large, "AVIF", speed=10),
+    }
+)
+
+# PNGs with 16 bits per colour, and what colour (red, green, blue, alpha) each half of it is.
+RED, GLASS = (0xFFFF, 0x1200, 0x3400), (0, 0, 0xFFFF, 0)
+DEEP = {
+    "grijs": (deep_png(GREY, (0x4000,), (0xC0FF,)), (0x40,) * 3 + (255,), (0xC0,) * 3 + (255,)),
+    "grijs, verweven": (
+        deep_png(GREY, (0x4000,), (0xC0FF,), interlaced=True),
+        (0x40,) * 3 + (255,),
+        (0xC0,) * 3 + (255,),
+    ),
+    "kleur": (deep_png(RGB, RED, RED[::-1]), (255, 0x12, 0x34, 255), (0x34, 0x12, 255, 255)),
+    "kleur, verweven": (
+        deep_png(RGB, RED, RED[::-1], interlaced=True),
+        (255, 0x12, 0x34, 255),
+        (0x34, 0x12, 255, 255),
+    ),
+    "grijs en glas": (deep_png(GREY_ALPHA, (0x4000, 0xFFFF), (0, 0)), (0x40,) * 3 + (255,), (0, 0, 0, 0)),
+    "kleur en glas": (deep_png(RGB_ALPHA, (*RED, 0xFFFF), GLASS), (255, 0x12, 0x34, 255), (0, 0, 255, 0)),
+    "kleur en glas, verweven": (
+        deep_png(RGB_ALPHA, (*RED, 0xFFFF), GLASS, interlaced=True),
+        (255, 0x12, 0x34, 255),
+        (0, 0, 255, 0),
+    ),
+    "grijs met een kleur van glas": (
+        deep_png(GREY, (0x4000,), (0xC0FF,), tRNS=b"\xc0\xff"),
+        (0x40,) * 3 + (255,),
+        (0xC0,) * 3 + (0,),
+    ),
+    "kleur met een kleur van glas": (
+        deep_png(RGB, RED, RED[::-1], tRNS=struct.pack(">3H", *RED[::-1])),
+        (255, 0x12, 0x34, 255),
+        (0x34, 0x12, 255, 0),
+    ),
+}
 
 
 def with_gps(colour: str = "#a41e38") -> bytes:

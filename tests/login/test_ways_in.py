@@ -4,11 +4,9 @@ import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import URLResolver, get_resolver
-from wagtail.documents.models import Document
-from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
+from wagtail.models import PageViewRestriction
 
 from tests.conftest import signed_in
 
@@ -93,11 +91,7 @@ def inside(page) -> dict[str, str]:
     group = Group.objects.create(name="Insiders")
     restriction = PageViewRestriction.objects.create(page=page("peru"), restriction_type="groups")
     restriction.groups.add(group)
-    collection = Collection.get_first_root_node().add_child(name="Binnen")
-    restriction = CollectionViewRestriction.objects.create(collection=collection, restriction_type="groups")
-    restriction.groups.add(group)
-    document = Document.objects.create(title="Tekst", collection=collection, file=ContentFile(b"WEBVTT", "tekst.vtt"))
-    return {"admin": "/admin/", "form": "/admin/pages/3/edit/", "page": page("peru").url, "document": document.url}
+    return {"admin": "/admin/", "form": "/admin/pages/3/edit/", "page": page("peru").url}
 
 
 @pytest.mark.parametrize("what", ["admin", "form", "page"])
