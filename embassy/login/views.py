@@ -9,6 +9,7 @@ from django.http import JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 from requests import RequestException
 
 from embassy.login.languages import localized
@@ -24,6 +25,7 @@ def no_access(request):
     return render(request, "login/no_access.html", status=403)
 
 
+@require_safe
 @never_cache
 def session(request):
     """Tell a form that is open who is signed in, and the token that it can be sent with; or close the window.
