@@ -78,5 +78,4 @@ def lacks_record(row, relation) -> bool:
 
 def refusal(page, reasons: Iterable[str]) -> ValidationError:
     words = _("“%(title)s” cannot be published. %(reason)s")
-    title = page.get_admin_display_title()
-    return ValidationError([words % {"title": title, "reason": reason} for reason in reasons])
+    return ValidationError(words % {"title": page.get_admin_display_title(), "reason": " ".join(reasons)})
