@@ -54,11 +54,9 @@ class FailedChange(models.Model):
         revision = record if isinstance(record, Revision) else None
         page_id = int(revision.object_id) if revision else record.pk
         failed, _new = cls.objects.get_or_create(page_id=page_id, revision=revision)
-        failed.failures, failed.failed_at, failed.reasons = (
-            failed.failures + 1,
-            timezone.now(),
-            reasons(revision, error),
-        )
+        failed.next_try = timezone.now() + min(FIRST_PAUSE * 2 ** min(failed.failures, DOUBLINGS), LONGEST_PAUSE)
+        failed.failures += 1
+        failed.reasons = reasons(revision, error)
         failed.save()
 
 
