@@ -9,7 +9,6 @@ from django.db.models import Q
 from django.utils import timezone, translation
 from wagtail.models import Revision
 
-from embassy.pages.gone import refusal
 from embassy.pages.references import objections
 
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=30), timedelta(days=1)
@@ -26,7 +25,7 @@ class FailedChange(models.Model):
     revision = models.ForeignKey(Revision, null=True, on_delete=models.CASCADE, related_name="+")
     failures = models.PositiveSmallIntegerField(default=0)
     failed_since = models.DateTimeField(default=timezone.now)
-    failed_at = models.DateTimeField(default=timezone.now)
+    next_try = models.DateTimeField(default=timezone.now)
     reasons = models.JSONField(default=dict)
 
     wagtail_reference_index_ignore = True
@@ -39,16 +38,15 @@ class FailedChange(models.Model):
     def __str__(self):
         return f"{self.page_id} {self.failures}"
 
-    @property
-    def next_try(self):
-        return self.failed_at + min(FIRST_PAUSE * 2 ** min(self.failures - 1, DOUBLINGS), LONGEST_PAUSE)
+    @classmethod
+    def standing(cls) -> models.QuerySet:
+        """Those of changes that are still scheduled: no editor has mended the page or called them off."""
+        expires = Q(revision=None, page__live=True, page__expire_at__isnull=False)
+        return cls.objects.filter(Q(revision__approved_go_live_at__isnull=False) | expires)
 
     @classmethod
-    def forget_settled(cls):
-        """Forget what is no longer scheduled: an editor has mended it, or called it off."""
-        published = Q(revision__isnull=False, revision__approved_go_live_at=None)
-        gone = Q(revision=None, page__live=False) | Q(revision=None, page__expire_at=None)
-        cls.objects.filter(published | gone).delete()
+    def pausing(cls) -> models.QuerySet:
+        return cls.objects.filter(next_try__gt=timezone.now())
 
     @classmethod
     def remember(cls, record: models.Model, error: Exception):
@@ -56,11 +54,9 @@ class FailedChange(models.Model):
         revision = record if isinstance(record, Revision) else None
         page_id = int(revision.object_id) if revision else record.pk
         failed, _new = cls.objects.get_or_create(page_id=page_id, revision=revision)
-        failed.failures, failed.failed_at, failed.reasons = (
-            failed.failures + 1,
-            timezone.now(),
-            reasons(revision, error),
-        )
+        failed.next_try = timezone.now() + min(FIRST_PAUSE * 2 ** min(failed.failures, DOUBLINGS), LONGEST_PAUSE)
+        failed.failures += 1
+        failed.reasons = reasons(revision, error)
         failed.save()
 
 
@@ -82,7 +78,7 @@ def check(revision: Revision):
     """Ask of a revision what is asked when it is published. Raises ValidationError."""
     page = revision.as_object()
     if found := objections(type(page), revision.content):
-        raise refusal(page, found)
+        raise ValidationError(" ".join(found))
     page.full_clean()
     page.clean_rows()
 

@@ -89,5 +89,4 @@ def refuse_unfinished(rows: dict[str, list]):
 
 def refusal(page, reasons: Iterable[str]) -> ValidationError:
     words = _("“%(title)s” cannot be published. %(reason)s")
-    title = page.get_admin_display_title()
-    return ValidationError([words % {"title": title, "reason": reason} for reason in reasons])
+    return ValidationError(words % {"title": page.get_admin_display_title(), "reason": " ".join(reasons)})

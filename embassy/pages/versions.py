@@ -38,7 +38,9 @@ class OtherVersionsField(GenericRelation):
 
 
 def places_in(page) -> set[Place]:
-    """What the other versions of a page refer to: one query."""
+    """What the other versions of a page refer to: one query, none where the newest is public, which ends all others."""
+    if page.latest_revision_id in {None, page.live_revision_id}:
+        return set()
     waiting = Q(task_states__status=TaskState.STATUS_IN_PROGRESS)
     versions = page.revisions.filter(Q(pk=page.latest_revision_id) | ~Q(approved_go_live_at=None) | waiting)
     model = page.specific_class

@@ -20,7 +20,7 @@ from embassy.bilingual.summaries import sentence
 from embassy.conflicts.views import one_after_another
 from embassy.pages.changes import annotate_waiting
 from embassy.pages.edit import PageEditView, PageRevertView
-from embassy.pages.telling import sentences_of, tells_what_is_gone
+from embassy.pages.telling import tell, tells_what_is_gone
 from embassy.pages.tree import hold_tree
 from embassy.pages.uses import PageAndBelowDeleteView
 
@@ -76,8 +76,7 @@ class PageCopyView(CopyView):
         messages.success(
             self.request, _("“%(title)s” was copied.") % {"title": new_page.get_admin_display_title()}, buttons=[edit]
         )
-        for told in sentences_of(self.page):
-            messages.warning(self.request, told)
+        tell(self.request, self.page)
         return redirect(self.next_url or reverse("wagtailadmin_explore", args=[self.parent_page.pk]))
 
     def make_alias(self, form):

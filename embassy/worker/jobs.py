@@ -12,6 +12,7 @@ from embassy.desk import linkcheck
 from embassy.desk.models import Settlement
 from embassy.images.abandoned import remove_abandoned_uploads
 from embassy.images.deleted import remove_deleted_files
+from embassy.pages.failures import FailedChange
 from embassy.recurring.jobs import JOBS, Job
 from embassy.search import vain
 
@@ -34,6 +35,7 @@ def clean_up():
     remove_abandoned_uploads()
     uploads.forget_old()
     vain.forget_old()
+    FailedChange.objects.exclude(pk__in=FailedChange.standing().values("pk")).delete()
     for model in {settlement.content_type.model_class() for settlement in Settlement.objects.distinct("content_type")}:
         settlements = Settlement.objects.filter(content_type__model=model._meta.model_name)
         settlements.exclude(object_id__in=model._base_manager.values("pk")).delete()

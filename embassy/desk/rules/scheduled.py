@@ -15,7 +15,7 @@ from embassy.pages.models import BasePage
 
 def scheduled_change_failed(site: LivePages) -> Iterator[Item]:
     """A page, public or not, that could not be published or taken away at its hour."""
-    failures = FailedChange.objects.order_by("pk")
+    failures = FailedChange.standing().order_by("pk")
     pages = BasePage.objects.filter(pk__in=failures.values("page")).rewrite(False).values()
     records = {values["id"]: Record(BasePage, values) for values in pages} if failures else {}
     for failed in failures:

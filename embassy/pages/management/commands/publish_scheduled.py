@@ -27,7 +27,6 @@ class Command(publish_scheduled.Command):
         if dryrun:
             super().handle(*args, dryrun=dryrun, **options)
             return
-        FailedChange.forget_settled()
         failed = [change[0] for change in list(self.changes()) if not self.succeeds(*change)]
         if failed:
             raise CommandError(
@@ -39,11 +38,10 @@ class Command(publish_scheduled.Command):
         now = timezone.now()
         expired = BasePage.objects.filter(live=True, expire_at__lt=now).order_by("expire_at", "pk")
         approved = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at", "pk")
-        pausing = [failed for failed in FailedChange.objects.all() if failed.next_try > now]
-        pages = [failed.page_id for failed in pausing if not failed.revision_id]
-        for page in expired.exclude(pk__in=pages):
+        pausing = FailedChange.pausing()
+        for page in expired.exclude(pk__in=pausing.filter(revision=None).values("page")):
             yield f"Unpublish page {page.pk} ({page})", expired.filter(pk=page.pk), unpublish
-        for revision in approved.exclude(pk__in=[failed.revision_id for failed in pausing if failed.revision_id]):
+        for revision in approved.exclude(pk__in=pausing.exclude(revision=None).values("revision")):
             name = f"Publish page {revision.object_id} ({revision.object_str})"
             yield name, approved.filter(pk=revision.pk), publish
 
