@@ -18,9 +18,9 @@ from openpyxl.utils import get_column_letter
 
 from cooperation.spreadsheets.cells import LONGEST, SHOWN_DIGITS, plain, tidy
 
-MAX_BYTES = 5_000_000  # of the file
-MAX_UNPACKED = 30_000_000  # bytes of all that is packed in an XLSX
-MAX_ROWS = 5_000
+MAX_BYTES = 20_000_000  # of the file
+MAX_UNPACKED = 60_000_000  # bytes of all that is packed in an XLSX
+MAX_ROWS = 10_000
 MAX_COLUMNS = 200
 LAST_ROW = 1_048_576  # of any sheet in Excel
 DELIMITERS = ";,\t"
