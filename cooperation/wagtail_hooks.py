@@ -14,7 +14,7 @@ from cooperation.models import CountryPage, Organisation, ProgrammePage, Publica
 from cooperation.opendata.iati.checks import check_of
 from cooperation.opendata.iati.report import IatiReport
 from cooperation.spreadsheets import views as spreadsheets
-from cooperation.spreadsheets.applying import LOG_ACTION
+from cooperation.spreadsheets.applying import LOG_ACTION, LOG_UNDO
 from embassy.conflicts.views import RecordViewSet
 from embassy.pages.viewsets import BasePageViewSet, PageIndexView
 
@@ -103,6 +103,13 @@ def register_import_action(actions):
 
         def format_message(self, log_entry):
             return gettext("Imported from the file “%(file)s”") % log_entry.data
+
+    @actions.register_action(LOG_UNDO)
+    class UndoFormatter(LogFormatter):
+        label = _("Undo of an import")
+
+        def format_message(self, log_entry):
+            return gettext("Import of the file “%(file)s” undone") % log_entry.data
 
 
 @hooks.register("register_reports_menu_item")

@@ -162,7 +162,7 @@ def test_redis_is_used_again_when_it_is_back(redis_server):
 @pytest.fixture
 def sheet(editor) -> str:
     """The address of the dry run of a file that an editor has uploaded."""
-    file = SimpleUploadedFile("programmas.csv", b"".join(editor.get(f"{SPREADSHEETS}export.csv")))
+    file = SimpleUploadedFile("programmas.csv", editor.get(f"{SPREADSHEETS}export.csv").getvalue())
     return editor.post(SPREADSHEETS, {"file": file, "result": "drafts"})["Location"]
 
 

@@ -5,4 +5,4 @@ from cooperation.models.partners import PartnerPage, Partnership
 from cooperation.models.programmes import ProgrammeOrganisation, ProgrammePage, ProgrammeSector
 from cooperation.models.reference import Organisation, Publication, Region, Sector
 from cooperation.models.sources import Sourced
-from cooperation.models.uploads import SpreadsheetUpload
+from cooperation.models.uploads import ImportedProgramme, SpreadsheetUpload

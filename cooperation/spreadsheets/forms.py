@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from cooperation.spreadsheets.programmes import MOST_PROGRAMMES
 from cooperation.spreadsheets.reading import MAX_BYTES, rows_of
 from cooperation.spreadsheets.table import lines_of
 
@@ -31,6 +32,11 @@ class UploadForm(forms.Form):
         lines = lines_of(rows_of(file.name, self.content))
         if not lines:
             raise ValidationError(_("There is nothing below the headings."))
+        if len({line.code for line in lines}) > MOST_PROGRAMMES:
+            raise ValidationError(
+                _("The file has more than %(limit)s programmes. Split it into smaller files.")
+                % {"limit": MOST_PROGRAMMES}
+            )
         return file
 
 

@@ -121,13 +121,17 @@ class Plan:
     def rows(self) -> list[PlannedRow]:
         return sorted((row for programme in self.programmes for row in programme.rows), key=lambda row: row.line.number)
 
+    @property
+    def writing(self) -> list[PlannedProgramme]:
+        return [programme for programme in self.programmes if programme.writes]
+
     def number(self, outcome: Outcome) -> int:
         return sum(row.outcome == outcome for row in self.rows)
 
     @property
     def fingerprint(self) -> str:
         """Changes with anything that was saved, in the meantime, on a page that the plan would change."""
-        written = [programme.known.page for programme in self.programmes if programme.known and programme.writes]
+        written = [programme.known.page for programme in self.writing if programme.known]
         bases = [page.latest_revision_id for page in written]
         rows = [
             (row.line.number, row.outcome.value, [(change.place, change.old, change.new) for change in row.changes])
@@ -142,28 +146,36 @@ class Planner:
     def __init__(self, user, publish: bool):
         self.user, self.publish = user, publish
         self.references = References()
-        self.programmes = programmes(self.references)
-        self.by_code = {programme.code: programme for programme in self.programmes if programme.code}
 
     def plan(self, lines: list[Line]) -> Plan:
         refuse_repeated(lines, RowKind.PROGRAMME, CODE)
         refuse_repeated(lines, RowKind.FIGURE, KEY)
-        self.elsewhere = self.keys_elsewhere(lines)
+        self.look_up({line.code for line in lines}, {uuid_or_none(line.text(KEY)) for line in lines} - {None})
         groups = defaultdict(list)
         for line in lines:
             groups[line.code].append(PlannedRow(line))
         return Plan([self.planned(code, rows) for code, rows in groups.items()], self.publish)
 
-    def keys_elsewhere(self, lines: list[Line]) -> dict[str, set]:
-        """The pages that have each of the file's figures, in a draft or in public, by the figure's key."""
-        keys = [key for line in lines if (key := uuid_or_none(line.text(KEY)))]
-        pages = defaultdict(set)
+    def look_up(self, codes: set[str], keys: set[UUID]):
+        """Find the programmes of the file, how codes are written on the site, and the pages that have its figures.
+
+        Of programmes that are not in the file, only codes and keys are read.
+        """
+        ids, self.written, self.in_draft, self.elsewhere = [], {}, {}, defaultdict(set)
         for key, page in Figure.objects.filter(uid__in=keys).values_list("uid", "page"):
-            pages[key].add(page)
-        for programme in self.programmes:
-            for figure in programme.figures:
-                pages[figure.uid].add(programme.page.pk)
-        return pages
+            self.elsewhere[key].add(page)
+        draft = "latest_revision__content__"
+        known = ProgrammePage.objects.order_by("path").values_list("pk", "code", f"{draft}code", f"{draft}figures")
+        for pk, public_code, draft_code, figures in known.iterator():
+            code = public_code if figures is None else draft_code  # it has no revision
+            self.in_draft[public_code] = code
+            if code:
+                self.written[code.casefold()] = code
+            if code in codes:
+                ids.append(pk)
+            for key in keys.intersection(uuid_or_none(figure.get("uid") or "") for figure in figures or ()):
+                self.elsewhere[key].add(pk)
+        self.by_code = {programme.code: programme for programme in programmes(self.references, ids)}
 
     def planned(self, code: str, rows: list[PlannedRow]) -> PlannedProgramme:
         programme = PlannedProgramme(code, self.by_code.get(code), rows=rows)
@@ -202,11 +214,11 @@ class Planner:
         return None
 
     def refuse_unclear_code(self, line: Line):
-        for known in self.programmes:
-            if known.code and known.code.casefold() == line.code.casefold():
-                line.refuse(CODE, _("There is a programme with the code %(code)s.") % {"code": known.code})
-            elif known.page.code == line.code:
-                line.refuse(CODE, _("In its draft, this programme has the code %(code)s.") % {"code": known.code})
+        if known := self.written.get(line.code.casefold()):
+            line.refuse(CODE, _("There is a programme with the code %(code)s.") % {"code": known})
+        elif line.code in self.in_draft:
+            code = self.in_draft[line.code]
+            line.refuse(CODE, _("In its draft, this programme has the code %(code)s.") % {"code": code})
         try:
             ProgrammePage._meta.get_field("code").clean(line.code, None)
         except ValidationError as error:

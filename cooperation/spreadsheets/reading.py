@@ -18,8 +18,8 @@ from openpyxl.utils import get_column_letter, range_boundaries
 from cooperation.spreadsheets.cells import LONGEST, PERCENT, SHOWN_DIGITS, plain, tidy, unescaped
 from cooperation.spreadsheets.package import checked_package, pieces
 
-MAX_BYTES = 5_000_000  # of the file
-MAX_ROWS = 5_000
+MAX_BYTES = 20_000_000  # of the file
+MAX_ROWS = 10_000
 MAX_COLUMNS = 200
 LAST_ROW = 1_048_576  # of any sheet in Excel
 DELIMITERS = ";,\t"

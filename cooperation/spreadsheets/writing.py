@@ -1,9 +1,13 @@
-"""All programmes with their figures as a file: a row for each programme, and below it a row for each of its figures."""
+"""Programmes with their figures as a file: a row for each programme, and below it a row for each of its figures.
+
+A file is written while it is read from the database, so that a large one takes no more memory than a small one.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal
-from io import BytesIO
-from itertools import zip_longest
+from itertools import islice, zip_longest
+from tempfile import TemporaryFile
+from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
@@ -12,7 +16,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from cooperation.csv_text import csv_text
+from cooperation.csv_text import BATCH, BYTE_ORDER_MARK, csv_text
 from cooperation.spreadsheets.cells import SHOWN_DIGITS
 from cooperation.spreadsheets.columns import ListColumn, NumberColumn, YearColumn
 from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, RowKind, headings, kinds
@@ -25,9 +29,9 @@ TEXT_FORMAT = "@"
 Line = dict[str, str]  # the texts of a row's cells by the name of the column
 
 
-def lines(references: References) -> Iterator[tuple[RowKind, Line]]:
+def lines(references: References, ids: list[int]) -> Iterator[tuple[RowKind, Line]]:
     """The rows of the file. Programmes without a code are left out: nothing would tell which they are."""
-    for programme in programmes(references):
+    for programme in programmes(references, ids):
         if programme.code:
             yield from lines_of(programme, references)
 
@@ -45,20 +49,23 @@ def texts(kind: RowKind, record, references: References) -> Line:
     return {key: column.text(column.read(record), references) for key, column in COLUMNS[kind].items()}
 
 
-def written_csv() -> bytes:
+def written_csv(ids: list[int]) -> Iterator[bytes]:
     """UTF-8 with the mark by which Excel knows it; semicolons, which Excel expects where commas are decimal."""
     names = headings()
-    rows = [names.values()]
-    for kind, line in lines(References()):
-        rows.append([written_in_csv(COLUMNS[kind].get(key), line.get(key, "")) for key in names])
-    return csv_text(rows, delimiter=";").encode("utf-8-sig")
+    yield f"{BYTE_ORDER_MARK}{csv_text([names.values()], delimiter=';')}".encode()
+    rows = (
+        [written_in_csv(COLUMNS[kind].get(key), line.get(key, "")) for key in names]
+        for kind, line in lines(References(), ids)
+    )
+    while batch := list(islice(rows, BATCH)):
+        yield csv_text(batch, delimiter=";").encode()
 
 
 def written_in_csv(column, text: str) -> str:
     return text if isinstance(column, NumberColumn) else guarded(text)
 
 
-def written_xlsx() -> bytes:
+def written_xlsx(ids: list[int]) -> BinaryIO:
     """A sheet with the rows, and one with what their cells may say. Only the first is read back."""
     workbook, names, references = Workbook(write_only=True), headings(), References()
     sheet, choices = workbook.create_sheet(_("Programmes")), workbook.create_sheet(_("Choices"))
@@ -67,12 +74,13 @@ def written_xlsx() -> bytes:
         width = max((columns[key].width for columns in COLUMNS.values() if key in columns), default=14)
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.append(heading_cell(sheet, words) for words in names.values())
-    for kind, line in lines(references):
+    for kind, line in lines(references, ids):
         sheet.append(xlsx_cell(sheet, COLUMNS[kind].get(key), line.get(key, "")) for key in names)
     write_choices(choices, sheet, references)
-    file = BytesIO()
+    file = TemporaryFile()  # noqa: SIM115  (closed by the response)
     workbook.save(file)
-    return file.getvalue()
+    file.seek(0)
+    return file
 
 
 def write_choices(choices, sheet, references: References):
@@ -109,15 +117,13 @@ def heading_cell(sheet, words: str):
 
 def xlsx_cell(sheet, column, text: str):
     """Numbers as such, but for those that Excel would round; all else as text: Excel makes a day of 2019-05."""
+    if not text:
+        return None
     cell = WriteOnlyCell(sheet)
     cell.alignment = Alignment(wrap_text=True, vertical="top")
-    if (
-        text
-        and isinstance(column, NumberColumn | YearColumn)
-        and len(text.lstrip("-").replace(".", "")) <= SHOWN_DIGITS
-    ):
+    if isinstance(column, NumberColumn | YearColumn) and len(text.lstrip("-").replace(".", "")) <= SHOWN_DIGITS:
         cell.value = Decimal(text)
-    elif text:
+    else:
         cell.value, cell.number_format = guarded(text), TEXT_FORMAT
         cell.data_type = "s"  # openpyxl takes a text such as #N/A for an error
     return cell

@@ -1,10 +1,11 @@
-"""The desk on the admin's home page."""
+"""The desk and the reader's drafts on the admin's home page."""
 
 from django.forms import Media
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets import AdminDateInput
 
 from embassy.desk.attention import attention
+from embassy.desk.drafts import DraftsTable, drafts_of
 from embassy.desk.operation import complaints_for
 from embassy.desk.tables import DeskTable
 
@@ -32,3 +33,20 @@ class DeskPanel(Component):
     @property
     def media(self):
         return Media(css={"all": ["desk/desk.css"]}) + AdminDateInput().media
+
+
+class DraftsPanel(Component):
+    """The ten drafts that the reader saved last, and a link to the others; nothing when there is none."""
+
+    name = "drafts"
+    template_name = "desk/drafts_panel.html"
+    order = 60
+
+    def get_context_data(self, parent_context):
+        drafts = drafts_of(parent_context["request"].user)
+        total = drafts.count()
+        return super().get_context_data(parent_context) | {
+            "table": DraftsTable(drafts[:SHOWN]),
+            "total": total,
+            "more": max(0, total - SHOWN),
+        }

@@ -7,6 +7,7 @@ from embassy.desk.translations import TranslationReport
 app_name = "desk"
 urlpatterns = [
     path("", views.DeskView.as_view(), name="list"),
+    path("drafts/", views.DraftsView.as_view(), name="drafts"),
     path("settle/", views.settle, name="settle"),
     path("translations/", TranslationReport.as_view(), name="translations"),
     path("translations/results/", TranslationReport.as_view(results_only=True), name="translations_results"),

@@ -18,6 +18,7 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.log_actions import log
 
 from embassy.desk.attention import attention
+from embassy.desk.drafts import DraftsTable, drafts_of
 from embassy.desk.forms import FilterForm, ItemForm
 from embassy.desk.items import Item
 from embassy.desk.models import Settlement
@@ -66,6 +67,27 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
         }
         key = keys.get(ordering.removeprefix("-"))
         return sorted(items, key=key, reverse=ordering.startswith("-")) if key else items
+
+
+class DraftsView(WagtailAdminTemplateMixin, TemplateView):
+    """All drafts of the reader, fifty at a time."""
+
+    template_name = "desk/drafts.html"
+    page_title = _("My drafts")
+    header_icon = "edit"
+
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
+    def get_context_data(self, **kwargs):
+        paginator = Paginator(drafts_of(self.request.user), PER_PAGE)
+        page = paginator.get_page(self.request.GET.get("p"))
+        return super().get_context_data(**kwargs) | {
+            "table": DraftsTable(page.object_list),
+            "paginator": paginator,
+            "page_obj": page,
+            "elided_page_range": paginator.get_elided_page_range(page.number),
+        }
 
 
 @require_POST

@@ -10,13 +10,13 @@ from wagtail.log_actions import LogFormatter
 
 from embassy.desk import urls
 from embassy.desk.accounts import DigestSettingsPanel
-from embassy.desk.panels import DeskPanel
+from embassy.desk.panels import DeskPanel, DraftsPanel
 from embassy.desk.rules import RULES
 
 
 @hooks.register("construct_homepage_panels")
 def put_desk_on_home_page(request, panels):
-    panels.append(DeskPanel())
+    panels += [DeskPanel(), DraftsPanel()]
 
 
 @hooks.register("register_admin_urls")

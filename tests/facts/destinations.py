@@ -21,6 +21,7 @@ from cooperation.models import CountryPage, PartnerPage, ProgrammePage
 from cooperation.opendata import records, tables
 from cooperation.opendata.iati.xml import file_of
 from cooperation.opendata.serialisers import csv_of
+from cooperation.spreadsheets.importing import import_confirmed
 from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.blocks import TranslatedBlock
 from embassy.bilingual.contents import pairs_of
@@ -145,13 +146,14 @@ def read_back(sample: Sample, asked: list[Fact]) -> set[Fact]:
     page, client = sample.pages[ProgrammePage], signed_in("moderator")
     before = {fact: held(fact, record) for fact, record in facts_and_records(page)}
     with transaction.atomic():
-        file = BytesIO(client.get(reverse("programme_spreadsheet_export", args=["xlsx"])).content)
+        file = BytesIO(client.get(reverse("programme_spreadsheet_export", args=["xlsx"])).getvalue())
         file.name = "programmes.xlsx"
         page.delete()
         dry_run = client.post(reverse("programme_spreadsheet"), {"file": file, "result": "drafts"}, follow=True)
         plan = dry_run.context["plan"]
         assert [problem for row in plan.rows for problem in row.line.problems] == []
         client.post(dry_run.redirect_chain[-1][0], {"fingerprint": plan.fingerprint})
+        import_confirmed()
         found = ProgrammePage.objects.filter(code=page.code)  # none, if a field is missing that it has to have
         again = [record for each in found for record in facts_and_records(each.get_latest_revision_as_object())]
         after = {fact: held(fact, record) for fact, record in again}

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from PIL import Image, ImageDraw
 from playwright.sync_api import Locator, Page, expect
 
+from cooperation.spreadsheets.importing import import_confirmed
 from embassy.bilingual.summaries import language_name
 from tests.conftest import PASSWORD, PATIENCE
 from tests.journeys import pictures
@@ -125,16 +126,15 @@ class Person:
 
 
 @pytest.fixture(scope="session", params=TITLES)
-def day(request, serve) -> tuple[str, str]:
-    """The language of a day, and the address of its server. Of the session: a test's own transaction comes after."""
-    address, _database = serve(f"day_{request.param}", lambda: begin(request.param))
-    return request.param, address
+def day(request, serve) -> tuple[str, str, str]:
+    """The language of a day, its server and its database. Of the session: a test's own transaction comes after."""
+    return request.param, *serve(f"day_{request.param}", lambda: begin(request.param))
 
 
 @pytest.fixture
 def person(day, browser):
     """Signs somebody in: person("editor")."""
-    language, address = day
+    language, address, _database = day
     contexts = []
 
     def sign_in(username: str) -> Person:
@@ -153,7 +153,13 @@ def person(day, browser):
         context.close()
 
 
-def test_the_day_of_an_editor(person):
+@pytest.fixture
+def worker(day, work_on):
+    """Imports what was confirmed."""
+    return lambda: work_on(day[-1], import_confirmed)
+
+
+def test_the_day_of_an_editor(person, worker):
     editor, moderator = person("editor"), person("moderator")
     look_at_the_desk(editor)
     find_what_is_not_translated(editor)
@@ -162,7 +168,7 @@ def test_the_day_of_an_editor(person):
     submit_spanish_alone(editor)
     approve_it(moderator)
     settle_a_conflict(editor, moderator)
-    import_a_spreadsheet(editor)
+    import_a_spreadsheet(editor, worker)
     upload_a_picture(editor)
 
 
@@ -289,7 +295,7 @@ def settle_a_conflict(editor: Person, moderator: Person):
     save(editor)
 
 
-def import_a_spreadsheet(editor: Person):
+def import_a_spreadsheet(editor: Person, worker):
     editor.press(editor.window.get_by_role("link", name=editor.word("Spreadsheet")))
     with editor.window.expect_download() as download:
         editor.press(editor.window.get_by_role("link", name="XLSX"))
@@ -305,7 +311,9 @@ def import_a_spreadsheet(editor: Person):
     editor.hands.go_to(editor.find("#id_skip_wrong"))
     editor.find("#id_skip_wrong").check()
     editor.press(editor.button("Import"))
-    expect(editor.find(".messages")).to_contain_text(
+    expect(editor.find("progress")).to_be_visible()
+    worker()
+    expect(editor.find("main")).to_contain_text(
         editor.count("%(number)s programme was imported.", "%(number)s programmes were imported.", number=1)
     )
 
