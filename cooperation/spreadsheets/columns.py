@@ -23,6 +23,7 @@ from cooperation.models import ProgrammePage
 from cooperation.rules import check_regions, check_shares
 from cooperation.spreadsheets.cells import folded, parsed_number, parsed_year, plain, tidy
 from cooperation.spreadsheets.references import References
+from embassy.bilingual.rows import finished
 
 PART, ITEM, ALTERNATIVE = " | ", "; ", " / "
 
@@ -268,12 +269,15 @@ class RowsColumn(ListColumn):
         return PART.join(column.label for column in self.columns)
 
     def read(self, record):
-        return tuple(tuple(column.read(row) for column in self.columns) for row in getattr(record, self.key).all())
+        return tuple(
+            tuple(column.read(row) for column in self.columns) for row in finished(getattr(record, self.key).all())
+        )
 
     def write(self, record, value):
-        """Rows that stay keep what else they hold."""
-        kept = {self.columns[0].read(row): row for row in getattr(record, self.key).all()}
-        rows = []
+        """Rows that stay keep what else they hold; those that are not finished stay."""
+        before = list(getattr(record, self.key).all())
+        kept = {self.columns[0].read(row): row for row in finished(before)}
+        rows = [row for row in before if row.is_unfinished]
         for order, item in enumerate(value):
             row = kept.pop(item[0], None) or self.relation.related_model()
             row.sort_order = order

@@ -296,6 +296,8 @@ class Planner:
     def check_record(self, row: PlannedRow):
         try:
             row.record.clean()
+            if isinstance(row.record, Figure) and (self.publish or row.writes):
+                row.record.clean_for_publishing()
         except ValidationError as error:
             for key, messages in error.update_error_dict({}).items():
                 row.line.refuse(key, ValidationError(messages))

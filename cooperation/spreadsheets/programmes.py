@@ -9,6 +9,7 @@ from cooperation.models import CountryPage, Figure, ProgrammePage
 from cooperation.spreadsheets.layout import COLUMNS, RowKind
 from cooperation.spreadsheets.reading import MAX_ROWS
 from cooperation.spreadsheets.references import References
+from embassy.bilingual.rows import finished
 from embassy.pages.querysets import STEP
 
 MOST_PROGRAMMES = 2_000  # in a file that is imported
@@ -30,7 +31,7 @@ class EditedProgramme:
 
     @property
     def figures(self) -> list:
-        return list(self.draft.figures.all())
+        return finished(self.draft.figures.all())
 
 
 @dataclass

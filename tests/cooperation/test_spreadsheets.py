@@ -25,7 +25,7 @@ from openpyxl import Workbook, load_workbook
 from wagtail.models import GroupPagePermission, PageLogEntry, Revision
 from wagtail.users.models import UserProfile
 
-from cooperation.models import CountryPage, Figure, Organisation, ProgrammePage, Sector
+from cooperation.models import CountryPage, Figure, Organisation, ProgrammePage, ProgrammeSector, Sector
 from cooperation.spreadsheets import reading
 from cooperation.spreadsheets.columns import ChoiceColumn
 from cooperation.spreadsheets.importing import import_confirmed
@@ -263,6 +263,17 @@ def test_a_new_row_in_spanish_alone_makes_a_draft(editor):
 def test_a_figure_in_spanish_alone_is_added_to_a_programme_that_is_there(editor):
     imported(editor, NEW_FIGURE | {"code": "PE-SISTEC", "label_nl": "", "label_es": "personas"})
     assert [row.label_es for row in draft("PE-SISTEC").figures.all()][-1] == "personas"
+
+
+def test_the_rows_of_a_draft_that_are_not_finished_are_left_out_and_stay(editor):
+    page = factories.programme(code="HALF", live=False)
+    page.sectors = [ProgrammeSector(share=40), ProgrammeSector(sector=Sector.objects.first())]
+    page.figures = [Figure(label_nl="later", label_es="luego")]
+    page.save_revision(clean=False)
+    other = Sector.objects.last()
+    imported(editor, row_of(editor, "HALF") | {"sectors": other.name_nl})
+    assert [row.sector for row in draft("HALF").sectors.all()] == [None, other]
+    assert [figure.label_nl for figure in draft("HALF").figures.all()] == ["later"]
 
 
 def test_titles_that_fill_their_column_find_addresses_that_fit_theirs(editor):
