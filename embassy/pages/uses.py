@@ -77,7 +77,7 @@ def delete_upload(self, request, *args, **kwargs):
     """Stand for the deletion of a file that was just uploaded, which deletes any other as well."""
     record = get_object_or_404(self.get_model(), pk=kwargs[self.pk_url_kwarg])
     if users := ReferenceIndex.get_grouped_references_to(record).is_protected:
-        message = _("It cannot be deleted, because visitors find it here: %(titles)s.") % {
+        message = _("It cannot be deleted, because it is used here: %(titles)s.") % {
             "titles": ", ".join(map(str, users))
         }
         return JsonResponse({"success": False, "error_message": message}, status=409)
