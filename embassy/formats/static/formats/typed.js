@@ -51,6 +51,12 @@
     return (typeof text === 'string' && read(text, parts)) || guess.call(this, text, format);
   };
 
+  // A calendar opens a moment after the focus came, even if it has left again.
+  document.addEventListener('focusout', ({ target }) => {
+    if (!jQuery(target).data('xdsoft_datetimepicker')) return;
+    setTimeout(() => { if (document.activeElement !== target) jQuery(target).datetimepicker('hide'); }, 150);
+  });
+
   // Before anybody else hears of the change.
   document.addEventListener('change', ({ target }) => {
     const options = jQuery(target).data('xdsoft_datetimepicker')?.data('options');
