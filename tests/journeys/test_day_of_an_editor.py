@@ -1,6 +1,7 @@
 """The day of an editor, which docs/editors.<language>.md tell: ten pictures, each taken at the moment that it shows.
 
-In Dutch with the mouse, in Spanish with the keyboard. Each on a server of its own: the pictures show what is there.
+In Dutch with the mouse, in Spanish with the keyboard. Each on a server of its own: the pictures show what is there. The
+drill does the same on a telephone.
 """
 
 from io import BytesIO
@@ -58,6 +59,7 @@ class Keyboard:
 
 
 HANDS = {"nl": Mouse, "es": Keyboard}
+DESK, TELEPHONE = 1280, 360  # pixels
 
 
 class Person:
@@ -109,8 +111,16 @@ class Person:
             for (let around = element; around; around = around.parentElement) around.scrollLeft = 0;
         }""")
 
+    def open_menu(self):
+        """On a telephone, the menu of the admin is behind a button."""
+        button = self.find(".sidebar-nav-toggle")
+        if button.is_visible():
+            self.press(button)
+
     def take_picture(self, name: str):
         """Keep what the window shows for the guide, once it shows the same twice: a network may never come to rest."""
+        if self.window.viewport_size["width"] != DESK:
+            return
         self.window.wait_for_load_state()
         self.window.mouse.move(640, 799)
         saving = self.window.get_by_text(self.word("Saving…"), exact=True).locator("visible=true")
@@ -125,20 +135,33 @@ class Person:
         return self.window.screenshot(animations="disabled", caret="hide")
 
 
-@pytest.fixture(scope="session", params=TITLES)
-def day(request, serve) -> tuple[str, str, str]:
-    """The language of a day, its server and its database. Of the session: a test's own transaction comes after."""
-    return request.param, *serve(f"day_{request.param}", lambda: begin(request.param))
+@pytest.fixture(
+    scope="session",
+    params=[
+        *((language, DESK) for language in TITLES),
+        *(pytest.param((language, TELEPHONE), marks=pytest.mark.drill) for language in TITLES),
+    ],
+    ids=str,
+)
+def day(request, serve) -> tuple[str, int, str, str]:
+    """The language of a day, the width of its windows, its server and its database.
+
+    Of the session: a test's own transaction comes after.
+    """
+    language, width = request.param
+    return language, width, *serve(f"day_{language}_{width}", lambda: begin(language))
 
 
 @pytest.fixture
 def person(day, browser):
     """Signs somebody in: person("editor")."""
-    language, address, _database = day
+    language, width, address, _database = day
     contexts = []
 
     def sign_in(username: str) -> Person:
-        contexts.append(browser.new_context(viewport={"width": 1280, "height": 800}, base_url=address, locale=language))
+        contexts.append(
+            browser.new_context(viewport={"width": width, "height": 800}, base_url=address, locale=language)
+        )
         contexts[-1].set_default_timeout(PATIENCE * 1000)
         window = contexts[-1].new_page()
         window.goto("/account/login/")
@@ -184,6 +207,7 @@ def look_at_the_desk(editor: Person):
 
 
 def find_what_is_not_translated(editor: Person):
+    editor.open_menu()
     editor.press(editor.button("Reports"))
     editor.press(editor.window.get_by_role("link", name=editor.word("Translations"), exact=True))
     row = editor.find("main tbody tr", has_text=TITLES[editor.language]["water"])
@@ -307,6 +331,7 @@ def settle_a_conflict(editor: Person, moderator: Person):
 
 
 def import_a_spreadsheet(editor: Person, worker):
+    editor.open_menu()
     editor.press(editor.window.get_by_role("link", name=editor.word("Spreadsheet")))
     with editor.window.expect_download() as download:
         editor.press(editor.window.get_by_role("link", name="XLSX"))
@@ -346,6 +371,7 @@ def changed(content: bytes, **texts: dict[str, str]) -> dict:
 
 
 def upload_a_picture(editor: Person):
+    editor.open_menu()
     editor.press(editor.window.get_by_role("link", name=editor.word("Images"), exact=True))
     editor.press(editor.window.get_by_role("link", name=editor.word("Add an image")))
     editor.window.set_input_files("input[type=file]", photograph())
@@ -355,6 +381,7 @@ def upload_a_picture(editor: Person):
     editor.take_picture("10-picture")
     editor.press(editor.find("#upload-list button[type=submit]"))
     expect(editor.find("#upload-list li")).to_have_count(0)
+    editor.open_menu()
     editor.press(editor.window.get_by_role("link", name=editor.word("Images"), exact=True))
     editor.press(editor.window.get_by_role("link", name="andes.jpg"))
     expect(editor.find("#id_alt_nl")).to_have_value("Bergen achter een rode heuvel")
