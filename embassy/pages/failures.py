@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone, translation
 from wagtail.models import Revision
 
+from embassy.pages.gone import leave_out_unfinished_rows, refuse_unfinished
 from embassy.pages.references import objections
 
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=30), timedelta(days=1)
@@ -80,6 +81,7 @@ def check(revision: Revision):
     if found := objections(type(page), revision.content):
         raise ValidationError(" ".join(found))
     page.full_clean()
+    refuse_unfinished(leave_out_unfinished_rows(page))
     page.clean_rows()
 
 
