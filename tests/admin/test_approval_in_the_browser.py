@@ -145,7 +145,7 @@ def submit_a_programme():
     return page.pk
 
 
-@pytest.mark.parametrize("action", ["approve", "approve-with-comment"])
+@pytest.mark.parametrize("action", ["approve", pytest.param("approve-with-comment", marks=pytest.mark.drill)])
 def test_approving_from_the_form_publishes_what_was_typed_and_leaves_no_draft(admin, served_database, work_on, action):
     made = []
     work_on(served_database, lambda: made.append(submit_a_programme()))

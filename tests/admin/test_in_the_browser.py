@@ -25,8 +25,8 @@ def test_a_moderator_publishes_a_notice_from_a_phone(admin):
     window = admin("moderator", 360, 740, "/admin/snippets/office/notice/add/")
     assert window.evaluate("document.documentElement.scrollWidth") <= 360
     window.fill("#id_text_nl", "De ambassade is vandaag dicht.")
-    window.click("button[type=submit]:visible")
-    window.wait_for_load_state()
+    with window.expect_navigation():
+        window.click("button[type=submit]:visible")
     window.goto("/es/")
     assert "De ambassade is vandaag dicht." in window.inner_text("body")
     window.goto("/admin/snippets/office/notice/")

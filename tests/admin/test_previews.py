@@ -220,7 +220,7 @@ def test_the_day_ends_with_the_preview_even_when_that_fails():
 def test_the_panel_offers_days_languages_and_the_widths_of_a_phone_and_a_desk(editor, language, words):
     for url in (edit_url(factories.standard()), add_url(CountryPage, factories.section())):
         html = editor.get(url, headers={"Accept-Language": language}).content.decode()
-        assert 'type="date"' in html
+        assert 'data-for="id_preview_day"' in html
         assert all(f'<option value="{code}"' in html for code, _name in settings.LANGUAGES)
         assert [word for word in words if word not in html] == []
         assert 'data-device-width="375"' in html

@@ -59,6 +59,7 @@ def test_what_was_typed_is_offered_where_it_was_typed_and_saved(editor):
     expect(window.locator(OFFER)).to_have_count(0)
 
 
+@pytest.mark.drill
 def test_what_is_thrown_away_is_not_offered_again(editor):
     window = type_and_close(editor, PAGE, "#id_title_es", "Para tirar")
     window.locator(OFFER).get_by_role("button", name="weg").click()
@@ -74,6 +75,7 @@ def test_signing_out_empties_what_is_kept(editor):
     assert kept(window) == []
 
 
+@pytest.mark.drill
 def test_nothing_is_kept_of_what_saved_itself(editor):
     editor.goto(PAGE)
     editor.wait_for_timeout(SETTLED)
@@ -84,6 +86,7 @@ def test_nothing_is_kept_of_what_saved_itself(editor):
     assert kept(editor) == []
 
 
+@pytest.mark.drill
 def test_another_person_is_offered_nothing(editor):
     window = type_and_close(editor, PAGE, "#id_title_es", "De otra persona")
     end_session(window)

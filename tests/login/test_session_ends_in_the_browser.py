@@ -49,7 +49,7 @@ def saved(window: Page, address: str = PAGE, field: str = "#id_title_es") -> str
     return window.input_value(field)
 
 
-ENDINGS = [end_session, lose_cookies, take_old_token]
+DRILL = pytest.mark.drill
 
 
 def save(window: Page):
@@ -63,8 +63,10 @@ def publish(window: Page):
     window.click("button[name=action-publish][value=action-publish]")
 
 
-@pytest.mark.parametrize("end", ENDINGS)
 @pytest.mark.parametrize("act", [save, publish])
+@pytest.mark.parametrize(
+    "end", [end_session, pytest.param(lose_cookies, marks=DRILL), pytest.param(take_old_token, marks=DRILL)]
+)
 def test_what_is_saved_after_the_session_ended_is_saved(admin, act, end):
     window = open_form(admin)
     end(window)
@@ -77,7 +79,9 @@ def test_what_is_saved_after_the_session_ended_is_saved(admin, act, end):
     assert saved(window) == text
 
 
-@pytest.mark.parametrize("end", ENDINGS)
+@pytest.mark.parametrize(
+    "end", [take_old_token, pytest.param(end_session, marks=DRILL), pytest.param(lose_cookies, marks=DRILL)]
+)
 def test_an_autosave_goes_on_after_the_login(admin, end):
     window = open_form(admin)
     end(window)
@@ -90,6 +94,7 @@ def test_an_autosave_goes_on_after_the_login(admin, end):
     assert saved(window) == end.__name__
 
 
+@DRILL
 def test_a_record_without_drafts_is_saved_too(admin):
     window = open_form(admin, "/admin/snippets/office/notice/add/")
     window.fill("#id_text_nl", "Vandaag open tot vier uur.")

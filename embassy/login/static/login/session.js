@@ -1,4 +1,4 @@
-// No form of the admin is sent into a session that has ended: what was typed would be gone. Before a form is sent, the
+// No form of the admin is sent into a session that has ended: what was typed would be gone. Before it is sent, the
 // server is asked whether the session still is there; if not, the form stays as it is, a message leads to the login in
 // a window of its own, and the form is sent when that window tells that somebody has signed in. An autosave that
 // failed asks as well.
@@ -7,6 +7,7 @@
   const { url, user } = words;
   const signedIn = new BroadcastChannel('signed-in');
   const AUTOSAVE = 'form[data-controller~="w-autosave"]';
+  const typedInto = new WeakSet(); // forms
   let waiting = null; // the form that is to be sent, and the button that was pressed
   let passed = null; // the form that may go
   let lacking = ''; // what is in the way: '', 'session' or 'server'
@@ -74,10 +75,15 @@
     document.querySelectorAll(AUTOSAVE).forEach((form) => autosaveOf(form)?.save(new Event('signed-in')));
   };
 
+  ['input', 'change'].forEach((type) => {
+    document.addEventListener(type, ({ isTrusted, target }) => { if (isTrusted && target.form) typedInto.add(target.form); });
+  });
+
   // The first that hears of it.
   window.addEventListener('submit', async (event) => {
     const { target: form, submitter } = event;
     if (form === passed || form.getAttribute('method')?.toLowerCase() !== 'post') return;
+    if (!typedInto.has(form) && !form.matches('[data-edit-form]')) return; // there is nothing to lose
     event.preventDefault();
     event.stopImmediatePropagation();
     const isBeingAsked = waiting && !lacking;
