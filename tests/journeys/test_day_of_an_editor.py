@@ -399,8 +399,11 @@ def photograph() -> dict:
 
 
 def wait_for_autosave(person: Person):
-    """Until the form says that all is saved, so that it says the same in every picture."""
-    expect(person.window.get_by_text(person.word("Saved"), exact=True).locator("visible=true")).to_have_count(1)
+    """Until the form says that all is saved, so that it says the same in every picture; a telephone shows no words."""
+    if person.window.viewport_size["width"] == TELEPHONE:
+        saved = "[data-w-autosave-state-value=saved]"
+        return expect(person.find(f"#w-autosave-indicator{saved}")).to_have_count(1)
+    return expect(person.window.get_by_text(person.word("Saved"), exact=True).locator("visible=true")).to_have_count(1)
 
 
 def save(person: Person):
