@@ -270,8 +270,8 @@ def submit_spanish_alone(editor: Person):
     editor.take_picture("6-one-language")
     editor.window.context.clear_cookies(name="sessionid")  # the session ends in the midst of the work
     editor.press(button)
-    sign_in_again(editor)
-    expect(editor.find(".messages .success")).to_be_visible()
+    with editor.window.expect_navigation():
+        sign_in_again(editor)
 
 
 def sign_in_again(editor: Person):
