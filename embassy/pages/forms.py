@@ -119,9 +119,10 @@ class PageForm(VouchingForm, WagtailAdminPageForm):
         for language, slug in taken(slugs, self.parent_page, self.instance):
             self.add_error(SLUGS[language], ADDRESS_TAKEN % {"slug": slug})
         if not self.is_deferred_validation:
-            for form in [self, *(row for formset in self.formsets.values() for row in kept_rows(formset))]:
+            rows = [row for formset in self.formsets.values() for row in kept_rows(formset)]
+            for form in [self, *rows]:
                 require_default_language(form)
-            for row in (row for formset in self.formsets.values() for row in kept_rows(formset)):
+            for row in rows:
                 ask_for_publishing(row)
         return cleaned
 

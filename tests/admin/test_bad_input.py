@@ -125,6 +125,8 @@ def test_a_draft_keeps_a_row_that_is_not_finished(moderator, country, model, rel
         assert all(str(getattr(kept, name)) == value for name, value in row.items() if value)
         assert moderator.get(edit_url(page)).status_code == 200
         assert moderator.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk])).status_code == 200
+        compared = [page.pk, "earliest", page.latest_revision_id]
+        assert moderator.get(reverse("wagtailadmin_pages:revisions_compare", args=compared)).status_code == 200
         send(moderator, edit_url(page), {})  # which sends the row again
     response = send(moderator, edit_url(page), {}, PUBLISH)
     assert any(name.startswith(f"{relation}-") for name in errors(response))
