@@ -1,0 +1,6 @@
+"""The page types of this room."""
+
+from embassy.home.models.home import FeaturedCountry, HomeLink, HomePage
+from embassy.home.models.text import StandardPage
+
+__all__ = ["FeaturedCountry", "HomeLink", "HomePage", "StandardPage"]

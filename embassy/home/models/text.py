@@ -1,0 +1,44 @@
+"""Pages of plain text."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.images.models import Illustrated
+from embassy.office.models import EmbassySettings
+from embassy.pages.blocks import BodyBlock
+from embassy.pages.forms import PageForm
+from embassy.pages.models import BasePage, tabs
+
+
+class StandardPage(Illustrated, BasePage):
+    """A page of text: contact, help in an emergency, accessibility, privacy, publisher."""
+
+    lead = models.TextField(_("lead"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    shows_contact = models.BooleanField(
+        _("shows the contact details"),
+        default=False,
+        help_text=_("Address, telephone and opening hours of the embassy, from its settings."),
+    )
+
+    edit_handler = tabs(
+        BasePage.title_panel,
+        TranslatedFieldPanel("lead"),
+        Illustrated.illustration_panel,
+        FieldPanel("body"),
+        FieldPanel("shows_contact"),
+    )
+    base_form_class = PageForm
+    template = "home/standard_page.html"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("page of text")
+        verbose_name_plural = _("pages of text")
+
+    def search_keywords(self, language):
+        return EmbassySettings.load().words_in(language) if self.shows_contact else []
