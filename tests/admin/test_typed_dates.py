@@ -10,6 +10,9 @@ from django.conf import settings
 from django.utils import timezone, translation
 from playwright.sync_api import Page, expect
 
+from cooperation.models import ProgrammePage
+from embassy.formats.fields import DateTimeField
+from embassy.office.models import Notice
 from embassy.pages.models import BasePage
 from tests import factories
 from tests.admin.forms import PAGE_TYPES, add_url, edit_url, fields_of
@@ -18,12 +21,12 @@ LANGUAGES = [code for code, _name in settings.LANGUAGES]
 DAYS = ["25/12/2026", "25-12-2026", "25.12.2026", "2026-12-25"]
 SHORT_DAYS = ["5/3/2027", "5-3-2027", "5.3.2027", "2027-3-5"]
 NO_DAYS = ["31/02/2027", "25/12/26", "25/12-2026", "12/25/2026", "2026", "morgen", "mañana", "25/12/2026 x"]
-FIELDS = {"date": forms.DateField, "datetime": forms.DateTimeField, "time": forms.TimeField}
+FIELDS = {"date": forms.DateField, "datetime": DateTimeField, "time": forms.TimeField}
 READABLE = {
     "date": dict.fromkeys(DAYS, date(2026, 12, 25)) | dict.fromkeys(SHORT_DAYS, date(2027, 3, 5)),
     "datetime": dict.fromkeys(DAYS, datetime(2026, 12, 25))
     | {f"{day} 9:05": datetime(2027, 3, 5, 9, 5) for day in SHORT_DAYS}
-    | {f"{day} 14.30": datetime(2026, 12, 25, 14, 30) for day in DAYS[:3]},
+    | {f"{day} 14.30": datetime(2026, 12, 25, 14, 30) for day in DAYS},
     "time": {"9:05": time(9, 5), "09:05": time(9, 5), "9.05": time(9, 5), "14:30:00": time(14, 30)},
 }
 UNREADABLE = {
@@ -47,6 +50,14 @@ def test_a_field_reads_what_people_type(kind, typed, language):
 def test_a_field_refuses_what_it_cannot_read(kind, typed, language):
     with translation.override(language), pytest.raises(forms.ValidationError, match=r"14:30|25/12/2026"):
         FIELDS[kind]().clean(typed)
+
+
+@pytest.mark.parametrize("model", [ProgrammePage, Notice])
+def test_a_form_of_the_admin_has_the_field_that_reads_a_point(model):
+    panels = model.get_edit_handler() if hasattr(model, "get_edit_handler") else model.edit_handler.bind_to_model(model)
+    fields = panels.get_form_class().base_fields.values()
+    moments = [field for field in fields if isinstance(field, forms.DateTimeField)]
+    assert {type(field) for field in moments} == {DateTimeField}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
