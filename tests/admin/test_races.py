@@ -9,8 +9,8 @@ import requests
 from lxml import html
 
 from tests.admin.forms import PAGE_FORM, RECORD_FORM, sent_by
-from tests.admin.test_uploads import picture
 from tests.conftest import PASSWORD
+from tests.images.hostile import picture
 
 PEOPLE = 4
 ROUNDS = 2

@@ -19,15 +19,20 @@ OWN += ["reauthenticate/"]
 
 def make_people():
     password = PBKDF2PasswordHasher().encode(PASSWORD, "salt", iterations=1)
-    for name in ("passkey", "codes", "plain"):
+    for name in ("passkey", "codes", "plain", "rising"):
         user = get_user_model().objects.create(username=name, email=f"{name}@example.org", password=password)
-        user.groups.add(Group.objects.get(name="Moderators"))
+        user.groups.add(Group.objects.get(name="Editors" if name == "rising" else "Moderators"))
 
 
 @pytest.fixture(scope="module")
-def guarded(serve) -> str:
-    """A server that requires a second factor of moderators."""
-    return serve("guarded", make_people, REQUIRE_SECOND_FACTOR="1")[0]
+def guarded_site(serve) -> tuple[str, str]:
+    """A server that requires a second factor of moderators, and its database."""
+    return serve("guarded", make_people, REQUIRE_SECOND_FACTOR="1")
+
+
+@pytest.fixture(scope="module")
+def guarded(guarded_site) -> str:
+    return guarded_site[0]
 
 
 @pytest.fixture
@@ -115,6 +120,54 @@ def code_of(secret: str) -> str:
     """The code that an authenticator app shows now."""
     counter = next(iter(yield_hotp_counters_from_time()))
     return format_hotp_value(hotp_value(secret, counter))
+
+
+@pytest.mark.drill
+def test_what_is_typed_outlives_a_second_factor_that_is_asked_for_meanwhile(visitor, guarded_site, work_on):
+    window = visitor()
+    sign_in(window, "rising")
+    window.goto("/admin/pages/6/edit/")
+    window.wait_for_timeout(3000)  # Wagtail compares with what the form held then
+    window.fill("#id_title_es", "Antes del segundo factor")
+    work_on(guarded_site[1], lambda: publishes("rising"))
+    window.keyboard.press("Control+s")
+    popup = login_beside(window)
+    popup.wait_for_url("**/2fa/")
+    popup.goto("/account/2fa/totp/activate/")
+    confirm(popup)
+    secret = popup.input_value("#authenticator_secret")
+    popup.fill("#id_code", code_of(secret))
+    popup.press("#id_code", "Enter")
+    expect(popup.locator("h1")).to_have_text("Herstelcodes")
+    code = popup.input_value("#recovery_codes").split()[0]
+    popup.close()
+    window.evaluate("window.dispatchEvent(new Event('focus'))")  # the browser of a person does so
+    expect(window.locator(".messages .success")).to_be_visible()
+    window.wait_for_timeout(3000)
+    window.fill("#id_title_es", "Con el segundo factor")
+    window.context.clear_cookies()
+    window.keyboard.press("Control+s")
+    popup = login_beside(window)
+    popup.fill("#id_login", "rising")
+    popup.fill("#id_password", PASSWORD)
+    popup.press("#id_password", "Enter")
+    popup.fill("#id_code", code)
+    with popup.expect_event("close"):
+        popup.press("#id_code", "Enter")
+    expect(window.locator(".messages .success")).to_be_visible()
+    window.goto("/admin/pages/6/edit/")
+    assert window.input_value("#id_title_es") == "Con el segundo factor"
+
+
+def publishes(name: str):
+    get_user_model().objects.get(username=name).groups.add(Group.objects.get(name="Moderators"))
+
+
+def login_beside(window):
+    """The window that the message about the session leads to."""
+    with window.expect_popup() as popup:
+        window.get_by_role("link", name="Opnieuw inloggen").click()
+    return popup.value
 
 
 @pytest.mark.parametrize(("language", "width", "scheme"), [("nl", 1280, "light"), ("es", 360, "dark")])

@@ -1,19 +1,28 @@
 """Every way in which a file comes into the site, and what lies there afterwards."""
 
+import re
 from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.models import UploadedFile
 
-from embassy.images.models import CustomImage, Rendition
+from embassy.images.deleted import remove_deleted_files
+from embassy.images.models import CustomImage, DeletedFile, Rendition
+from tests.admin.forms import sent_by
 from tests.images.hostile import picture
 
 KEEPERS = (CustomImage, Rendition, Document, UploadedFile)
+# A name that is one extension after a random ending, and nothing but a name.
+STORED = re.compile(r"[a-z_]+/([A-Za-z0-9]\w*(-+\w+)*-)?[A-Za-z0-9]{12}\.[a-z0-9]+")
 TEXTS = {"title": "Titel", "alt_nl": "Een berg", "alt_es": "Un cerro"}
 
 
@@ -77,6 +86,42 @@ DOORS = [add, choose, add_several, replace]
 
 
 def at_every_door(files: Iterable[str], some: tuple[str, ...], doors=tuple(DOORS)) -> list:
-    """All files at the first door, and some at each of the others, as (door, name)."""
+    """All files at every door, as (door, name); at all doors but the first, those that are not in `some` are a drill."""
     first, *others = doors
-    return [(first, name) for name in files] + [(door, name) for door in others for name in some]
+    marks = {name: () if name in some else pytest.mark.drill for name in files}
+    return [(first, name) for name in files] + [
+        pytest.param(door, name, marks=marks[name]) for door in others for name in files
+    ]
+
+
+def images():
+    return CustomImage.objects.filter(title="Titel")
+
+
+def files_of(image: CustomImage) -> dict[str, bytes]:
+    names = [image.file.name, *image.renditions.values_list("file", flat=True)]
+    return {name: image.file.storage.open(name).read() for name in names}
+
+
+def loaded(client, url: str) -> dict:
+    """What the form with files at an address sends when nothing is typed and no file chosen."""
+    sent = sent_by(client.get(url).content.decode(), "//form[@enctype]")
+    return {name: texts for name, texts in sent.items() if not name.endswith(("file", "avatar"))}
+
+
+def fill_table(name: str):
+    """Let the database refuse every new row, and every change of one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(f"ALTER TABLE {name} ADD CONSTRAINT full_table CHECK (false) NOT VALID")
+
+
+def a_day_later():
+    """What was deleted is due."""
+    DeletedFile.objects.update(deleted_at=timezone.now() - timedelta(hours=25))
+    remove_deleted_files()
+
+
+def add_document(client, name: str, content: bytes):
+    form = {"title": "Titel", "file": SimpleUploadedFile(name, content)}
+    return client.post(reverse("wagtaildocs:add"), form)
