@@ -86,7 +86,7 @@ DOORS = [add, choose, add_several, replace]
 
 
 def at_every_door(files: Iterable[str], some: tuple[str, ...], doors=tuple(DOORS)) -> list:
-    """All files at every door, as (door, name); at all doors but the first, those that are not in `some` are a drill."""
+    """All files at every door, as (door, name). At all doors but the first, what is not in `some` is a drill."""
     first, *others = doors
     marks = {name: () if name in some else pytest.mark.drill for name in files}
     return [(first, name) for name in files] + [
