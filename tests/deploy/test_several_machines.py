@@ -116,6 +116,25 @@ def test_a_restart_of_one_machine_after_the_other_loses_no_get(cluster, record_p
     assert visitors.lost("GET") == {}
 
 
+def test_a_site_whose_database_was_killed_says_that_it_is_away_and_answers_as_soon_as_it_is_back(
+    cluster, record_property
+):
+    """Its connections, which the sites kept, are dead: no request is lost to one."""
+
+    def seen(seconds: float) -> dict:
+        visitors = cluster.visitors()
+        with visitors.coming(readers=4):
+            time.sleep(seconds)
+        record_property("requests", visitors.asked("GET"))
+        return visitors.lost("GET")
+
+    assert seen(3) == {}
+    cluster.databases.first.kill()
+    assert set(seen(5)) == {("GET", 503)}
+    cluster.databases.first.start()
+    assert seen(5) == {}
+
+
 class Writer(threading.Thread):
     """Writes numbers to whichever server takes writes, and keeps those that were acknowledged, with the time."""
 
