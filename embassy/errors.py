@@ -9,7 +9,6 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from psycopg2.errors import ReadOnlySqlTransaction
 
-from embassy.office import duty_number
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import Navigation
 
@@ -18,7 +17,7 @@ RETRY_AFTER = 60  # seconds
 
 def plain(status: int, title: str, lead: str, **context) -> HttpResponse:
     """An error page made without the database."""
-    context |= {"status": status, "title": title, "lead": lead, "duty_number": duty_number.known()}
+    context |= {"status": status, "title": title, "lead": lead}
     return HttpResponse(render_to_string("errors/plain.html", context), status=status)
 
 

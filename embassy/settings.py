@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / os.environ.get("VAR_DIR", "var")
-LOCAL_DIR = VAR_DIR / "local"  # what each machine keeps for itself: the duty number, searches not yet counted
+LOCAL_DIR = VAR_DIR / "local"  # what each machine keeps for itself: the help in an emergency, searches not yet counted
 
 
 def is_on(variable: str, default: bool = False) -> bool:

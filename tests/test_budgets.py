@@ -11,27 +11,27 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Site
 
 from cooperation.models import CooperationPage, CountryPage, PartnerPage, ProgrammePage, ProgrammeSector, Sector
-from embassy.home.models import HomePage
+from embassy.home.models import EmergencyPage, HomePage
 from embassy.pages.models import BasePage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
 # Exact, without a page cache; content types and site roots are warm.
-QUERIES = {"home": 11, "section": 11, "country": 15, "programme": 13, "partner": 12, "404": 6}
-BOUNDS = {"home": 12, "section": 14, "country": 18, "programme": 14, "partner": 14, "404": 6}
+QUERIES = {"home": 11, "section": 11, "country": 15, "programme": 13, "partner": 12, "emergency": 7, "404": 6}
+BOUNDS = {"home": 12, "section": 14, "country": 18, "programme": 14, "partner": 14, "emergency": 8, "404": 6}
 
 
 @pytest.fixture(autouse=True)
 def warm(db):
     ContentType.objects.clear_cache()
-    for model in (HomePage, CooperationPage, CountryPage, ProgrammePage, PartnerPage, BasePage):
+    for model in (HomePage, CooperationPage, CountryPage, ProgrammePage, PartnerPage, EmergencyPage, BasePage):
         ContentType.objects.get_for_model(model)
     Site.get_site_root_paths()
 
 
 def address(kind: str, language: str) -> str:
-    models = {"home": HomePage, "section": CooperationPage, "programme": ProgrammePage}
+    models = {"home": HomePage, "section": CooperationPage, "programme": ProgrammePage, "emergency": EmergencyPage}
     if kind == "404":
         return f"/{language}/nergens/"
     if kind == "country":
@@ -84,12 +84,12 @@ def test_a_country_costs_the_same_with_1_and_with_200_children_and_ten_texts_wit
     assert costs[0] == costs[1]
 
 
-@pytest.mark.parametrize("kind", ["home", "section", "country", "programme", "partner"])
+@pytest.mark.parametrize("kind", ["home", "section", "country", "programme", "partner", "emergency"])
 def test_html_stays_below_8_kb_gzipped(client, kind):
     assert len(gzip.compress(client.get(address(kind, "nl")).content)) <= 8 * 1024
 
 
-@pytest.mark.parametrize("kind", ["home", "section", "country", "programme", "partner", "404"])
+@pytest.mark.parametrize("kind", ["home", "section", "country", "programme", "partner", "emergency", "404"])
 def test_a_page_has_no_script_but_the_suggestions_and_no_inline_style(client, kind):
     html = client.get(address(kind, "es")).content.decode()
     scripts = set(re.findall("<script[^>]*>", html)) - {

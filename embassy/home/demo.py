@@ -26,7 +26,7 @@ FIXTURES = {
         "images.CustomImage",
         "cooperation.Publication",
     ],
-    "pages": ["pages.BasePage", "home.StandardPage"],
+    "pages": ["pages.BasePage", "home.StandardPage", "home.EmergencyPage", "home.EmergencyNumber"],
     "cooperation": [
         "cooperation.CooperationPage",
         "cooperation.CooperationPublication",

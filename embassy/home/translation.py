@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from embassy.home.models import HomeLink, HomePage, StandardPage
+from embassy.home.models import EmergencyNumber, EmergencyPage, HomeLink, HomePage, StandardPage
 
 
 @register(HomePage)
@@ -17,3 +17,14 @@ class HomeLinkTranslation(TranslationOptions):
 @register(StandardPage)
 class StandardPageTranslation(TranslationOptions):
     fields = ("lead",)
+
+
+@register(EmergencyPage)
+class EmergencyPageTranslation(TranslationOptions):
+    fields = ("lead", "search_words")
+
+
+@register(EmergencyNumber)
+class EmergencyNumberTranslation(TranslationOptions):
+    fields = ("source", "service")
+    required_languages = {"nl": ("service",)}

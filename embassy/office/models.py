@@ -95,7 +95,7 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text=_("The page that the header links to while there is no duty number."),
+        help_text=_("The page that every page links to, error pages too."),
     )
     email = models.EmailField(_("e-mail"), blank=True)
     opening_hours = StreamField([("hours", OpeningHoursBlock())], verbose_name=_("opening hours"), blank=True)

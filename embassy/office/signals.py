@@ -1,10 +1,31 @@
-from django.db.models.signals import post_save
-from django.dispatch import receiver
+"""What the error pages tell somebody in an emergency follows the settings and the page that they name."""
 
-from embassy.office import duty_number
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import PageViewRestriction
+
+from embassy.office import emergency
 from embassy.office.models import EmbassySettings
+from embassy.pages.models import BasePage
+from embassy.pages.signals import page_saved
 
 
 @receiver(post_save, sender=EmbassySettings)
-def keep_the_duty_number_for_error_pages(instance, **kwargs):
-    duty_number.keep(instance.duty_number)
+def settings_changed(**kwargs):
+    emergency.follow()
+
+
+@receiver(page_saved)
+def page_changed(page_id: int, **kwargs):
+    if page_id in emergency.read().get("depends_on", ()):
+        emergency.follow()
+
+
+@receiver(post_delete, sender=BasePage)
+def page_deleted(instance, **kwargs):
+    page_changed(instance.pk)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def restriction_changed(instance, **kwargs):
+    page_changed(instance.page_id)

@@ -10,7 +10,7 @@ from threading import Event, Thread
 
 from django.db import Error, close_old_connections, connection
 
-from embassy.office import duty_number
+from embassy.office import emergency
 from embassy.recurring.jobs import JOBS, Job, run_if_due, seconds_until_due
 from embassy.search import vain
 
@@ -55,10 +55,10 @@ def do(job: Job) -> float:
 
 
 def serve_machine() -> float:
-    """What no worker of another machine can do: bring the searches in vain, and take the duty number."""
+    """What no worker of another machine can do: bring the searches in vain, and take the help in an emergency."""
     try:
         vain.count()
     except OSError:
         logger.exception("The searches in vain of this machine are not counted")
-    duty_number.follow()
+    emergency.follow()
     return OF_MACHINE

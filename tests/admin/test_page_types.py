@@ -5,7 +5,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from cooperation.models import CountryPage, PartnerPage, ProgrammePage
-from embassy.home.models import HomePage, StandardPage
+from embassy.home.models import EmergencyPage, HomePage, StandardPage
 from embassy.pages.models import BasePage
 from embassy.pages.slugs import localized
 from tests import factories
@@ -97,12 +97,13 @@ def test_a_page_that_was_never_saved_is_previewed(editor, model, language):
     ("parent", "children"),
     [
         ("BasePage", ["HomePage"]),
-        ("HomePage", ["CooperationPage", "StandardPage"]),
+        ("HomePage", ["CooperationPage", "EmergencyPage", "StandardPage"]),
         ("CooperationPage", ["CountryPage"]),
         ("CountryPage", ["PartnerPage", "ProgrammePage"]),
         ("ProgrammePage", []),
         ("PartnerPage", []),
         ("StandardPage", []),
+        ("EmergencyPage", []),
     ],
 )
 def test_a_page_may_only_be_made_where_it_makes_sense(parent, children):
@@ -110,8 +111,9 @@ def test_a_page_may_only_be_made_where_it_makes_sense(parent, children):
     assert sorted(child.__name__ for child in model.creatable_subpage_models()) == children
 
 
-def test_a_second_home_page_cannot_be_made(moderator):
-    assert moderator.get(add_url(HomePage, BasePage.objects.get(depth=1))).status_code == 302
+@pytest.mark.parametrize("model", [HomePage, EmergencyPage])
+def test_a_second_page_of_a_type_that_there_is_one_of_cannot_be_made(moderator, model):
+    assert moderator.get(add_url(model, model.objects.get().get_parent())).status_code == 302
 
 
 @pytest.mark.parametrize(

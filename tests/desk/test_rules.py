@@ -16,7 +16,7 @@ from embassy.desk.attention import attention
 from embassy.desk.models import Link
 from embassy.desk.records import LivePages
 from embassy.desk.rules import RULES
-from embassy.home.models import HomePage
+from embassy.home.models import EmergencyNumber, EmergencyPage, HomePage
 from embassy.images.models import CustomImage
 from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
@@ -48,6 +48,35 @@ def test_the_demo_gives_no_false_alarm(days):
     for username in ("editor", "moderator", "admin"):
         items = attention(person(username), TODAY + timedelta(days=days))
         assert [(item.rule.name, item.record.title) for item in items] == [("target", "Bernard van Leer Foundation")]
+
+
+# --- emergency numbers
+
+
+@pytest.mark.parametrize(("days", "is_found"), [(-1, False), (0, True), (400, True)])
+def test_an_emergency_number_is_to_be_compared_with_its_source_before_its_day(days, is_found):
+    row = EmergencyNumber.objects.get(number="911")
+    found = keys("emergency-number", today=row.review_by + timedelta(days=days))
+    assert (f"numbers.{row.uid}" in found) is is_found
+
+
+def test_an_item_of_an_emergency_number_names_it_and_leads_to_its_row():
+    EmergencyNumber.objects.filter(number="105").update(review_by=TODAY)
+    (item,) = RULES["emergency-number"].items(LivePages(TODAY))
+    assert item.record.title == "Hulp in nood"
+    assert "‘Politie 105’" in item.reason
+    assert item.edit_url.endswith(f"#pair-{item.key}.service")
+
+
+def test_an_emergency_number_whose_day_the_draft_puts_off_is_told_as_drafted():
+    page = EmergencyPage.objects.get()
+    page.numbers.filter(number="105").update(review_by=TODAY)
+    row = next(row for row in page.numbers.all() if row.number == "105")
+    row.review_by = date(2030, 1, 1)
+    page.numbers.add(row)
+    page.save_revision()
+    (item,) = [item for item in attention(person("editor"), TODAY) if item.rule.name == "emergency-number"]
+    assert item.is_drafted
 
 
 # --- programmes

@@ -36,6 +36,8 @@ EXCEPTED = [
         (
             "HomePage",
             "StandardPage",
+            "EmergencyPage",
+            "EmergencyNumber",
             "CooperationPage",
             "HomeLink",
             "FeaturedCountry",

@@ -8,6 +8,7 @@ ADDRESSES = {
     "home": ("/nl/", "/es/"),
     "section": ("/nl/ontwikkelingssamenwerking/", "/es/cooperacion-al-desarrollo/"),
     "country": ("/nl/ontwikkelingssamenwerking/peru/", "/es/cooperacion-al-desarrollo/peru/"),
+    "emergency": ("/nl/hulp-in-nood/", "/es/ayuda-en-una-emergencia/"),
     "accessibility": ("/nl/toegankelijkheid/", "/es/accesibilidad/"),
     "search": ("/nl/zoeken/?q=water", "/es/buscar/?q=ziekteverzekering"),
     "nothing found": ("/nl/zoeken/?q=qqxxqq", "/es/buscar/"),

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from embassy.desk.items import Rule, Urgency
-from embassy.desk.rules.care import review_date_passed, security_contact_lapses
+from embassy.desk.rules.care import emergency_number_unreviewed, review_date_passed, security_contact_lapses
 from embassy.desk.rules.contradictions import end_years_differ
 from embassy.desk.rules.figures import figure_unchecked, target_without_result
 from embassy.desk.rules.links import external_link_broken, internal_link_broken
@@ -23,6 +23,13 @@ ALL = [
     Rule("external-link", _("Broken link to another site"), Urgency.WRONG, external_link_broken, reads_texts=True),
     Rule("moderation", _("Waits for moderation"), Urgency.WAITING, waits_for_moderation),
     Rule("review-date", _("Review date passed"), Urgency.WAITING, review_date_passed),
+    Rule(
+        "emergency-number",
+        _("Emergency number not reviewed"),
+        Urgency.WAITING,
+        emergency_number_unreviewed,
+        reads_texts=True,
+    ),
     Rule("security-contact", _("Contact for security lapses"), Urgency.WAITING, security_contact_lapses),
     Rule("ended-unreviewed", _("Ended, not checked since"), Urgency.WAITING, ended_unreviewed),
     Rule("target", _("Target without result"), Urgency.CARE, target_without_result, reads_texts=True),

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.desk.items import Item, OtherRecord
 from embassy.desk.records import LivePages
+from embassy.pages.slugs import localized
 
 A_YEAR, A_MONTH, A_WEEK = timedelta(days=365), timedelta(days=30), timedelta(days=7)
 
@@ -29,3 +32,21 @@ def security_contact_lapses(site: LivePages) -> Iterator[Item]:
         reason %= {"day": date_format(expires, "DATE_FORMAT")}
         record, since = OtherRecord(site.office), expires - A_MONTH
         yield Item(record, "security", "id_security_expires", reason, expires.isoformat(), since, A_WEEK)
+
+
+def emergency_number_unreviewed(site: LivePages) -> Iterator[Item]:
+    """A local emergency number that was to be compared with its source before a day that has come."""
+    for page in site.pages.values():
+        for row in page.values.get("numbers", ()):
+            review_by = row["review_by"]
+            if review_by and review_by <= site.today:
+                reason = _("The emergency number “%(label)s” was to be compared with its source before %(day)s.")
+                words = {"label": label_of(row), "day": date_format(review_by, "DATE_FORMAT")}
+                key, judged = f"numbers.{row['uid']}", f"{row['number']} {review_by}"
+                yield Item(page, key, f"pair-{key}.service", reason % words, judged, review_by, A_YEAR)
+
+
+def label_of(number: dict) -> str:
+    """Who answers, in the reader's language, else in the first that has it, and the number."""
+    names = (number.get(localized("service", code)) for code in (get_language(), *LANGUAGE_CODES))
+    return f"{next(filter(None, names), '')} {number['number']}".strip()

@@ -14,7 +14,7 @@ from embassy.pages.models import BasePage, tabs
 
 
 class StandardPage(Illustrated, BasePage):
-    """A page of text: contact, help in an emergency, accessibility, privacy, publisher."""
+    """A page of text: contact, accessibility, privacy, publisher."""
 
     lead = models.TextField(_("lead"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)

@@ -17,12 +17,6 @@ def address_in(page, language: str) -> str:
     return page.url_in(language)
 
 
-@register.filter
-def page_with_id(navigation, pk: int | None):
-    """The public page of the first level with this id, or None."""
-    return next((page for page in navigation.sections if page.pk == pk), None)
-
-
 @register.filter(is_safe=True)
 def without_blank_lines(html: str) -> str:
     """The same HTML without the lines that template tags leave behind: a fifth of a page."""
