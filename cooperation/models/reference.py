@@ -180,7 +180,8 @@ class Publication(BilingualRecord, Illustrated):
     def language_name(self) -> str:
         """The name of the text's language, in the reader's; empty when unknown.
 
-        The names are Django's; our catalogue has a better Spanish word for one of them.
+        The names are Django's; our catalogue has better Spanish words, with small letters, for those of this site.
         """
         gettext_noop("Dutch")
+        gettext_noop("Spanish")
         return str(_(LANG_INFO[self.language]["name"])) if self.language in LANG_INFO else ""
