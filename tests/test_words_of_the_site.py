@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import translation
 
 from cooperation.country_names import in_sentence
-from cooperation.models import Figure, Organisation
+from cooperation.models import Figure, Organisation, ProgrammePage
 from cooperation.opendata.tables import TABLES
 from embassy.bilingual.passages import Passage
 from embassy.office.codelists import OrganisationType
@@ -140,3 +140,43 @@ def test_years_from_and_to_are_joined_as_the_language_does():
     for language, words in (("nl", "2015–2019"), ("es", "2015-2019")):
         with translation.override(language):
             assert figure.period == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "interruption", "dutch", "spanish"),
+    [
+        ("2199-05-01", "", "", "begint op 1 mei 2199", "comienza el 1 de mayo de 2199"),
+        ("2199", "", "", "begint in 2199", "comienza en 2199"),
+        ("2015", "", "", "loopt sinds 2015", "se ejecuta desde 2015"),
+        ("2015", "2199", "", "loopt tot 2199", "se ejecuta hasta 2199"),
+        ("2015", "2019", "", "liep van 2015 tot 2019", "se ejecutó desde 2015 hasta 2019"),
+        ("", "2019-05", "", "liep tot mei 2019", "se ejecutó hasta mayo de 2019"),
+        ("2015", "2199", "suspended", "zou lopen tot 2199", "previsto hasta 2199"),
+        ("2015", "", "suspended", "liep sinds 2015", "se ejecutaba desde 2015"),
+        ("2015", "2199", "cancelled", "", ""),
+    ],
+)
+def test_the_period_of_a_programme_is_a_sentence(start, end, interruption, dutch, spanish):
+    programme = ProgrammePage(start=start, end=end, interruption=interruption)
+    for language, words in (("nl", dutch), ("es", spanish)):
+        with translation.override(language):
+            assert programme.period == words
+
+
+SECTION = "/es/cooperacion-al-desarrollo/"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("peru/", "Buscar entre todos los programas y socios en el Perú"),
+        ("peru/prodern-economia-sostenible-y-recursos-naturales/", "Programa en el Perú"),
+        ("peru/prodern-economia-sostenible-y-recursos-naturales/", "Otros programas en el Perú"),
+        ("peru/broederlijk-delen/", "Organización socia en el Perú"),
+        ("bolivia/fos/", "Organización socia en Bolivia"),
+        ("bolivia/fos/", "<br>ONG</dd>"),
+    ],
+)
+def test_spanish_pages_say_it_so(client, address, words):
+    assert words in client.get(f"{SECTION}{address}").content.decode()
