@@ -174,6 +174,7 @@ def whole_number(text: str) -> int:
 def quoted(values: list[str]) -> Iterator[str]:
     """The first of these values, shortened, between quotation marks."""
     for value in values[:MOST_QUOTED]:
-        yield f"“{value[:LONGEST_QUOTE]}…”" if len(value) > LONGEST_QUOTE else f"“{value}”"
+        shown = f"{value[:LONGEST_QUOTE]}…" if len(value) > LONGEST_QUOTE else value
+        yield _("“%(value)s”") % {"value": shown}
     if len(values) > MOST_QUOTED:
         yield "…"

@@ -6,6 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cooperation.country_names import in_sentence
 from cooperation.finder.choices import PARTNER, PROGRAMME, Choice
 from cooperation.finder.selection import Selection
 
@@ -19,7 +20,7 @@ def sentence_of(selection: Selection, number: int) -> str:
         sentence = format_html(_("{what} for “{words}”"), what=sentence, words=selection.words)
     for name, frame in frames().items():
         if chosen := selection.chosen(name):
-            sentence = format_html(frame, what=sentence, names=either(chosen, name not in PLACES))
+            sentence = format_html(frame, what=sentence, names=either(chosen, name in PLACES))
     return with_years(sentence, selection)
 
 
@@ -56,9 +57,9 @@ def with_years(sentence: str, selection: Selection) -> str:
     return sentence
 
 
-def either(choices: Iterable[Choice], in_sentence: bool) -> str:
+def either(choices: Iterable[Choice], are_places: bool) -> str:
     """The names of the choices: "a, b or c"."""
-    *others, last = (named(choice, in_sentence) for choice in choices)
+    *others, last = (named(choice, are_places) for choice in choices)
     if not others:
         return last
     return format_html(
@@ -66,8 +67,8 @@ def either(choices: Iterable[Choice], in_sentence: bool) -> str:
     )
 
 
-def named(choice: Choice, in_sentence: bool) -> str:
-    text = lower_first(str(choice.name)) if in_sentence else str(choice.name)
+def named(choice: Choice, is_place: bool) -> str:
+    text = str(in_sentence(choice.name)) if is_place else lower_first(str(choice.name))
     return format_html("<span{}>{}</span>", choice.lang, text) if choice.lang else text
 
 

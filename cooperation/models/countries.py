@@ -15,6 +15,7 @@ from wagtail.fields import StreamField
 
 from cooperation import addresses
 from cooperation.blocks import CountryBodyBlock
+from cooperation.country_names import in_sentence
 from cooperation.dates import YEAR_VALIDATORS, YearPrecision, optional_year, year_name
 from cooperation.forms import CountryForm
 from cooperation.models.codes import Coded
@@ -33,6 +34,7 @@ from cooperation.querysets import CountryManager
 from cooperation.rules import check_regions
 from embassy.bilingual.fields import IndexedManyToManyField
 from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.bilingual.passages import Passage, passage_of
 from embassy.bilingual.rows import OrderedRow, RowForeignKey, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.bilingual.shells import RowsPanel
 from embassy.clock import today
@@ -213,6 +215,11 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
     def finder_code(self) -> str:
         """How the finder's addresses name the country."""
         return (self.iso_code or str(self.pk)).lower()
+
+    @property
+    def in_sentence(self) -> Passage:
+        """The country's name as it follows a preposition."""
+        return in_sentence(passage_of(self, "title"))
 
     @property
     def decades_together(self) -> int:

@@ -127,7 +127,7 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
         if not self.year:
             return ""
         if self.until_year:
-            return f"{self.year}–{self.until_year}"
+            return pgettext("years", "%(first)s–%(last)s") % {"first": self.year, "last": self.until_year}
         words = {
             self.Timing.IN: pgettext("period of a figure", "in %(year)s"),
             self.Timing.SINCE: pgettext("period of a figure", "since %(year)s"),

@@ -3,8 +3,8 @@
 from django.conf.locale import LANG_INFO
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
@@ -18,6 +18,13 @@ from embassy.office.codelists import OrganisationType, iati_identifier
 from embassy.pages.blocks import PASSAGE_LANGUAGE_CHOICES
 from embassy.pages.findable import SearchDocument
 from embassy.search.documents import text_of
+
+NGOS = {
+    OrganisationType.INTERNATIONAL_NGO,
+    OrganisationType.NATIONAL_NGO,
+    OrganisationType.REGIONAL_NGO,
+    OrganisationType.PARTNER_COUNTRY_NGO,
+}
 
 
 class Organisation(index.Indexed, BilingualRecord):
@@ -62,6 +69,11 @@ class Organisation(index.Indexed, BilingualRecord):
 
     def __str__(self):
         return self.name
+
+    @property
+    def kind(self) -> str:
+        """The type in the word that the texts have for it: each sort of NGO is an NGO."""
+        return gettext("NGO") if self.type in NGOS else self.get_type_display()
 
 
 class Colour(models.TextChoices):
@@ -168,7 +180,8 @@ class Publication(BilingualRecord, Illustrated):
     def language_name(self) -> str:
         """The name of the text's language, in the reader's; empty when unknown.
 
-        The names are Django's; our catalogue has a better Spanish word for one of them.
+        The names are Django's; our catalogue has better Spanish words, with small letters, for those of this site.
         """
         gettext_noop("Dutch")
+        gettext_noop("Spanish")
         return str(_(LANG_INFO[self.language]["name"])) if self.language in LANG_INFO else ""

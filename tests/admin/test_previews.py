@@ -24,8 +24,8 @@ every_page_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model:
 # What a programme from 2026 to March 2027 says of itself on a day.
 ON_DAYS = {
     "2025-12-31": {"nl": ("Gepland", "Start in 2026"), "es": ("Planificado", "Comienza en 2026")},
-    "2026-01-01": {"nl": ("Lopend", "Loopt tot maart 2027"), "es": ("En ejecución", "Vigente hasta marzo de 2027")},
-    "2027-01-01": {"nl": ("Loopt dit jaar af", "Loopt tot maart 2027"), "es": ("Finaliza este año", "marzo de 2027")},
+    "2026-01-01": {"nl": ("Lopend", "Loopt tot maart 2027"), "es": ("En ejecución", "Se ejecuta hasta marzo de 2027")},
+    "2027-01-01": {"nl": ("Loopt dit jaar af", "Loopt tot maart 2027"), "es": ("Concluye este año", "marzo de 2027")},
     "2027-04-01": {
         "nl": ("Afgesloten", "Liep van 2026 tot maart 2027"),
         "es": ("Concluido", "Se ejecutó desde 2026 hasta marzo de 2027"),

@@ -39,7 +39,7 @@ def test_millions_are_spelt_out_with_their_currency(language, words):
     [
         ({"timing": "since", "year": 2007}, "sinds 2007", "desde 2007"),
         ({"timing": "in", "year": 2014}, "in 2014", "en 2014"),
-        ({"timing": "in", "year": 2015, "until_year": 2019}, "2015–2019", "2015–2019"),
+        ({"timing": "in", "year": 2015, "until_year": 2019}, "2015–2019", "2015-2019"),
         ({"timing": "in", "year": None}, "", ""),
     ],
 )

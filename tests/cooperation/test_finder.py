@@ -283,7 +283,7 @@ def test_the_finder_is_in_the_menu_the_footer_and_the_sitemap(client):
             "land=pe&pais=pe&sector=1",
             2,
             "2 programma’s en partners in Peru over gezondheid",
-            "2 programas y socios en Perú sobre salud",
+            "2 programas y socios en el Perú sobre salud",
         ),
         (
             "q=water&land=pe&land=bo&pais=pe&pais=bo",
@@ -441,8 +441,8 @@ def test_bad_input_is_answered_in_words(client, query):
 
 def test_what_was_left_out_is_said(client):
     html = client.get(FINDER["nl"], {"land": "xx", "van": "abc", "pagina": "10000000000000000000"}).content.decode()
-    assert "Een keuze die niet bestaat, telt niet mee: “xx”." in html
-    assert "Dit is geen jaar en telt niet mee: “abc”." in html
+    assert "Een keuze die niet bestaat, telt niet mee: ‘xx’." in html
+    assert "Dit is geen jaar en telt niet mee: ‘abc’." in html
     assert "u ziet de laatste" in html
 
 

@@ -209,7 +209,7 @@ def test_the_history_of_a_page_tells_that_an_import_was_undone(editor):
         import_confirmed()
     page = ProgrammePage.objects.get(code="PE-SISTEC")
     entry = PageLogEntry.objects.filter(page=page).latest("timestamp")
-    assert entry.message == "Import van het bestand “programmes.csv” ongedaan gemaakt"
+    assert entry.message == "Import van het bestand ‘programmes.csv’ ongedaan gemaakt"
     assert "ongedaan gemaakt" in text(editor, reverse("wagtailadmin_pages:history", args=[page.pk]))
 
 

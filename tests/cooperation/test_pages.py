@@ -45,7 +45,7 @@ def html(client, page, language="nl") -> str:
     [
         ({"start": str(THIS_YEAR + 1)}, "Gepland", "Planificado"),
         ({"start": "2020", "end": str(THIS_YEAR + 2)}, "Lopend", "En ejecución"),
-        ({"start": "2020", "end": str(THIS_YEAR)}, "Loopt dit jaar af", "Finaliza este año"),
+        ({"start": "2020", "end": str(THIS_YEAR)}, "Loopt dit jaar af", "Concluye este año"),
         ({"end": "2019"}, "Afgesloten", "Concluido"),
         ({"start": "2020", "interruption": "suspended"}, "Opgeschort", "Suspendido"),
         ({"start": "2020", "interruption": "cancelled"}, "Stopgezet", "Cancelado"),

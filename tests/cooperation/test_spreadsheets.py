@@ -245,7 +245,7 @@ def test_an_unknown_code_makes_a_draft_in_its_country_with_a_revision_and_a_log_
     assert (entry.user.username, entry.revision, entry.message) == (
         "editor",
         page.latest_revision,
-        "Geïmporteerd uit het bestand “programmes.csv”",
+        "Geïmporteerd uit het bestand ‘programmes.csv’",
     )
 
 
@@ -355,7 +355,7 @@ def test_lists_in_a_cell_replace_sectors_organisations_and_regions(editor):
         "row": "programa",
         "code": "EC-SALUD-PICHINCHA",
         "sectors": "Agua | 14040 | 60; gezondheid | 12110 | 40",
-        "organisations": f"{belgium.name_es} | Financiamiento; BTC/CTB | 4",
+        "organisations": f"{belgium.name_es} | Financiamiento; MINAM | 4",
         "regions": "EC-P; ec-a",
     }
     imported(editor, line)
@@ -364,7 +364,7 @@ def test_lists_in_a_cell_replace_sectors_organisations_and_regions(editor):
         ("Water", "14040", 60),
         ("Gezondheid", "12110", 40),
     ]
-    assert [(row.organisation.acronym, row.role) for row in page.organisations.all()] == [("", "1"), ("BTC/CTB", "4")]
+    assert [(row.organisation.acronym, row.role) for row in page.organisations.all()] == [("", "1"), ("MINAM", "4")]
     assert sorted(region.code for region in page.regions.all()) == ["EC-A", "EC-P"]
 
 

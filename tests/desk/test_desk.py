@@ -44,7 +44,7 @@ def titles(client, address="/admin/") -> list[str]:
 def test_the_home_page_says_what_to_mend_where_and_why(editor, ended):
     row = html_of(editor.get("/admin/", headers={"accept-language": "nl"})).select_one("table.desk tbody tr")
     assert row.select_one("a")["href"] == f"/admin/pages/{ended.pk}/edit/#pair-objective:nl"
-    assert "‘Momenteel’ spreekt van nu" in row.text
+    assert "‘Momenteel’ klinkt alsof het nog loopt" in row.text
     assert "2020" in row.text
 
 

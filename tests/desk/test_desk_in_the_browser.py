@@ -45,7 +45,7 @@ def desk(admin, trouble):
 
 
 def row(window, title: str):
-    return window.locator("table.desk tbody tr", has_text=f"{title}: Spreekt van nu")
+    return window.locator("table.desk tbody tr", has_text=f"{title}: Klinkt alsof het nog loopt")
 
 
 def tell(window) -> str:
