@@ -6,6 +6,8 @@ from django import template
 from django.utils.safestring import mark_safe
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
+from embassy.bilingual.passages import Passage
+
 register = template.Library()
 
 BLANK_LINES = re.compile(r"\n\s*(?=\n)|[ \t]+(?=\n)")
@@ -21,6 +23,14 @@ def address_in(page, language: str) -> str:
 def page_with_id(navigation, pk: int | None):
     """The public page of the first level with this id, or None."""
     return next((page for page in navigation.sections if page.pk == pk), None)
+
+
+@register.filter
+def headings(body) -> list[Passage]:
+    """The headings of a body's sections, in the reader's language; without those that have nothing below them."""
+    sections = [block.value for block in body if {"heading", "text"} <= block.value.keys()]
+    passages = [(section["heading"].passage, section["text"].passage) for section in sections]
+    return [heading for heading, text in passages if heading and text]
 
 
 @register.filter(is_safe=True)
