@@ -7,8 +7,8 @@ from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLE_SHEET = "css/site.css"
-IMPORT = re.compile(r'@import "(?P<part>[^"]+)" layer\((?P<layer>\w+)\);')
-URL = re.compile(r"url\((?P<address>[^)]+)\)")
+IMPORT = re.compile(r'@import url\("(?P<part>[^"]+)"\) layer\((?P<layer>\w+)\);')
+URL = re.compile(r'url\("?(?P<address>[^)"]+)"?\)')
 SPACE = r"(?:\s|/\*.*?\*/)"
 STRING_OR_SPACE = re.compile(rf'("[^"]*")|{SPACE}*([{{}};,]){SPACE}*|{SPACE}+', re.DOTALL)
 
@@ -18,7 +18,7 @@ def rebase(css: str, part: str) -> str:
 
     def from_style_sheet(match: re.Match) -> str:
         target = posixpath.join(posixpath.dirname(part), match["address"])
-        return f"url({posixpath.relpath(target, posixpath.dirname(STYLE_SHEET))})"
+        return f'url("{posixpath.relpath(target, posixpath.dirname(STYLE_SHEET))}")'
 
     return URL.sub(from_style_sheet, css)
 

@@ -94,7 +94,7 @@ def test_spaces_that_mean_something_are_kept():
 def test_a_changed_part_changes_the_style_sheet_when_files_are_collected_again(tmp_path):
     source, target = tmp_path / "source", tmp_path / "target"
     (source / "css").mkdir(parents=True)
-    (source / STYLE_SHEET).write_text('@layer base;\n@import "part.css" layer(base);\n')
+    (source / STYLE_SHEET).write_text('@layer base;\n@import url("part.css") layer(base);\n')
     (source / "css" / "part.css").write_text("a { color: red }")
     before = collect(source, target)
     (source / "css" / "part.css").write_text("a { color: blue }")

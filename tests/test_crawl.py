@@ -22,6 +22,40 @@ TELLING = {
 }
 IN_NO_LANGUAGE = {"script", "style"}
 OUTWARD = {"https://diplomatie.belgium.be/"}  # the source of the help in an emergency
+SVG = "{http://www.w3.org/2000/svg}"
+# Pages that no link leads to.
+UNLINKED = ["/nl/zoeken/?q=water", "/es/buscar/?q=qqxxqq", "/nl/nergens/", "/es/?q=%00"]
+# What has a name of its own by aria-label; any other element needs a role.
+NAMED = {"a", "aside", "button", "fieldset", "figure", "form", "input", "nav", "search", "section", f"{SVG}a"}
+FAULTS = {
+    "a button without a type": lambda tree: [button for button in tree.iter("button") if not button.get("type")],
+    "a label that names the field inside it": lambda tree: [
+        label for label in tree.iter("label") if label.get("for") and label.find(".//input") is not None
+    ],
+    "an aria-label without effect": lambda tree: [
+        element for element in tree.findall(".//*[@aria-label]") if element.tag not in NAMED and not element.get("role")
+    ],
+    "a drawing without width and height": lambda tree: [
+        drawing for drawing in tree.iter(f"{SVG}svg") if not (drawing.get("width") and drawing.get("height"))
+    ],
+    "a heading, term or list with nothing in it": lambda tree: [
+        element
+        for tag in ("h1", "h2", "h3", "dt", "dd", "ul", "ol", "dl", "p")
+        for element in tree.find(".//main").iter(tag)
+        if element.get("role") != "status" and not words_of(element)
+    ],
+    "a section with a heading and nothing below it": lambda tree: [
+        section
+        for section in tree.iter("section")
+        if words_of(section) == "".join(words_of(heading) for tag in ("h2", "h3") for heading in section.iter(tag))
+        and section.find(".//img") is None
+    ],
+}
+
+
+def words_of(element) -> str:
+    """What an element says, without white space."""
+    return "".join("".join(element.itertext()).split())
 
 
 class Visit:
@@ -62,6 +96,12 @@ def visits(django_db_setup, django_db_blocker) -> dict[str, Visit]:
             return walk()
         finally:
             cursor.execute("RESET default_transaction_read_only")
+
+
+@pytest.fixture(scope="module")
+def unlinked(visits, django_db_blocker) -> list[Visit]:
+    with django_db_blocker.unblock(), translation.override(settings.LANGUAGE_CODE):
+        return [Visit(url, Client().get(url)) for url in UNLINKED]
 
 
 def walk() -> dict[str, Visit]:
@@ -122,6 +162,12 @@ def test_every_fragment_leads_somewhere(visits):
         for link in visit.tree.findall(".//a[@href]"):
             if link.get("href").startswith("#"):
                 assert link.get("href")[1:] in ids, (visit.url, link.get("href"))
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_no_page_has(visits, unlinked, fault):
+    found = {visit.url: len(FAULTS[fault](visit.tree)) for visit in [*pages_of(visits), *unlinked]}
+    assert {url: number for url, number in found.items() if number} == {}
 
 
 def foreign_texts(element, language: str):

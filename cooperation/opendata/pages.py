@@ -78,13 +78,11 @@ class ShownTable:
 def data(request) -> HttpResponse:
     state = state_of_data()
     page, office = DataPage(known_since(state)), EmbassySettings.load(request_or_site=request)
-    navigation = Navigation(BasePage.objects)
-    navigation.path = f"{navigation.home.path}/data" if navigation.home else ""
     rows = numbers_of_rows()
     tables = [ShownTable(table, rows[name]) for name, table in TABLES.items()]
     context = {
         "page": page,
-        "navigation": navigation,
+        "navigation": Navigation.of_view(BasePage.objects, "data"),
         "tables": tables,
         "iati": IATI,
         "summary": summary_of(state),
@@ -106,12 +104,12 @@ def numbers_of_rows() -> dict[str, int]:
     }
 
 
-def preview(base: str) -> dict[str, list]:
-    """The first programmes as the CSV has them: names of columns, and rows of cells, all with their language."""
+def preview(base: str) -> list[tuple[str, str, list[str]]]:
+    """The first programmes as the CSV has them, turned: name, language and cells of each column."""
     columns = [(name, code) for column in PROGRAMMES.columns for name, code in column.languages.items()]
     ids = public(ProgrammePage).order_by("path").values_list("pk", flat=True)[:PREVIEWED]
-    found = PROGRAMMES.rows(base, pk__in=list(ids))
-    return {"columns": columns, "rows": [[(csv_cell(row[name]), code) for name, code in columns] for row in found]}
+    found = list(PROGRAMMES.rows(base, pk__in=list(ids)))
+    return [(name, code, [csv_cell(row[name]) for row in found]) for name, code in columns]
 
 
 def dataset_of(page: DataPage, office: EmbassySettings, tables: list[ShownTable], request) -> list[dict]:

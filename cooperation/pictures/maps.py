@@ -11,6 +11,7 @@ from cooperation.pictures.grid import Grid
 from cooperation.pictures.labels import place_city, place_labels
 from cooperation.pictures.numbers import plain
 
+PIXELS = 4  # a cell of the map
 MOST_LABELS = 8  # with more places lit the names only stand in words beside the map
 REGION_COLOURS = ("f-c", "f-b", "f-a", "f-o")
 COUNTRY_COLOURS = ("f-a", "f-o", "f-b", "f-c")
@@ -66,6 +67,15 @@ class Map:
     inset: str
     lit: tuple[Lit, ...]
     cities: tuple[City, ...]
+
+    @property
+    def width(self) -> int:
+        """Pixels where no style sheet says how wide the map is."""
+        return PIXELS * int(self.viewbox.split()[2])
+
+    @property
+    def height(self) -> int:
+        return PIXELS * int(self.viewbox.split()[3])
 
     @property
     def has_links(self) -> bool:

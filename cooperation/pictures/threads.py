@@ -10,7 +10,7 @@ COLOURS = ("f-a", "f-o", "f-b", "f-c")  # the order of the map of countries
 STEPS = (1, 2, 5, 10, 20, 50, 100)  # years between two ticks
 MOST_TICKS = 5
 SHORTEST_AXIS = 2  # years
-LABEL_ROOM = 80  # per cent: a tick further right has no room for its year
+LABEL_ROOM = 80  # per cent: right of a tick that is further on, there is no room for its year
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,11 @@ class Thread:
 
 @dataclass(frozen=True)
 class Tick:
-    """A round year at its place on the axis; label is empty where there is no room for it."""
+    """A round year at its place on the axis; its number stands to the right, or to the left near the end."""
 
     at: str
-    label: str
+    year: int
+    is_near_the_end: bool
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def threads(periods: Sequence[Period], today: date) -> Threads | None:
             _thread(period, COLOURS[index % len(COLOURS)], at(period.start), at(period.end or today.year), today)
             for index, period in enumerate(periods)
         ),
-        tuple(Tick(plain(at(year)), str(year) if at(year) <= LABEL_ROOM else "") for year in years),
+        tuple(Tick(plain(at(year)), year, at(year) > LABEL_ROOM) for year in years),
     )
 
 

@@ -14,6 +14,13 @@ class Navigation:
     def __init__(self, manager: Manager, path: str = ""):
         self.manager, self.path = manager, path or ""
 
+    @classmethod
+    def of_view(cls, manager: Manager, name: str) -> "Navigation":
+        """The navigation around what stands right below the home page and is no page of the tree."""
+        navigation = cls(manager)
+        navigation.path = f"{navigation.home.path}/{name}" if navigation.home else ""
+        return navigation
+
     @cached_property
     def pages(self) -> list:
         above = [self.path[:end] for end in range(HOME_DEPTH * STEP, len(self.path), STEP)]

@@ -66,7 +66,7 @@ def results(request):
     context = {
         "asked": asked,
         "page": asked,
-        "navigation": Navigation(BasePage.objects),
+        "navigation": Navigation.of_view(BasePage.objects, "search"),
         "found": found,
         "pinned": [FoundEntry(entry) for entry in pinned],
         "rows": [hit for hit in found.hits if hit.entry.pk not in ids],

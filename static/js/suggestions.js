@@ -80,3 +80,11 @@ box.addEventListener("keydown", (event) => {
 });
 box.addEventListener("blur", close);
 list.addEventListener("mousedown", (event) => event.preventDefault());
+
+/* Escape closes the menu, which lies over the page on a phone. */
+const menu = document.querySelector(".menu");
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});

@@ -204,7 +204,8 @@ class TestThreads:
     def test_the_axis_runs_from_a_round_year_to_today(self):
         drawn = threads([Period("Peru", 1965, 2019), Period("Ecuador", 1977, 2016)], TODAY)
         assert [tick.at for tick in drawn.ticks] == ["0", "30.3", "60.6", "90.9"]
-        assert [tick.label for tick in drawn.ticks] == ["1960", "1980", "2000", ""]
+        assert [tick.year for tick in drawn.ticks] == [1960, 1980, 2000, 2020]
+        assert [tick.is_near_the_end for tick in drawn.ticks] == [False, False, False, True]
 
     @pytest.mark.parametrize("start", range(1800, 2027))
     def test_the_axis_has_three_to_five_ticks_whatever_the_years(self, start):

@@ -6,6 +6,8 @@ from django import template
 from django.utils.safestring import mark_safe
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
+from embassy.bilingual.passages import Passage
+
 register = template.Library()
 
 BLANK_LINES = re.compile(r"\n\s*(?=\n)|[ \t]+(?=\n)")
@@ -15,6 +17,14 @@ BLANK_LINES = re.compile(r"\n\s*(?=\n)|[ \t]+(?=\n)")
 def address_in(page, language: str) -> str:
     """The address of a page in another language."""
     return page.url_in(language)
+
+
+@register.filter
+def headings(body) -> list[Passage]:
+    """The headings of a body's sections, in the reader's language; without those that have nothing below them."""
+    sections = [block.value for block in body if {"heading", "text"} <= block.value.keys()]
+    passages = [(section["heading"].passage, section["text"].passage) for section in sections]
+    return [heading for heading, text in passages if heading and text]
 
 
 @register.filter(is_safe=True)
