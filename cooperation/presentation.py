@@ -23,7 +23,13 @@ def timeline_of(milestones: Iterable) -> Timeline | None:
 def event_of(milestone) -> Event:
     text = passage_of(milestone, "text")
     return Event(
-        milestone.year, milestone.precision, milestone.kind, milestone.when, text.text, text.language * text.fell_back
+        milestone.year,
+        milestone.precision,
+        milestone.kind,
+        milestone.when,
+        text.text,
+        text.language * text.fell_back,
+        milestone.get_kind_display(),
     )
 
 

@@ -360,6 +360,11 @@ class TestComponents:
         assert "Blue, double knot" not in html
         assert "empty place" not in html
 
+    @pytest.mark.parametrize("number", [2, 10])
+    def test_each_event_says_whose_it_is_in_words(self, number):
+        html = render("khipu", timeline=khipu([event(2000 + index, who="overheden") for index in range(number)]))
+        assert html.count("overheden") == number
+
     def test_a_text_that_fell_back_carries_its_language(self):
         html = render("khipu", timeline=khipu([event(1965, lang="fr")]))
         assert '<p lang="fr" data-fallback>' in html

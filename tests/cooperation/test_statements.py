@@ -168,6 +168,11 @@ def test_a_form_refuses_a_day_to_come_and_keeps_what_was_typed(editor):
     assert response.context["form"]["checked_on"].value() == tomorrow
 
 
+def test_a_copy_was_checked_by_nobody():
+    page = factories.country(checked_on=TODAY)
+    assert page.copy(update_attrs={"title_nl": "Kopie", "slug_nl": "kopie", "slug_es": "copia"}).checked_on is None
+
+
 # --- the programme whose file has a date
 
 
