@@ -67,7 +67,12 @@ def partner(page: PartnerPage, context: Context) -> Thing | None:
     if page.organisation is None:
         return None
     return organisation(page.organisation) | thing(
-        class_of(page.organisation), identity_of(page, context["request"]), areaServed=places(context)
+        class_of(page.organisation),
+        identity_of(page, context["request"]),
+        url=page.public_website,
+        email=page.email,
+        telephone=page.telephone,
+        areaServed=places(context),
     )
 
 

@@ -6,10 +6,10 @@ from embassy.bilingual.texts import LANGUAGE_CODES
 
 
 class PageOutsideTree:
-    """What templates ask of a page, for one that every language has. Its class adds `title`, `url`, `last_checked`."""
+    """What templates ask of a page, for one that every language has. Its class adds `title` and `url`."""
 
     in_readers_language = True
-    search_description = source = ""
+    search_description = ""
 
     def url_in(self, language: str) -> str:
         with translation.override(language):

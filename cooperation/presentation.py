@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from cooperation.addresses import finder_address
-from cooperation.pictures.figures import figure_chart
+from cooperation.pictures.figures import ChangeChart, Plotted, SquaresChart, figure_charts
 from cooperation.pictures.khipu import Event, Timeline, khipu
 from cooperation.pictures.maps import LitPlace, Map, countries_map, region_map
 from cooperation.pictures.threads import Period, Threads, threads
@@ -23,7 +23,13 @@ def timeline_of(milestones: Iterable) -> Timeline | None:
 def event_of(milestone) -> Event:
     text = passage_of(milestone, "text")
     return Event(
-        milestone.year, milestone.precision, milestone.kind, milestone.when, text.text, text.language * text.fell_back
+        milestone.year,
+        milestone.precision,
+        milestone.kind,
+        milestone.when,
+        text.text,
+        text.language * text.fell_back,
+        milestone.get_kind_display(),
     )
 
 
@@ -98,6 +104,11 @@ def period_of(country) -> Period:
     )
 
 
-def chart_of(figure):
-    """The small chart below a figure, or None where a chart would tell nothing."""
-    return figure_chart(figure.unit, figure.number, figure.year if figure.timing == figure.Timing.SINCE else None)
+def charts_of(figures: Sequence) -> list[ChangeChart | SquaresChart | None]:
+    """The small charts below figures that stand side by side, each None where it would tell nothing."""
+    return figure_charts(
+        [
+            Plotted(figure.unit, figure.number, figure.year if figure.timing == figure.Timing.SINCE else None)
+            for figure in figures
+        ]
+    )

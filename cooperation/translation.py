@@ -38,7 +38,13 @@ class ProgrammePageTranslation(TranslationOptions):
 
 @register(models.PartnerPage)
 class PartnerPageTranslation(TranslationOptions):
-    fields = ("source", "lead", "summary")
+    fields = ("source", "contact", "lead", "summary")
+
+
+@register(models.Call)
+class CallTranslation(TranslationOptions):
+    fields = ("title", "description")
+    required_languages = {"nl": ("title",)}
 
 
 @register(models.Partnership)

@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 
@@ -22,6 +24,12 @@ def now() -> datetime:
     day = shown_day.get()
     moment = timezone.localtime()
     return moment if day is None else moment.replace(year=day.year, month=day.month, day=day.day)
+
+
+def not_to_come(day: date):
+    """Raise ValidationError for a day after today: nothing was done on it yet."""
+    if day > today():
+        raise ValidationError(_("This day is still to come."))
 
 
 @contextmanager

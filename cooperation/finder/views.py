@@ -1,7 +1,6 @@
 """The finder's answers: a page, a feed and a table of the same selection."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.template.response import TemplateResponse
@@ -31,10 +30,6 @@ class FinderPage(PageOutsideTree):
     @property
     def title(self) -> str:
         return str(self.section.sub_pages[addresses.VIEW])
-
-    @property
-    def last_checked(self) -> date | None:
-        return self.section.last_checked
 
     @property
     def address(self) -> str:

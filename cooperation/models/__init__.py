@@ -1,4 +1,5 @@
 from cooperation.models.activities import MoneyLine, RelatedActivity
+from cooperation.models.calls import Call
 from cooperation.models.countries import CooperationPage, CooperationPublication, CountryPage, Milestone
 from cooperation.models.figures import Figure
 from cooperation.models.partners import PartnerPage, Partnership

@@ -88,6 +88,14 @@ class Activity(models.Model):
             "Never change it afterwards. Empty: the programme stays out of the IATI files."
         ),
     )
+    file_date = models.DateField(
+        _("date of the technical and financial file"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "It is no start, and no page shows it as one. IATI gets it as a planned start that names the file."
+        ),
+    )
     goals = GoalsField(verbose_name=_("Sustainable Development Goals"), default=list, blank=True)
     collaboration_type = models.CharField(
         _("type of collaboration"), max_length=1, blank=True, choices=CollaborationType, help_text=AS_IN_SETTINGS
@@ -107,6 +115,7 @@ class Activity(models.Model):
         [
             HelpPanel(template="cooperation/opendata/check.html"),
             FieldPanel("iati_identifier"),
+            FieldPanel("file_date"),
             FieldPanel("goals"),
             MultiFieldPanel(
                 [FieldPanel(name) for name in DEFAULTS],

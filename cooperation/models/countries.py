@@ -5,10 +5,10 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from modeltranslation.utils import build_localized_fieldname
+from modeltranslation.utils import build_localized_fieldname, resolution_order
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.documents.models import Document
 from wagtail.fields import StreamField
@@ -102,16 +102,20 @@ class CooperationPage(Illustrated, BasePage):
         return [self.search_document(language), *(row.search_document(language) for row in publications)]
 
     def film(self) -> dict:
-        """The film's files: `sources` by MIME type, and a track of `captions` for each language that has one."""
-        columns = {code: build_localized_fieldname("film_captions", code) for code, name in settings.LANGUAGES}
+        """The film's files: `sources` by MIME type, and a track of `captions` for each language that has one.
+
+        The first track is on: that of the reader's language, else of the one that their texts fall back to.
+        """
+        names = dict(settings.LANGUAGES)
+        columns = {code: build_localized_fieldname("film_captions", code) for code in names}
         ids = {code: getattr(self, f"{column}_id") for code, column in columns.items()}
         sources = {"video/webm": self.film_webm_id, "video/mp4": self.film_mp4_id}
         files = Document.objects.in_bulk([pk for pk in (*sources.values(), *ids.values()) if pk])
         return {
             "sources": {mime_type: files[pk] for mime_type, pk in sources.items() if pk in files},
             "captions": [
-                {"file": files[ids[code]], "language": code, "name": name}
-                for code, name in settings.LANGUAGES
+                {"file": files[ids[code]], "language": code, "name": names[code]}
+                for code in resolution_order(get_language())
                 if ids[code] in files
             ],
         }

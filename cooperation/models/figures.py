@@ -3,8 +3,8 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext, pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
@@ -12,12 +12,13 @@ from cooperation.dates import optional_year
 from cooperation.models.links import optional_link
 from cooperation.models.sources import Sourced
 from cooperation.numbers import written
-from cooperation.presentation import chart_of
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import OrderedRow, RowKeyPanel, TranslatedRow
+from embassy.clock import not_to_come, today
 
 MILLION = 1_000_000
 CURRENCIES = ("EUR", "USD", "PEN", "BOB")
+OLD = 5  # years after which a source is old
 
 
 class Figure(Sourced, TranslatedRow, OrderedRow):
@@ -59,7 +60,11 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
     year = optional_year(_("year"))
     until_year = optional_year(_("until year"), help_text=_("Only for a period of several years."))
     sector = optional_link("cooperation.Sector", _("sector"))
-    checked_on = models.DateField(_("last checked"), null=True, blank=True)
+    source_before = optional_year(
+        _("source of before"),
+        help_text=_("For a source without a date: the year before which it was written. Printed beside the number."),
+    )
+    checked_on = models.DateField(_("last checked"), null=True, blank=True, validators=[not_to_come])
 
     panels = [
         RowKeyPanel(),
@@ -67,7 +72,7 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
         TranslatedFieldPanel("label"),
         FieldRowPanel([FieldPanel("timing"), FieldPanel("year"), FieldPanel("until_year"), FieldPanel("sector")]),
         Sourced.source_panel,
-        FieldPanel("checked_on"),
+        FieldRowPanel([FieldPanel("source_before"), FieldPanel("checked_on")]),
     ]
 
     gone_sentence = _("The figure that stood here no longer exists.")
@@ -136,6 +141,13 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
         return words[self.timing] % {"year": self.year}
 
     @property
-    def chart(self):
-        """The small chart below the number, or None."""
-        return chart_of(self)
+    def age_of_source(self) -> str:
+        """What stands beside the number where its source is old or has no date; else empty."""
+        if not self.has_source:
+            return ""
+        if dated := self.sourced_on:
+            is_old = today().year - dated.year >= OLD
+            return gettext("From a source of %(year)s") % {"year": dated.year} if is_old else ""
+        if self.source_before:
+            return gettext("From a source of before %(year)s") % {"year": self.source_before}
+        return gettext("The source has no date")

@@ -13,6 +13,7 @@ from wagtail.fields import StreamField
 
 from cooperation.dates import YearPrecision, optional_year, year_name
 from cooperation.forms import PartnerForm
+from cooperation.models.calls import open_calls
 from cooperation.models.countries import CountryPage
 from cooperation.models.findable import names_in, titles_in
 from cooperation.models.programmes import ProgrammePage
@@ -24,6 +25,7 @@ from embassy.bilingual.fields import IndexedManyToManyField
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import OrderedRow, RowForeignKey, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.images.models import Illustrated
+from embassy.office.models import telephone_number
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.models import BasePage, tabs
 
@@ -46,6 +48,15 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         default=YearPrecision.YEAR,
         help_text=_("Part of a decade: 1980 is printed as early 1980s, 1985 as mid, 1988 as late."),
     )
+    website = models.URLField(_("website"), max_length=500, blank=True, help_text=_("Empty: that of the organisation."))
+    contact = models.CharField(
+        _("whom to ask"),
+        max_length=255,
+        blank=True,
+        help_text=_("An office or a function, never the name of a person."),
+    )
+    email = models.EmailField(_("e-mail"), blank=True)
+    telephone = models.CharField(_("telephone"), max_length=32, blank=True, validators=[telephone_number])
     lead = models.TextField(_("lead"), blank=True)
     summary = models.CharField(
         _("summary"), max_length=255, blank=True, help_text=_("Half a sentence, for lists of partners.")
@@ -59,6 +70,13 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         BasePage.title_panel,
         FieldPanel("organisation"),
         FieldRowPanel([FieldPanel("since"), FieldPanel("since_precision")]),
+        MultiFieldPanel(
+            [
+                TranslatedFieldPanel("contact"),
+                FieldRowPanel([FieldPanel("website"), FieldPanel("email"), FieldPanel("telephone")]),
+            ],
+            heading=_("Contact"),
+        ),
         TranslatedFieldPanel("lead"),
         TranslatedFieldPanel("summary"),
         Illustrated.illustration_panel,
@@ -66,8 +84,10 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         FieldPanel("regions"),
         TranslatedRowsPanel("figures", heading=_("Figures"), label=_("Figure")),
         TranslatedRowsPanel("partnerships", heading=_("Local partners"), label=_("Partnership")),
+        TranslatedRowsPanel("calls", heading=_("Calls"), label=_("Call")),
         Sourced.source_panel,
     )
+    searched_apart = ("calls",)
     search_prefetch = ("organisation", "regions", "partnerships__organisation", "partnerships__regions")
     base_form_class = PartnerForm
     template = "cooperation/partner_page.html"
@@ -96,6 +116,15 @@ class PartnerPage(Sourced, Illustrated, BasePage):
     def since_when(self) -> str:
         return year_name(self.since, self.since_precision) if self.since else ""
 
+    @property
+    def public_website(self) -> str:
+        """The website of the work in this country, else that of the organisation; empty without either."""
+        return self.website or (self.organisation.website if self.organisation else "")
+
+    def search_documents(self, language):
+        calls = [call.search_document(language) for call in self.calls.all()]
+        return [*super().search_documents(language), *calls]
+
     def search_keywords(self, language):
         partnerships = self.partnerships.all()
         organisations = [self.organisation, *(row.public_organisation for row in partnerships)]
@@ -121,6 +150,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
             "country": self.country,
             "figures": list(self.figures.all()),
             "partnerships": partnerships,
+            "calls": open_calls(self.calls.all()),
         }
 
     def public_regions(self, partnerships) -> list:

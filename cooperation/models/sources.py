@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from cooperation.dates import PartialDate, PartialDateField
 from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.bilingual.passages import passage_of
 
 
 class Sourced(models.Model):
@@ -29,6 +30,11 @@ class Sourced(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def has_source(self) -> bool:
+        """Whether there is something to print: a name, or at least a link."""
+        return bool(passage_of(self, "source") or self.source_url)
 
     @property
     def sourced_on(self) -> PartialDate | None:

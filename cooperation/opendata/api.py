@@ -74,8 +74,13 @@ def figures(request, filters: Query[schemas.FoundFigures]):
 
 
 @api.get("/partnerships", **answers("partnerships"))
-def partnerships(request, filters: Query[schemas.FoundPartnerships]):
+def partnerships(request, filters: Query[schemas.FoundOfPartner]):
     return listed(request, tables.PARTNERSHIPS, filters, filtering.partnerships(filters), ROWS)
+
+
+@api.get("/calls", **answers("calls"))
+def calls(request, filters: Query[schemas.FoundOfPartner]):
+    return listed(request, tables.CALLS, filters, filtering.calls(filters), ROWS)
 
 
 @api.get("/countries", **answers("countries"))

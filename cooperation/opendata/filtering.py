@@ -10,11 +10,12 @@ from django.utils import translation
 from cooperation.finder import queries
 from cooperation.finder.choices import Choice, Group
 from cooperation.finder.selection import Selection
-from cooperation.models import CountryPage, Figure, PartnerPage, Partnership, ProgrammePage, Region, Sector
+from cooperation.models import Call, CountryPage, Figure, PartnerPage, Partnership, ProgrammePage, Region, Sector
 from cooperation.opendata.problems import RefusedError
 from cooperation.opendata.records import public
-from cooperation.opendata.schemas import Found, FoundFigures, FoundPartnerships
+from cooperation.opendata.schemas import Found, FoundFigures, FoundOfPartner
 from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.clock import today
 from embassy.pages.slugs import ascii_slug, localized
 from embassy.search.questions import Question
 
@@ -82,8 +83,16 @@ def figures(filters: FoundFigures) -> QuerySet:
     return rows.filter(kind=filters.kind) if filters.kind else rows
 
 
-def partnerships(filters: FoundPartnerships) -> QuerySet:
-    rows = Partnership.objects.filter(on([PartnerPage], filters.country))
+def partnerships(filters: FoundOfPartner) -> QuerySet:
+    return of_partner(Partnership.objects.all(), filters)
+
+
+def calls(filters: FoundOfPartner) -> QuerySet:
+    return of_partner(Call.objects.filter(closes_on__gte=today()), filters)
+
+
+def of_partner(rows: QuerySet, filters: FoundOfPartner) -> QuerySet:
+    rows = rows.filter(on([PartnerPage], filters.country))
     return rows.filter(page=filters.partner_id) if filters.partner_id else rows
 
 

@@ -1,19 +1,18 @@
 """The page that explains the open data."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.contrib.sitemaps import Sitemap
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cooperation.linked_data import Download, dataset
-from cooperation.models import CountryPage, Figure, PartnerPage, Partnership, ProgrammePage
+from cooperation.models import Call, CountryPage, Figure, PartnerPage, Partnership, ProgrammePage
 from cooperation.opendata.filtering import ABOUT, on
 from cooperation.opendata.formats import FORMATS, IATI, base_of
 from cooperation.opendata.freshness import known_since, state_of_data
@@ -22,6 +21,7 @@ from cooperation.opendata.serialisers import SEPARATOR, csv_cell
 from cooperation.opendata.summary import summary_of
 from cooperation.opendata.tables import PROGRAMMES, TABLES, Table
 from cooperation.outside_tree import PageOutsideTree
+from embassy.clock import today
 from embassy.office.linked_data import data_block
 from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
@@ -51,10 +51,6 @@ class DataPage(PageOutsideTree):
     @property
     def title(self) -> str:
         return _("Open data")
-
-    @property
-    def last_checked(self) -> date:
-        return timezone.localdate(self.modified)
 
     @property
     def url(self) -> str:
@@ -100,6 +96,7 @@ def numbers_of_rows() -> dict[str, int]:
         "figures": Figure.objects.filter(on(ABOUT.values(), [])).count(),
         "partners": public(PartnerPage).count(),
         "partnerships": Partnership.objects.filter(on([PartnerPage], [])).count(),
+        "calls": Call.objects.filter(on([PartnerPage], []), closes_on__gte=today()).count(),
         "countries": public(CountryPage).count(),
     }
 

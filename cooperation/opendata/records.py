@@ -102,6 +102,7 @@ class Figure(Sourced):
     year: int | None = None
     until_year: int | None = None
     sector: Texts = field(default_factory=dict)
+    source_before: int | None = None
     checked_on: date | None = None
     uid: str = ""
 
@@ -146,6 +147,7 @@ class Programme(PageRecord):
     channel: str = models.ProgrammePage.Channel.GOVERNMENTAL.value
     start: PartialDate | None = None
     end: PartialDate | None = None
+    file_date: date | None = None  # of the technical and financial file
     interruption: str = ""
     status: str = Status.RUNNING.value
     sectors: tuple[SectorShare, ...] = ()
@@ -168,13 +170,27 @@ class Partnership(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    uid: str
+    title: Texts
+    description: Texts
+    closes_on: date
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Partner(PageRecord):
     organisation: Organisation
     since: int | None
     since_precision: str
+    website: str
+    contact: Texts
+    email: str
+    telephone: str
     lead: Texts
     summary: Texts
     partnerships: tuple[Partnership, ...]
+    calls: tuple[Call, ...]  # those that are open
 
 
 # --- reading
@@ -231,6 +247,7 @@ def partner_rows() -> list:
     return [
         "organisation",
         Prefetch("partnerships", partnerships),
+        Prefetch("calls", models.Call.objects.filter(closes_on__gte=today())),
         Prefetch("figures", models.Figure.objects.select_related("sector")),
         "regions",
     ]
@@ -376,6 +393,8 @@ def partner_of(page: models.PartnerPage, country: Country) -> Partner:
         page,
         country,
         organisation=organisation_of(page.organisation),
+        website=page.public_website,
+        calls=tuple(record_of(Call, row, uid=str(row.uid)) for row in page.calls.all()),
         regions=tuple(region_of(region) for region in page.public_regions(partnerships)),
         partnerships=tuple(map(partnership_of, partnerships)),
     )

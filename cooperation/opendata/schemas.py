@@ -91,5 +91,5 @@ class FoundFigures(InCountry):
     kind: Literal[tuple(Figure.Kind.values)] | None = None
 
 
-class FoundPartnerships(InCountry):
+class FoundOfPartner(InCountry):
     partner_id: int | None = Field(None, ge=1, le=LAST_ID)

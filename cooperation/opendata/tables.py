@@ -31,7 +31,7 @@ from cooperation.opendata.columns import (
     title,
 )
 from cooperation.opendata.countries import CountryRecord, countries
-from cooperation.opendata.records import Figure, Partner, Partnership, Programme
+from cooperation.opendata.records import Call, Figure, Partner, Partnership, Programme
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,12 @@ class PartnershipRecord:
     partnership: Partnership
 
 
+@dataclass(frozen=True, slots=True)
+class CallRecord:
+    partner: Partner
+    call: Call
+
+
 def programmes(**only) -> Iterator[Programme]:
     """Programmes with the codes that hold for them, those of the settings included."""
     usual = records.reporter().codes
@@ -93,6 +99,12 @@ def partnerships(**only) -> Iterator[PartnershipRecord]:
     for partner in records.partners(**only):
         for partnership in partner.partnerships:
             yield PartnershipRecord(partner, partnership)
+
+
+def calls(**only) -> Iterator[CallRecord]:
+    for partner in records.partners(**only):
+        for call in partner.calls:
+            yield CallRecord(partner, call)
 
 
 # --- the tables
@@ -122,6 +134,7 @@ PROGRAMMES = Table(
         ),
         Column("start", Kind.DATE, _("Start, as precise as the source.")),
         Column("end", Kind.DATE, _("End, as precise as the source.")),
+        Column("file_date", Kind.DATE, _("Date of the technical and financial file, which is no start.")),
         Column(
             "sectors",
             Kind.TEXT,
@@ -198,6 +211,12 @@ FIGURES = Table(
         Column("sector", Kind.TEXT, _("Sector, as the embassy names it."), lambda each: each.figure.sector, True),
         *origin(lambda each: each.figure),
         Column(
+            "source_before",
+            Kind.INTEGER,
+            _("Of a source without a date: the year before which it was written."),
+            lambda each: each.figure.source_before,
+        ),
+        Column(
             "last_checked",
             Kind.DATE,
             _("Day on which somebody last compared the figure with its source."),
@@ -224,6 +243,10 @@ PARTNERS = Table(
             _("Precision of that year: year, or decade (its first, middle or last years)."),
             lambda each: each.since and each.since_precision,
         ),
+        Column("website", Kind.TEXT, _("Website of the partner.")),
+        Column("contact", Kind.TEXT, _("Office or function to turn to."), translated=True),
+        Column("email", Kind.TEXT, _("E-mail address of the partner.")),
+        Column("telephone", Kind.TEXT, _("Telephone number of the partner.")),
         Column("lead", Kind.TEXT, _("What the partner does, in some sentences."), translated=True),
         Column("summary", Kind.TEXT, _("What the partner does, in a few words."), translated=True),
         regions(),
@@ -261,6 +284,26 @@ PARTNERSHIPS = Table(
     ),
 )
 
+CALLS = Table(
+    "calls",
+    _("Calls"),
+    _("What partners invite people to, up to the closing day."),
+    calls,
+    (
+        Column("id", Kind.CODE, _("Identifier of the row, which stays the same."), lambda each: each.call.uid),
+        Column("partner_id", Kind.INTEGER, _("Number of the partner."), lambda each: each.partner.pk),
+        title("partner_title", PAGE_TITLE, lambda each: each.partner),
+        *place(lambda each: each.partner),
+        Column("title", Kind.TEXT, _("Title of the call."), lambda each: each.call.title, True),
+        Column("description", Kind.TEXT, _("What the call is about."), lambda each: each.call.description, True),
+        Column(
+            "closes_on", Kind.DATE, _("Closing day. The day after, the row is gone."), lambda each: each.call.closes_on
+        ),
+        Column("link", Kind.TEXT, _("Where to answer the call."), lambda each: each.call.link),
+        address(lambda each: each.partner),
+    ),
+)
+
 COUNTRIES = Table(
     "countries",
     _("Countries"),
@@ -287,4 +330,4 @@ COUNTRIES = Table(
     ),
 )
 
-TABLES = {table.name: table for table in (PROGRAMMES, FIGURES, PARTNERS, PARTNERSHIPS, COUNTRIES)}
+TABLES = {table.name: table for table in (PROGRAMMES, FIGURES, PARTNERS, PARTNERSHIPS, CALLS, COUNTRIES)}

@@ -14,7 +14,10 @@ COLOURS = {"government": "f-a", "partner": "f-b"}
 
 @dataclass(frozen=True)
 class Event:
-    """A dated event. label is its year as people read it ("1965", "1980s"); lang is set when text fell back."""
+    """A dated event. label is its year as people read it ("1965", "1980s"), who is its kind in words.
+
+    lang is set when text fell back.
+    """
 
     year: int
     precision: Literal["year", "decade"]
@@ -22,6 +25,7 @@ class Event:
     label: str
     text: str
     lang: str = ""
+    who: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,6 @@ from cooperation.pictures.numbers import plain
 
 PIXELS = 4  # a cell of the map
 MOST_LABELS = 8  # with more places lit the names only stand in words beside the map
-REGION_COLOURS = ("f-c", "f-b", "f-a", "f-o")
-COUNTRY_COLOURS = ("f-a", "f-o", "f-b", "f-c")
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,6 @@ class Text:
 @dataclass(frozen=True)
 class Lit:
     path: str
-    css_class: str
     name: str
     href: str
     link_name: str
@@ -84,16 +81,16 @@ class Map:
 
 def region_map(country_code: str, regions: Sequence[LitPlace]) -> Map | None:
     """The country's map with these regions lit; None for a country without a map, or when no region is known."""
-    return _draw(country_code, tuple(regions), REGION_COLOURS)
+    return _draw(country_code, tuple(regions))
 
 
 def countries_map(countries: Sequence[LitPlace]) -> Map | None:
     """South America with these countries lit; unknown codes are left out, None when none is left."""
-    return _draw("andes", tuple(countries), COUNTRY_COLOURS)
+    return _draw("andes", tuple(countries))
 
 
 @lru_cache(maxsize=256)
-def _draw(name: str, places: tuple[LitPlace, ...], colours: tuple[str, ...]) -> Map | None:
+def _draw(name: str, places: tuple[LitPlace, ...]) -> Map | None:
     grid = grids.load(name)
     lit = {place.code: place for place in places if grid and place.code in grid.places}
     if not lit:
@@ -101,7 +98,6 @@ def _draw(name: str, places: tuple[LitPlace, ...], colours: tuple[str, ...]) -> 
     labels = place_labels(grid, {code: place.name for code, place in lit.items()}) if len(lit) <= MOST_LABELS else {}
     cities = {city: place_city(grid, city, lit, labels.values()) for city in grid.cities}
     cities = {city: label for city, label in cities.items() if label}
-    colour = _colours(grid, lit, colours)
     return Map(
         viewbox=_viewbox(grid, [*labels.values(), *cities.values()]),
         land=grid.land,
@@ -110,7 +106,6 @@ def _draw(name: str, places: tuple[LitPlace, ...], colours: tuple[str, ...]) -> 
         lit=tuple(
             Lit(
                 grid.shape(code),
-                colour[code],
                 place.name,
                 place.href,
                 place.link_name or ("" if code in labels else place.name),
@@ -120,21 +115,6 @@ def _draw(name: str, places: tuple[LitPlace, ...], colours: tuple[str, ...]) -> 
         ),
         cities=tuple(City(_marker(grid, city), _text(label)) for city, label in cities.items()),
     )
-
-
-def _colours(grid: Grid, codes: Iterable[str], colours: tuple[str, ...]) -> dict[str, str]:
-    """Colours in turn, but never the same for neighbours: four are enough for any map."""
-    turn = {code: colours[index % len(colours) :] + colours for index, code in enumerate(codes)}
-
-    def paint(painted: dict[str, str]) -> dict[str, str] | None:
-        around = {code: {painted.get(other) for other in grid.neighbours[code]} for code in turn if code not in painted}
-        if not around:
-            return painted
-        code = max(around, key=lambda code: len(around[code]))  # the most restricted place chooses first
-        free = (colour for colour in dict.fromkeys(turn[code]) if colour not in around[code])
-        return next(filter(None, (paint(painted | {code: colour}) for colour in free)), None)
-
-    return paint({})
 
 
 def _viewbox(grid: Grid, labels: Iterable[Label]) -> str:

@@ -6,7 +6,6 @@ from datetime import date
 
 from cooperation.pictures.numbers import plain
 
-COLOURS = ("f-a", "f-o", "f-b", "f-c")  # the order of the map of countries
 STEPS = (1, 2, 5, 10, 20, 50, 100)  # years between two ticks
 MOST_TICKS = 5
 SHORTEST_AXIS = 2  # years
@@ -29,7 +28,6 @@ class Thread:
     """A period with its places on the axis, in per cent of its width."""
 
     period: Period
-    css_class: str
     left: str
     right: str
     width: str
@@ -68,18 +66,15 @@ def threads(periods: Sequence[Period], today: date) -> Threads | None:
         return 100 * (year - years[0]) / span
 
     return Threads(
-        tuple(
-            _thread(period, COLOURS[index % len(COLOURS)], at(period.start), at(period.end or today.year), today)
-            for index, period in enumerate(periods)
-        ),
+        tuple(_thread(period, at(period.start), at(period.end or today.year), today) for period in periods),
         tuple(Tick(plain(at(year)), year, at(year) > LABEL_ROOM) for year in years),
     )
 
 
-def _thread(period: Period, css_class: str, left: float, right: float, today: date) -> Thread:
+def _thread(period: Period, left: float, right: float, today: date) -> Thread:
     right = max(left, right)
     goes_on = period.end is not None and period.end < today.year
-    return Thread(period, css_class, plain(left), plain(right), plain(right - left), goes_on)
+    return Thread(period, plain(left), plain(right), plain(right - left), goes_on)
 
 
 def _round_years(earliest: int, latest: int) -> list[int]:

@@ -70,7 +70,7 @@ FIGURE = [
         Figure, "kind", "exactness", "number", "unit", *localized_names("label"), "timing", "year", "until_year"
     ),
     SectorColumn(Figure, "sector"),
-    *columns_of(Figure, *SOURCE),
+    *columns_of(Figure, *SOURCE, "source_before"),
 ]
 
 

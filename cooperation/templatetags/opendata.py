@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django import template
 from django.db.models import Prefetch, prefetch_related_objects
@@ -28,12 +28,17 @@ def iati_address(page: ProgrammePage, country: CountryPage, sectors, organisatio
 
 
 @register.simple_tag
-def iati_country_address(country: CountryPage, programmes: Iterable[ProgrammePage], office: EmbassySettings) -> str:
-    """The address of the programmes of a country as IATI; empty when none is in the file. One query at most."""
+def iati_of_country(country: CountryPage, programmes: Sequence[ProgrammePage], office: EmbassySettings) -> dict | None:
+    """The `address` of a country's programmes as IATI, how many are `inside` and of how many (`total`).
+
+    None when no programme is in the file. One query at most.
+    """
     registered, reporter = [page for page in programmes if page.iati_identifier], reporter_of(office)
     organisations = ProgrammeOrganisation.objects.select_related("organisation")
     prefetch_related_objects(registered, Prefetch("organisations", organisations))
     outlines = (outline_of(page, country, page.sectors.all(), page.organisations.all()) for page in registered)
-    if not any(is_valid(outline, reporter) for outline in outlines):
-        return ""
-    return reverse("opendata:country", args=[country.iso_code])
+    inside = sum(is_valid(outline, reporter) for outline in outlines)
+    if not inside:
+        return None
+    address = reverse("opendata:country", args=[country.iso_code])
+    return {"address": address, "inside": inside, "total": len(programmes)}

@@ -146,7 +146,11 @@ class LivePages:
         """By id: one query for each page type and for each model of rows."""
         types = (model for model in get_page_models() if model is not BasePage)
         found = stored(*(model.objects.live().filter(alias_of=None) for model in types))
-        return {values["id"]: Record(model, values) for model, pages in found.items() for values in pages}
+        return {
+            values["id"]: Record(model, without_closed_calls(values, self.today))
+            for model, pages in found.items()
+            for values in pages
+        }
 
     @cached_property
     def office(self) -> EmbassySettings:
@@ -172,7 +176,7 @@ class DraftedPages(LivePages):
             pk__in=BasePage.objects.filter(pk__in=changed).values("latest_revision")
         )
         return {
-            int(pk): drafted(self.live.pages[int(pk)], content)
+            int(pk): drafted(self.live.pages[int(pk)], content, self.today)
             for pk, content in drafts.values_list("object_id", "content")
         }
 
@@ -182,8 +186,15 @@ class DraftedPages(LivePages):
         return [page for page in (self.live.pages | self.pages).values() if page.is_programme]
 
 
-def drafted(page: Record, content: dict) -> Record:
+def drafted(page: Record, content: dict, today: date) -> Record:
     """A page with the columns and rows of a revision, but for what is true of the page as a whole."""
     kept = {"id", "path", "owner_id", "review_by", "translation_summary", "latest_revision_created_at"}
     values = {name: value for name, value in of_revision(page.model, content).items() if name not in kept}
-    return Record(page.model, page.values | values)
+    return Record(page.model, without_closed_calls(page.values | values, today))
+
+
+def without_closed_calls(values: dict, today: date) -> dict:
+    """The content of a page without what has disappeared from it. A call of a draft may have no closing day yet."""
+    if "calls" not in values:
+        return values
+    return values | {"calls": [row for row in values["calls"] if not row["closes_on"] or row["closes_on"] >= today]}

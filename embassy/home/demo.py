@@ -39,6 +39,7 @@ FIXTURES = {
         "cooperation.RelatedActivity",
         "cooperation.PartnerPage",
         "cooperation.Partnership",
+        "cooperation.Call",
         "cooperation.Figure",
     ],
     "home": ["home.HomePage", "home.HomeLink", "home.FeaturedCountry", "wagtailcore.Site", "office.EmbassySettings"],

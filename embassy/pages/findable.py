@@ -19,6 +19,7 @@ class SearchDocument:
 
     `keywords` are words that the page shows without being sentences: names of countries, sectors, organisations.
     `body_language` is set where the body is in another language than the rest; `address` where it is not the page's.
+    After its `last_day` a part of a page is found no longer.
     """
 
     title: str
@@ -29,6 +30,7 @@ class SearchDocument:
     kind: str = ""
     address: str = ""
     body_language: str = ""
+    last_day: date | None = None
 
 
 class Findable:
@@ -36,6 +38,7 @@ class Findable:
 
     search_lead = "lead"  # the name of the translated field that says most in few words
     search_prefetch: tuple[str, ...] = ()  # what the methods below read, besides the page's own rows
+    searched_apart: tuple[str, ...] = ()  # the relations to rows that are documents of their own
     interruption = ""  # why the period below does not tell the whole story: "suspended", "cancelled"
 
     def search_documents(self, language: str) -> list[SearchDocument]:
@@ -43,7 +46,8 @@ class Findable:
         return [self.search_document(language)]
 
     def search_document(self, language: str) -> SearchDocument:
-        parts = sorted(filter(is_shown, walk(type(self), in_memory(self))), key=lambda part: not isinstance(part, Pair))
+        shown = (part for part in walk(type(self), in_memory(self)) if is_shown(part) and not self.is_apart(part))
+        parts = sorted(shown, key=lambda part: not isinstance(part, Pair))
         texts = {part.key: plain(text) for part in parts if (text := part.texts.get(language) or part.texts.get(""))}
         lead = texts.pop(self.search_lead, "")
         return SearchDocument(
@@ -53,6 +57,11 @@ class Findable:
             keywords="\n".join(filter(None, self.search_keywords(language))),
             kind=self._meta.model_name,
         )
+
+    def is_apart(self, part: Part) -> bool:
+        """Whether a text belongs to a row that is a document of its own."""
+        relation, dot, _rest = part.key.partition(".")
+        return bool(dot) and relation in self.searched_apart
 
     def search_keywords(self, language: str) -> list[str]:
         """Names that belong to the page, in one language."""

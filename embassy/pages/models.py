@@ -1,7 +1,6 @@
 """The base page model: a page in every language of the settings, in one row. It knows no page type."""
 
 from contextlib import nullcontext
-from datetime import date
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -37,6 +36,7 @@ from embassy.bilingual.panels import TranslatedFieldPanel, localized_names
 from embassy.bilingual.rows import has_rules_for_publishing
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.bilingual.walk import child_relations
+from embassy.clock import not_to_come
 from embassy.pages.below import WithSubPages
 from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.failures import FailedChange  # noqa: F401 (a model)
@@ -84,6 +84,7 @@ class BasePage(
         _("last checked"),
         null=True,
         blank=True,
+        validators=[not_to_come],
         help_text=_("The day on which somebody last compared the whole page with its sources. Printed under the page."),
     )
 
@@ -123,6 +124,7 @@ class BasePage(
         *SLUGS.values(),
         *PATHS.values(),
         "only_language",
+        "checked_on",
     ]
 
     title_panel = TranslatedFieldPanel("title", options={"required_on_save": False})
@@ -379,11 +381,6 @@ class BasePage(
         lastmod = self.last_published_at or self.latest_revision_created_at
         below = ({language: self.sub_url_in(language, name) for language in LANGUAGE_CODES} for name in self.sub_pages)
         return [entry for urls in (self.alternates(), *below) for entry in sitemap_entries(urls, lastmod, request)]
-
-    @property
-    def last_checked(self) -> date | None:
-        """The day that stands under the page: when it was checked, else when it was published."""
-        return self.checked_on or (self.last_published_at and self.last_published_at.date())
 
 
 def tabs(*content, more: tuple[ObjectList, ...] = ()) -> PageFormPanel:

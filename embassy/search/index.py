@@ -122,7 +122,7 @@ def entries_of(page: BasePage) -> Iterator[SearchEntry]:
 
 
 def entry_of(page: BasePage, language: str, text_language: str, document: SearchDocument) -> SearchEntry:
-    starts, ends = page.search_period() if not document.part else (None, None)
+    starts, ends = (None, document.last_day) if document.part else page.search_period()
     return SearchEntry(
         page=page,
         part=document.part,

@@ -27,6 +27,10 @@ class SearchEntryQuerySet(models.QuerySet):
         unexpired = Q(expires_at=None) | Q(expires_at__gt=now())
         return self.filter(unexpired, language=language, is_public=True)
 
+    def current(self):
+        """Without the parts of pages whose last day is over. No page is such a part: lists need not ask."""
+        return self.filter(Q(part="") | Q(ends=None) | Q(ends__gte=today()))
+
     def answering(self, question: Question):
         """What answers a question, with its `rank`: each text is asked in its own language.
 

@@ -94,7 +94,7 @@ def ranked(readings: list[Question], language: str) -> QuerySet:
     """The ids, best first, of what answers the first reading that has an answer; with its number and the total."""
     queries = []
     for reading in readings:
-        answers = SearchEntry.objects.for_readers(language).answering(reading)
+        answers = SearchEntry.objects.for_readers(language).current().answering(reading)
         unanswered = [~Exists(query) for query in queries]
         queries.append(answers.filter(*unanswered))
     rows = [
@@ -130,7 +130,7 @@ def suggest(prefix: str, language: str, limit: int = 8) -> list[Suggestion]:
         return []
     lexemes = " & ".join([*(quoted(TITLED + fold(word)) for word in words), f"{quoted(TITLED + fold(last))}:*"])
     query = TsQuery("%s::tsquery", (lexemes,))
-    titled = SearchEntry.objects.for_readers(language).filter(IsFound({language: query}))
+    titled = SearchEntry.objects.for_readers(language).current().filter(IsFound({language: query}))
     begins = Case(When(sort_title__startswith=fold(prefix.strip()), then=0), default=1, output_field=IntegerField())
     entries = still_public(titled).order_by(begins, "part", "sort_title", "pk").defer("vector", "body")[:limit]
     names = [name for suggester in suggesters for name in suggester(fold(prefix.strip()), language)]

@@ -52,9 +52,9 @@ class FoundEntry:
 
     @property
     def status(self) -> Status | None:
-        """Where it stands today; None for what has no dates."""
+        """Where it stands today; None for what has no dates, and for a part of a page."""
         entry = self.entry
-        dated = entry.starts or entry.ends or entry.interruption
+        dated = not entry.part and (entry.starts or entry.ends or entry.interruption)
         return status_on(today(), entry.starts, entry.ends, entry.interruption) if dated else None
 
     @property

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from cooperation.pictures.boxes import text_width
-from cooperation.pictures.figures import ChangeChart, SquaresChart, figure_chart
+from cooperation.pictures.figures import ChangeChart, Plotted, SquaresChart, figure_charts
 from cooperation.pictures.grid import OUTLINES, load
 from cooperation.pictures.khipu import Event, khipu
 from cooperation.pictures.labels import place_labels
@@ -103,14 +103,6 @@ class TestMaps:
         for code, label in place_labels(grid, random_names(country, seed, MOST_LABELS)).items():
             under = {grid.cells.get(cell) for cell in label.box.cells}
             assert under == ({code} if label.inside else {None})
-
-    @pytest.mark.parametrize("country", CODES)
-    @pytest.mark.parametrize("seed", range(12))
-    def test_neighbours_never_share_a_colour(self, country, seed):
-        names = random_names(country, seed, len(CODES[country]))
-        colour = {place.name: place.css_class for place in region_map(country, lit(*names)).lit}
-        neighbours = load(country).neighbours
-        assert not [(code, other) for code in colour for other in neighbours[code] if colour.get(other) == colour[code]]
 
     def test_a_region_alone_has_its_name_in_the_picture(self):
         for country, codes in CODES.items():
@@ -232,6 +224,12 @@ class TestThreads:
         assert threads([], TODAY) is None
 
 
+def figure_chart(unit: str, number: float, since: int | None = None):
+    """The chart of a figure that stands alone."""
+    (chart,) = figure_charts([Plotted(unit, number, since)])
+    return chart
+
+
 class TestFigureCharts:
     @pytest.mark.parametrize(
         ("percentage", "base", "now"),
@@ -250,10 +248,43 @@ class TestFigureCharts:
         assert re.fullmatch("10*", str(chart.each))
 
     @pytest.mark.parametrize(
+        ("numbers", "each"),
+        [
+            ([700, 300], 1),
+            ([5, 300], 1),
+            ([100, 2_000], 10),
+            ([0, 300], 1),
+            ([28, 10, 700, 30_000, 126_000, 60], None),  # 700 is no square of a thousand
+            ([700, 126_000], None),
+            ([28, 60], None),
+            ([-5, 300], None),
+            ([1.5, 300], None),
+        ],
+    )
+    def test_the_squares_of_a_group_stand_for_as_many_or_there_are_none(self, numbers, each):
+        charts = figure_charts([Plotted("count", number) for number in numbers])
+        assert [chart and chart.each for chart in charts] == [each if number else None for number in numbers]
+
+    def test_the_bars_of_a_group_begin_with_the_same_base(self):
+        small, large = figure_charts([Plotted("change", 42, 2007), Plotted("change", 900, 2010)])
+        assert (small.base, large.base) == ("24", "24")
+        assert (small.now, large.now) == ("34.1", "240")
+
+    def test_a_group_has_no_bars_where_one_would_make_the_others_vanish(self):
+        assert figure_charts([Plotted("change", 42, 2007), Plotted("change", 20_000, 2010)]) == [None, None]
+
+    def test_other_figures_do_not_change_the_scale(self):
+        other = [Plotted("EUR", 17_000_000), Plotted("percent", 12), Plotted("change", 900)]
+        squares, bars, *none = figure_charts([Plotted("count", 700), Plotted("change", 42, 2007), *other])
+        assert (squares.each, bars.base, none) == (1, "150", [None, None, None])
+
+    @pytest.mark.parametrize(
         ("unit", "number", "since"),
         [
             ("change", 42, None),
             ("change", -120, 2007),
+            ("change", 1_000_000, 2007),
+            ("count", 0, None),
             ("count", 28, None),
             ("count", 1234.5, None),
             ("EUR", 704_814, None),
@@ -330,12 +361,17 @@ class TestComponents:
         assert "Blue, double knot" not in html
         assert "empty place" not in html
 
+    @pytest.mark.parametrize("number", [2, 10])
+    def test_each_event_says_whose_it_is_in_words(self, number):
+        html = render("khipu", timeline=khipu([event(2000 + index, who="overheden") for index in range(number)]))
+        assert html.count("overheden") == number
+
     def test_a_text_that_fell_back_carries_its_language(self):
         html = render("khipu", timeline=khipu([event(1965, lang="fr")]))
         assert '<p lang="fr" data-fallback>' in html
 
     def test_the_squares_say_what_each_stands_for(self):
         with translation.override(None):
-            assert re.search(
-                r"Each square stands for 100\.", render("figure_chart", chart=figure_chart("count", 100_000))
-            )
+            for number, each in ((100_000, 100), (700, 1)):
+                html = render("figure_chart", chart=figure_chart("count", number))
+                assert f"Each square stands for {each}." in html

@@ -68,7 +68,11 @@ def addresses_of(page: BasePage) -> list[str]:
     if isinstance(page, ProgrammePage):
         return [f"programmes/{page.pk}", figures]
     if isinstance(page, PartnerPage):
-        return [f"partners?country={page.country.iso_code}", f"partnerships?partner_id={page.pk}", figures]
+        return [
+            f"partners?country={page.country.iso_code}",
+            *(f"{rows}?partner_id={page.pk}" for rows in ("partnerships", "calls")),
+            figures,
+        ]
     return ["countries", figures] if isinstance(page, CountryPage) else []
 
 

@@ -101,16 +101,21 @@ def test_a_country_page_weighs_at_most_90_kb_on_the_wire_and_loads_one_script(se
     context.close()
 
 
-def test_the_film_loads_nothing_before_it_is_played(server, browser):
-    page = browser.new_page()
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(server + ADDRESSES["section"][0])
-    page.locator("video").scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
-    assert not [url for url in asked if url.endswith((".webm", ".mp4", ".vtt"))]
-    page.evaluate("document.querySelector('video').play()")
-    page.wait_for_timeout(500)
-    assert [url for url in asked if url.endswith((".webm", ".mp4"))]
-    assert page.locator("track").count() == 2
-    page.close()
+def test_the_film_loads_nothing_but_its_words_before_it_is_played_and_shows_them(server, browser):
+    for language, words in (("nl", "Sinds 1965"), ("es", "Desde 1965")):
+        page = browser.new_page()
+        asked = []
+        page.on("request", lambda request, asked=asked: asked.append(request.url))
+        page.goto(server + ADDRESSES["section"][language == "es"])
+        page.locator("video").scroll_into_view_if_needed()
+        page.wait_for_timeout(300)
+        loaded = [url for url in asked if url.endswith((".webm", ".mp4", ".vtt"))]
+        assert [url.rpartition(".")[0].rpartition(".")[2] for url in loaded] == [language]
+        page.evaluate("document.querySelector('video').play()")
+        page.wait_for_function("document.querySelector('video').currentTime > 0.6")
+        assert [url for url in asked if url.endswith((".webm", ".mp4"))]
+        modes = page.evaluate("[...document.querySelector('video').textTracks].map(one => [one.language, one.mode])")
+        assert sorted(modes) == sorted([[language, "showing"], [{"nl": "es", "es": "nl"}[language], "disabled"]])
+        shown = "[...document.querySelector('video').textTracks].find(one => one.mode == 'showing').activeCues[0].text"
+        assert page.evaluate(shown).startswith(words)
+        page.close()

@@ -109,14 +109,14 @@ def shared(cuts: list[int]) -> list[Decimal | None]:
 
 @st.composite
 def programmes(draw) -> Programme:
-    """Legal, with an identifier and a start."""
+    """Legal, with an identifier and a start, or with the date of its file."""
     number = draw(st.integers(1, 10**9))
     title = draw(texts)
     first = draw(dates)
-    start = partial(first, draw(st.integers(1, 3)))
+    start = draw(st.one_of(st.none(), st.builds(partial, st.just(first), st.integers(1, 3))))
     length = draw(st.one_of(st.none(), st.integers(0, 4000)))
     end = None if length is None else partial(first + timedelta(length), draw(st.integers(1, 3)))
-    if end and end.last_day < start.first_day:
+    if end and end.last_day < (start.first_day if start else first):
         end = None
     interruption = draw(st.sampled_from(["", "", *ProgrammePage.Interruption.values]))
     shares = shared(draw(st.lists(st.integers(1, 9999), max_size=3)))
@@ -131,6 +131,7 @@ def programmes(draw) -> Programme:
         channel=draw(st.sampled_from(ProgrammePage.Channel.values)),
         start=start,
         end=end,
+        file_date=None if start else first,
         interruption=interruption,
         status=status_on(today(), start and start.first_day, end and end.last_day, interruption).value,
         sectors=tuple(

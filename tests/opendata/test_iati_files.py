@@ -67,6 +67,23 @@ def test_every_text_is_there_once_per_language(client):
     assert [title.text[:20] for title in titles] == ["SISTEC: ziekteverzek", "SISTEC: aseguramient"]
 
 
+def test_the_date_of_a_file_is_at_most_a_planned_start_that_names_the_file(client):
+    (planned, end) = activities(client)["XX-DEMO-LIMA-PE-SISTEC"].findall("activity-date")
+    assert (planned.get("type"), planned.get("iso-date"), end.get("type")) == ("1", "2011-11-30", "4")
+    assert [said.text for said in planned.findall("narrative")] == [
+        "Datum van het technisch en financieel dossier, niet van het begin",
+        "Fecha del dossier técnico y financiero, no del inicio",
+    ]
+
+
+def test_a_start_stands_beside_the_date_of_the_file(client):
+    page = valid(start="2020", end="2022-03", file_date=date(2019, 6, 1))
+    one = activities(client)[page.iati_identifier]
+    dates = [(found.get("type"), found.get("iso-date")) for found in one.findall("activity-date")]
+    assert dates == [("1", "2019-06-01"), ("2", "2020-01-01"), ("4", "2022-03-31")]
+    assert violations(content(client), date.today()) == []
+
+
 @pytest.mark.parametrize(
     ("day", "status", "dates"),
     [

@@ -3,6 +3,7 @@
 import gc
 import re
 import tracemalloc
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -48,6 +49,7 @@ def publish_all():
 
 def test_what_went_out_comes_back_into_an_empty_section_as_it_was(client, file):
     ProgrammePage.objects.exclude(code="PE-SISTEC").update(start="2012-05", goals=[3, 6])
+    ProgrammePage.objects.filter(code="BO-PNC2").update(file_date="2011-06-07")
     valid(name="P1", end="2021-03-04", interruption="suspended", channel="humanitarian", tied_status="4")
     before = content(client)
     assert len(activities(client)) == 9
@@ -56,6 +58,8 @@ def test_what_went_out_comes_back_into_an_empty_section_as_it_was(client, file):
     assert client.get(ALL).status_code == 404
     publish_all()
     assert MOMENTS.sub(b"", content(client)) == MOMENTS.sub(b"", before)
+    files = ProgrammePage.objects.exclude(file_date=None).values_list("code", "start", "file_date")
+    assert set(files) == {("PE-SISTEC", "", date(2011, 11, 30)), ("BO-PNC2", "2012-05", date(2011, 6, 7))}
 
 
 def test_a_dry_run_tells_the_same_and_writes_nothing(file):

@@ -135,6 +135,7 @@ class Importer:
             "channel": programme.channel,
             "start": programme.start.iso if programme.start else "",
             "end": programme.end.iso if programme.end else "",
+            "file_date": programme.file_date,
             "interruption": programme.interruption,
             "goals": list(programme.goals),
             **in_columns("title", programme.title),
@@ -243,7 +244,7 @@ class RecordsByName:
 
 
 CHECKED = (
-    *("iati_identifier", "code", "channel", "start", "end", "interruption", "goals", *DEFAULTS),
+    *("iati_identifier", "code", "channel", "start", "end", "file_date", "interruption", "goals", *DEFAULTS),
     *(localized("title", code) for code in LANGUAGE_CODES),
 )
 

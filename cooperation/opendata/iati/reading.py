@@ -18,7 +18,7 @@ from cooperation.models.programmes import ProgrammePage
 from cooperation.opendata.iati import xml
 from cooperation.opendata.iati.places import codes_by_geonames
 from cooperation.opendata.iati.results import PERCENTAGE, figure_read
-from cooperation.opendata.iati.words import line, meant, noted_precision, noted_start, tidy
+from cooperation.opendata.iati.words import line, meant, names_file, noted_precision, noted_start, tidy
 from cooperation.opendata.records import (
     Country,
     Money,
@@ -79,6 +79,7 @@ class Reading:
             channel=self.channel(participants),
             start=start,
             end=end,
+            file_date=self.file_date(),
             interruption=interruption,
             status=status_on(today(), start and start.first_day, end and end.last_day, interruption).value,
             sectors=tuple(self.sectors()),
@@ -136,7 +137,7 @@ class Reading:
 
     def day(self, *kinds: str) -> PartialDate | None:
         """The first of these kinds of dates, as precise as its narrative says."""
-        dates = {found.get("type"): found for found in reversed(self.element.findall("activity-date"))}
+        dates = {found.get("type"): found for found in reversed(self.dates(of_file=False))}
         element = next((dates[kind] for kind in kinds if kind in dates), None)
         known = None if element is None else self.date_of(element)
         if known is None:
@@ -146,6 +147,16 @@ class Reading:
         except ValueError:
             self.notes.append(f"“{known}” is no date of a programme")
             return None
+
+    def file_date(self) -> date | None:
+        """The date of the programme's file, which xml.py gives as a planned start."""
+        found = self.dates(of_file=True)
+        return self.date_of(found[0]) if found else None
+
+    def dates(self, of_file: bool) -> list:
+        """The elements with the dates of the activity, or with that of its file."""
+        found = self.element.findall("activity-date")
+        return [each for each in found if names_file(self.narratives(each)) == of_file]
 
     def number(self, text: str | None) -> Decimal | None:
         with suppress(InvalidOperation):

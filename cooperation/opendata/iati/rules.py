@@ -93,9 +93,10 @@ def organisations(programme: Programme, reporter: Reporter) -> Iterator[Finding]
 
 
 def dates(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
-    if programme.start is None:
+    starts = [day for day in (programme.start and programme.start.first_day, programme.file_date) if day]
+    if not starts:
         yield Finding("start", _("The start is missing; its year is enough."), "id_start")
-    elif programme.end and programme.end.last_day < programme.start.first_day:
+    elif programme.end and programme.end.last_day < max(starts):
         yield Finding("dates", _("The programme ends before it starts."), "id_end")
 
 

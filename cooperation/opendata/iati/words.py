@@ -52,6 +52,16 @@ def noted_precision(texts: Texts, iso_date: str) -> str:
     return noted if noted and iso_date.startswith(noted) else iso_date
 
 
+def file_note() -> Texts:
+    """Says of a planned start that it is the date of a programme's file."""
+    return in_languages(lambda: gettext("Date of the technical and financial file, not of the start"))
+
+
+def names_file(texts: Texts) -> bool:
+    """Whether a note says so."""
+    return bool(set(texts.values()) & set(file_note().values()))
+
+
 def period_note(start: date, end: date) -> Texts:
     interval = f"{start.isoformat()}/{end.isoformat()}"
     return in_languages(lambda: gettext("Period: %(interval)s") % {"interval": interval})

@@ -7,12 +7,11 @@ from io import BytesIO
 from django.utils import timezone
 from lxml import etree
 
-from cooperation.dates import PartialDate
 from cooperation.models import Figure, MoneyLine
 from cooperation.models.programmes import ProgrammePage, Status
 from cooperation.opendata.iati.places import places
 from cooperation.opendata.iati.results import OTHER_RESULT, Indicator, indicators
-from cooperation.opendata.iati.words import label_of, line, period_note, precision_note, tidy
+from cooperation.opendata.iati.words import file_note, label_of, line, period_note, precision_note, tidy
 from cooperation.opendata.records import Money, Organisation, Programme, Region, Reporter, SectorShare, Texts
 from cooperation.spreadsheets.cells import plain
 from embassy.bilingual.texts import LANGUAGE_CODES
@@ -151,16 +150,19 @@ def add_participant(element, role: str, organisation: Organisation):
 
 def add_dates(element, programme: Programme):
     """Planned dates, until they have come true: nothing that is still to come has an actual date."""
+    start, end = programme.start, programme.end
     cancelled, ended = programme.status == Status.CANCELLED, programme.status == Status.ENDED
-    if programme.start:
-        begun = programme.start.first_day <= today() and not cancelled
-        add_date(element, ACTUAL_START if begun else PLANNED_START, programme.start, programme.start.first_day)
-    if programme.end:
-        add_date(element, ACTUAL_END if ended else PLANNED_END, programme.end, programme.end.last_day)
+    begun = start and start.first_day <= today() and not cancelled
+    if programme.file_date and (begun or not start):  # an activity has one planned start
+        add_date(element, PLANNED_START, programme.file_date, file_note())
+    if start:
+        add_date(element, ACTUAL_START if begun else PLANNED_START, start.first_day, precision_note(start))
+    if end:
+        add_date(element, ACTUAL_END if ended else PLANNED_END, end.last_day, precision_note(end))
 
 
-def add_date(element, kind: str, known: PartialDate, day: date):
-    narrate(add(element, "activity-date", type=kind, iso_date=day.isoformat()), precision_note(known))
+def add_date(element, kind: str, day: date, note: Texts):
+    narrate(add(element, "activity-date", type=kind, iso_date=day.isoformat()), note)
 
 
 def scope(regions: tuple[Region, ...]) -> str:
