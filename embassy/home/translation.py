@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from embassy.home.models import HomeLink, HomePage, StandardPage
+from embassy.home.models import HomeLink, HomePage, ServicesPage, SignpostPage, StandardPage
 
 
 @register(HomePage)
@@ -17,3 +17,13 @@ class HomeLinkTranslation(TranslationOptions):
 @register(StandardPage)
 class StandardPageTranslation(TranslationOptions):
     fields = ("lead",)
+
+
+@register(ServicesPage)
+class ServicesPageTranslation(TranslationOptions):
+    fields = ("lead", "search_words")
+
+
+@register(SignpostPage)
+class SignpostPageTranslation(TranslationOptions):
+    fields = ("lead", "decides", "asks", "search_words", "source")
