@@ -26,7 +26,7 @@ FIXTURES = {
         "images.CustomImage",
         "cooperation.Publication",
     ],
-    "pages": ["pages.BasePage", "home.StandardPage"],
+    "pages": ["pages.BasePage", "home.StandardPage", "home.ServicesPage", "home.SignpostPage"],
     "cooperation": [
         "cooperation.CooperationPage",
         "cooperation.CooperationPublication",
@@ -41,7 +41,14 @@ FIXTURES = {
         "cooperation.Partnership",
         "cooperation.Figure",
     ],
-    "home": ["home.HomePage", "home.HomeLink", "home.FeaturedCountry", "wagtailcore.Site", "office.EmbassySettings"],
+    "home": [
+        "home.HomePage",
+        "home.HomeLink",
+        "home.FeaturedCountry",
+        "wagtailcore.Site",
+        "office.Office",
+        "office.EmbassySettings",
+    ],
     "search": ["search.SynonymSet"],
 }
 

@@ -178,14 +178,14 @@ class Migration(migrations.Migration):
                 (
                     "asks",
                     models.TextField(
-                        blank=True, help_text="Empty: the embassy, with its e-mail address.", verbose_name="whom to ask"
+                        blank=True, help_text="Besides the embassy, whose e-mail address always stands there.", verbose_name="whom to ask"
                     ),
                 ),
                 (
                     "asks_nl",
                     models.TextField(
                         blank=True,
-                        help_text="Empty: the embassy, with its e-mail address.",
+                        help_text="Besides the embassy, whose e-mail address always stands there.",
                         null=True,
                         verbose_name="whom to ask",
                     ),
@@ -194,7 +194,7 @@ class Migration(migrations.Migration):
                     "asks_es",
                     models.TextField(
                         blank=True,
-                        help_text="Empty: the embassy, with its e-mail address.",
+                        help_text="Besides the embassy, whose e-mail address always stands there.",
                         null=True,
                         verbose_name="whom to ask",
                     ),
