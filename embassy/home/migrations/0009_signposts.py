@@ -178,7 +178,9 @@ class Migration(migrations.Migration):
                 (
                     "asks",
                     models.TextField(
-                        blank=True, help_text="Besides the embassy, whose e-mail address always stands there.", verbose_name="whom to ask"
+                        blank=True,
+                        help_text="Besides the embassy, whose e-mail address always stands there.",
+                        verbose_name="whom to ask",
                     ),
                 ),
                 (

@@ -67,7 +67,9 @@ class SignpostPage(Wanted, Sourced, BasePage):
     decides = models.CharField(
         _("who decides"), max_length=255, blank=True, help_text=_("Who gives or refuses what is asked for.")
     )
-    asks = models.TextField(_("whom to ask"), blank=True, help_text=_("Besides the embassy, whose e-mail address always stands there."))
+    asks = models.TextField(
+        _("whom to ask"), blank=True, help_text=_("Besides the embassy, whose e-mail address always stands there.")
+    )
 
     edit_handler = tabs(
         BasePage.title_panel,
