@@ -13,7 +13,7 @@ from wagtail.fields import StreamField
 from wagtail.models import COMMENTS_RELATION_NAME
 
 from cooperation.models import CooperationPage, CountryPage, Figure, PartnerPage, ProgrammePage
-from embassy.home.models import HomePage, StandardPage
+from embassy.home.models import HomePage, ServicesPage, SignpostPage, StandardPage
 from embassy.pages.changes import NOT_EDITED
 from embassy.pages.models import BasePage
 from tests import factories
@@ -28,6 +28,8 @@ PAGES = {
     ProgrammePage: factories.programme,
     PartnerPage: factories.partner,
     StandardPage: factories.standard,
+    ServicesPage: ServicesPage.objects.get,
+    SignpostPage: factories.signpost,
 }
 
 

@@ -36,6 +36,8 @@ EXCEPTED = [
         (
             "HomePage",
             "StandardPage",
+            "ServicesPage",
+            "SignpostPage",
             "CooperationPage",
             "HomeLink",
             "FeaturedCountry",
