@@ -65,7 +65,11 @@ def columns(office, *names: str) -> list[Pair]:
 def texts(stream: str, blocks: list[dict]) -> list[Pair]:
     """The texts in the blocks of an office, by language."""
     return [
-        Pair(f"{stream}.{block.get('id')}.{name}", block["value"].get(name) or {}, {code: code for code in LANGUAGE_CODES})
+        Pair(
+            f"{stream}.{block.get('id')}.{name}",
+            block["value"].get(name) or {},
+            {code: code for code in LANGUAGE_CODES},
+        )
         for block in blocks
         for name in ("remark", "reason")
         if name in block["value"]
