@@ -26,4 +26,4 @@ class ServicesPageTranslation(TranslationOptions):
 
 @register(SignpostPage)
 class SignpostPageTranslation(TranslationOptions):
-    fields = ("lead", "decides", "asks", "search_words", "source")
+    fields = ("lead", "decided_by", "ask", "search_words", "source")

@@ -37,9 +37,9 @@ def test_the_services_are_in_the_menu_and_lead_to_each_signpost(client, language
 def test_a_signpost_tells_what_to_do_who_decides_and_whom_to_ask(client):
     page = factories.signpost(
         steps=[{"type": "step", "value": STEP}],
-        decides_nl="De universiteit",
-        decides_es="La universidad",
-        asks_nl="Vraag het de universiteit.",
+        decided_by_nl="De universiteit",
+        decided_by_es="La universidad",
+        ask_nl="Vraag het de universiteit.",
         source_nl="Een gids",
         source_date="2026",
     )

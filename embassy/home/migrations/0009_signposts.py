@@ -147,7 +147,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "decides",
+                    "decided_by",
                     models.CharField(
                         blank=True,
                         help_text="Who gives or refuses what is asked for.",
@@ -156,17 +156,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "decides_nl",
-                    models.CharField(
-                        blank=True,
-                        help_text="Who gives or refuses what is asked for.",
-                        max_length=255,
-                        null=True,
-                        verbose_name="who decides",
-                    ),
-                ),
-                (
-                    "decides_es",
+                    "decided_by_nl",
                     models.CharField(
                         blank=True,
                         help_text="Who gives or refuses what is asked for.",
@@ -176,7 +166,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "asks",
+                    "decided_by_es",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who gives or refuses what is asked for.",
+                        max_length=255,
+                        null=True,
+                        verbose_name="who decides",
+                    ),
+                ),
+                (
+                    "ask",
                     models.TextField(
                         blank=True,
                         help_text="Besides the embassy, whose e-mail address always stands there.",
@@ -184,7 +184,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "asks_nl",
+                    "ask_nl",
                     models.TextField(
                         blank=True,
                         help_text="Besides the embassy, whose e-mail address always stands there.",
@@ -193,7 +193,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "asks_es",
+                    "ask_es",
                     models.TextField(
                         blank=True,
                         help_text="Besides the embassy, whose e-mail address always stands there.",

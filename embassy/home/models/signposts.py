@@ -64,10 +64,10 @@ class SignpostPage(Wanted, Sourced, BasePage):
 
     lead = models.TextField(_("lead"), blank=True)
     steps = StreamField([("step", StepBlock())], verbose_name=_("steps"), blank=True)
-    decides = models.CharField(
+    decided_by = models.CharField(
         _("who decides"), max_length=255, blank=True, help_text=_("Who gives or refuses what is asked for.")
     )
-    asks = models.TextField(
+    ask = models.TextField(
         _("whom to ask"), blank=True, help_text=_("Besides the embassy, whose e-mail address always stands there.")
     )
 
@@ -75,8 +75,8 @@ class SignpostPage(Wanted, Sourced, BasePage):
         BasePage.title_panel,
         TranslatedFieldPanel("lead"),
         FieldPanel("steps"),
-        TranslatedFieldPanel("decides"),
-        TranslatedFieldPanel("asks"),
+        TranslatedFieldPanel("decided_by"),
+        TranslatedFieldPanel("ask"),
         TranslatedFieldPanel("search_words"),
         Sourced.source_panel,
     )

@@ -43,9 +43,11 @@ class StandardPage(Illustrated, BasePage):
         verbose_name_plural = _("pages of text")
 
     def get_context(self, request, *args, **kwargs):
-        main = EmbassySettings.load(request_or_site=request).main_office_id
-        others = Office.objects.public().exclude(pk=main) if self.shows_contact else []
-        return super().get_context(request, *args, **kwargs) | {"other_offices": list(others)}
+        context = super().get_context(request, *args, **kwargs)
+        if self.shows_contact:
+            main = EmbassySettings.load(request_or_site=request).main_office_id
+            context["other_offices"] = list(Office.objects.public().exclude(pk=main))
+        return context
 
     def search_keywords(self, language):
         if not self.shows_contact:
