@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils import translation
 
 from cooperation.models import CooperationPage, CountryPage, Organisation, PartnerPage, ProgrammePage
-from embassy.home.models import StandardPage
+from embassy.home.models import ServicesPage, SignpostPage, StandardPage
 from embassy.pages.models import BasePage
 from embassy.pages.querysets import STEP
 from embassy.pages.slugs import PATHS, SLUGS, localized
@@ -71,6 +71,10 @@ def partner(parent: CountryPage | None = None, live: bool = True, **fields) -> P
 
 def standard(live: bool = True, **fields) -> StandardPage:
     return add(section().get_parent(), StandardPage(**(titles() | fields)), live)
+
+
+def signpost(live: bool = True, **fields) -> SignpostPage:
+    return add(ServicesPage.objects.get(), SignpostPage(**(titles() | fields)), live)
 
 
 def organisation(**fields) -> Organisation:

@@ -22,7 +22,7 @@ from embassy import clock
 from embassy.images.models import Art, CustomImage
 from embassy.images.sharing import MAX_BYTES
 from embassy.office.linked_data import data_block
-from embassy.office.models import EmbassySettings
+from embassy.office.models import EmbassySettings, Office
 from embassy.pages.models import BasePage
 from tests import factories
 from tests.vocabulary import complaints
@@ -111,51 +111,84 @@ class TestTheCheck:
         assert complaints(document)
 
 
+HOURS = "OpeningHoursSpecification"
+
+
 def test_the_contact_page_tells_how_to_reach_the_embassy(client, page):
-    office = EmbassySettings.load()
-    office.address_nl, office.address_es = "Straat 1\nLima", "Calle 1\nLima"
-    office.telephone, office.latitude, office.longitude = "+51 1 234 56 78", "-12.09500", "-77.03000"
-    office.opening_hours = [
+    embassy = EmbassySettings.load().main_office
+    embassy.address_nl, embassy.address_es = "Straat 1\nDerde verdieping", "Calle 1\nPiso 3"
+    embassy.telephone, embassy.latitude, embassy.longitude = "+51 1 234 56 78", "-12.09500", "-77.03000"
+    embassy.opening_hours = [
         {"type": "hours", "value": {"first_day": "5", "last_day": "0", "opens": "08:30", "closes": "12:30"}}
     ]
     reason = {"nl": "Feestdag", "es": ""}
-    office.closing_days = [
-        {"type": "day", "value": {"date": day, "reason": reason}} for day in ("2026-07-21", "2026-07-20")
+    embassy.special_days = [
+        *({"type": "day", "value": {"date": day, "reason": reason}} for day in ("2026-07-21", "2026-07-20")),
+        {"type": "hours", "value": {"date": "2026-07-22", "opens": "14:00", "closes": "16:00", "reason": {}}},
     ]
-    office.save()
+    embassy.save()
     with clock.on_day(date(2026, 7, 21)):
         read = Page(client, page("contact"), "es")
     assert complaints(read.document) == []
-    hours = "OpeningHoursSpecification"
     assert read.thing("Embassy") == {
         "@type": ["GovernmentOffice", "Embassy"],
         "@id": f"{HOST}/#embassy",
         "url": f"{HOST}/",
         "name": "Embajada de Bélgica en Lima",
-        "address": "Calle 1, Lima",
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": "Calle 1, Piso 3",
+            "addressLocality": "Lima",
+            "addressCountry": "PE",
+        },
         "telephone": "+51 1 234 56 78",
         "email": "lima@diplobel.fed.be",
         "geo": {"@type": "GeoCoordinates", "latitude": -12.095, "longitude": -77.03},
         "openingHoursSpecification": [
             {
-                "@type": hours,
+                "@type": HOURS,
                 "dayOfWeek": [f"https://schema.org/{day}" for day in ("Saturday", "Sunday", "Monday")],
-                "opens": "08:30:00",
-                "closes": "12:30:00",
+                "opens": "08:30:00-05:00",
+                "closes": "12:30:00-05:00",
             }
         ],
         "specialOpeningHoursSpecification": [
-            {
-                "@type": hours,
-                "validFrom": "2026-07-21",
-                "validThrough": "2026-07-21",
-                "opens": "00:00:00",
-                "closes": "00:00:00",
-                "description": {"@language": "nl", "@value": "Feestdag"},
-            }
+            special("2026-07-21", "00:00:00-05:00", "00:00:00-05:00", {"@language": "nl", "@value": "Feestdag"}),
+            special("2026-07-22", "14:00:00-05:00", "16:00:00-05:00"),
         ],
     }
     assert read.thing("WebPage")["mainEntity"] == {"@id": f"{HOST}/#embassy"}
+
+
+def special(day: str, opens: str, closes: str, reason: dict | None = None) -> dict:
+    said = {"@type": HOURS, "validFrom": day, "validThrough": day, "opens": opens, "closes": closes}
+    return said | ({"description": reason} if reason else {})
+
+
+def test_each_other_office_is_a_department_of_the_embassy_with_its_own_hours(client, page):
+    consulate = Office.objects.create(
+        name_nl="Ereconsulaat", name_es="Consulado honorario", country="BO", time_zone="America/La_Paz"
+    )
+    consulate.opening_hours = [{"type": "hours", "value": {"first_day": "1", "opens": "09:00", "closes": "11:00"}}]
+    consulate.save()
+    read = Page(client, page("contact"))
+    assert complaints(read.document) == []
+    assert read.thing("Embassy")["department"] == [
+        {
+            "@type": "GovernmentOffice",
+            "@id": f"{HOST}/#office-{consulate.pk}",
+            "name": "Ereconsulaat",
+            "address": {"@type": "PostalAddress", "addressCountry": "BO"},
+            "openingHoursSpecification": [
+                {
+                    "@type": HOURS,
+                    "dayOfWeek": ["https://schema.org/Tuesday"],
+                    "opens": "09:00:00-04:00",
+                    "closes": "11:00:00-04:00",
+                }
+            ],
+        }
+    ]
 
 
 def programme(**fields):

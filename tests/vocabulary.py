@@ -13,7 +13,7 @@ WRITTEN = {
     "Text": r"(?s).*\S.*",
     "URL": r"https?://[^\s<>\"]+",
     "Date": DATE,
-    "Time": TIME,
+    "Time": rf"{TIME}([+-]\d\d:\d\d|Z)?",
     "DateTime": rf"{DATE}T{TIME}([+-]\d\d:\d\d|Z)",
     **{name: rf"https://schema\.org/({'|'.join(members)})" for name, members in MEMBERS.items()},
 }

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 blank=True,
                 help_text="An office or a function, never the name of a person.",
                 max_length=255,
-                verbose_name="whom to ask",
+                verbose_name="contact point",
             ),
         ),
         migrations.AddField(
@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                 help_text="An office or a function, never the name of a person.",
                 max_length=255,
                 null=True,
-                verbose_name="whom to ask",
+                verbose_name="contact point",
             ),
         ),
         migrations.AddField(
@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 help_text="An office or a function, never the name of a person.",
                 max_length=255,
                 null=True,
-                verbose_name="whom to ask",
+                verbose_name="contact point",
             ),
         ),
         migrations.AddField(

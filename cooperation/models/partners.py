@@ -50,7 +50,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
     )
     website = models.URLField(_("website"), max_length=500, blank=True, help_text=_("Empty: that of the organisation."))
     contact = models.CharField(
-        _("whom to ask"),
+        _("contact point"),
         max_length=255,
         blank=True,
         help_text=_("An office or a function, never the name of a person."),

@@ -14,7 +14,7 @@ from django.utils.html import strip_tags
 from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.texts import Kind, Part, translated_fields
 from embassy.desk.items import OtherRecord
-from embassy.desk.records import LivePages, Record
+from embassy.desk.records import LivePages, Record, in_use
 
 LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
 ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
@@ -64,7 +64,7 @@ def addresses_of_records() -> Iterator[tuple[OtherRecord, Address]]:
     """The addresses in the columns of records that are no pages: a query for each kind that has such a column."""
     for model in BilingualRecord.__subclasses__():
         columns = [column for column in model._meta.concrete_fields if isinstance(column, URLField)]
-        for record in model.objects.all() if columns else ():
+        for record in in_use(model) if columns else ():
             for column in columns:
                 if url := getattr(record, column.attname):
                     yield (

@@ -21,7 +21,7 @@ from cooperation.models import ProgrammePage
 from embassy.bilingual.contents import of_revision, stored
 from embassy.bilingual.texts import LANGUAGE_CODES, Pair, Part
 from embassy.bilingual.walk import walk
-from embassy.office.models import EmbassySettings
+from embassy.office.models import EmbassySettings, Notice
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import HOME_DEPTH
 from embassy.pages.periods import Status, status_on
@@ -126,6 +126,11 @@ class Record:
         """What is written on the page for readers."""
         prose = (part for part in self.parts if part.is_prose)
         return [Text(part, code, html) for part in prose for code, html in part.texts.items() if html]
+
+
+def in_use(model: type[models.Model]) -> models.QuerySet:
+    """The records of a kind; of notices, those that are not over or yet to come."""
+    return Notice.objects.current() if model is Notice else model.objects.all()
 
 
 def sections() -> dict[str, str]:

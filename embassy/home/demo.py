@@ -26,7 +26,14 @@ FIXTURES = {
         "images.CustomImage",
         "cooperation.Publication",
     ],
-    "pages": ["pages.BasePage", "home.StandardPage", "home.EmergencyPage", "home.EmergencyNumber"],
+    "pages": [
+        "pages.BasePage",
+        "home.StandardPage",
+        "home.EmergencyPage",
+        "home.EmergencyNumber",
+        "home.ServicesPage",
+        "home.SignpostPage",
+    ],
     "cooperation": [
         "cooperation.CooperationPage",
         "cooperation.CooperationPublication",
@@ -42,7 +49,14 @@ FIXTURES = {
         "cooperation.Call",
         "cooperation.Figure",
     ],
-    "home": ["home.HomePage", "home.HomeLink", "home.FeaturedCountry", "wagtailcore.Site", "office.EmbassySettings"],
+    "home": [
+        "home.HomePage",
+        "home.HomeLink",
+        "home.FeaturedCountry",
+        "wagtailcore.Site",
+        "office.Office",
+        "office.EmbassySettings",
+    ],
     "search": ["search.SynonymSet"],
 }
 

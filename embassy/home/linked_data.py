@@ -13,5 +13,5 @@ def home(page: HomePage, context: Context) -> Thing:
 
 @subject_of.register
 def text(page: StandardPage, context: Context) -> Thing | None:
-    """The embassy, where the page prints how to reach it."""
-    return embassy(context["office"], context["request"]) if page.shows_contact else None
+    """The embassy with its other offices, where the page prints how to reach them."""
+    return embassy(context["office"], context["request"], context["other_offices"]) if page.shows_contact else None

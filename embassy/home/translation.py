@@ -1,6 +1,14 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from embassy.home.models import EmergencyNumber, EmergencyPage, HomeLink, HomePage, StandardPage
+from embassy.home.models import (
+    EmergencyNumber,
+    EmergencyPage,
+    HomeLink,
+    HomePage,
+    ServicesPage,
+    SignpostPage,
+    StandardPage,
+)
 
 
 @register(HomePage)
@@ -28,3 +36,13 @@ class EmergencyPageTranslation(TranslationOptions):
 class EmergencyNumberTranslation(TranslationOptions):
     fields = ("source", "service")
     required_languages = {"nl": ("service",)}
+
+
+@register(ServicesPage)
+class ServicesPageTranslation(TranslationOptions):
+    fields = ("lead", "search_words")
+
+
+@register(SignpostPage)
+class SignpostPageTranslation(TranslationOptions):
+    fields = ("lead", "decided_by", "ask", "search_words", "source")

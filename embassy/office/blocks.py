@@ -1,4 +1,6 @@
-"""Opening hours: the same every week, but for the closing days."""
+"""Opening hours: the same every week, but for closing days and days with other hours."""
+
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.utils.dates import WEEKDAYS
@@ -21,6 +23,22 @@ class OpeningHours(blocks.StructValue):
             return str(first)
         return _("%(first)s to %(last)s") % {"first": first, "last": last}
 
+    @property
+    def weekdays(self) -> list[int]:
+        """The days as numbers from 0, Monday; a run may go over the end of the week."""
+        first = int(self["first_day"])
+        last = int(self["last_day"] or first)
+        return [(first + number) % len(DAYS) for number in range((last - first) % len(DAYS) + 1)]
+
+    def is_on(self, day: date) -> bool:
+        return day.weekday() in self.weekdays
+
+
+def refuse_backwards(hours):
+    """Raise StructBlockValidationError for hours that end before they begin."""
+    if hours["opens"] and hours["closes"] and hours["closes"] <= hours["opens"]:
+        raise blocks.StructBlockValidationError({"closes": ValidationError(_("Closes before it opens."))})
+
 
 class OpeningHoursBlock(blocks.StructBlock):
     """Hours on one day of the week, or on a run of days."""
@@ -39,13 +57,12 @@ class OpeningHoursBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if cleaned["opens"] and cleaned["closes"] and cleaned["closes"] <= cleaned["opens"]:
-            raise blocks.StructBlockValidationError({"closes": ValidationError(_("Closes before it opens."))})
+        refuse_backwards(cleaned)
         return cleaned
 
 
 class ClosingDayBlock(blocks.StructBlock):
-    """One day on which the embassy is closed."""
+    """One day on which the office is closed."""
 
     date = blocks.DateBlock(label=_("Date"))
     reason = TranslatedBlock(label=_("Reason"), required=False)
@@ -54,3 +71,22 @@ class ClosingDayBlock(blocks.StructBlock):
         icon = "calendar"
         label = _("Closing day")
         label_format = "{date}"
+
+
+class SpecialHoursBlock(blocks.StructBlock):
+    """Hours on one day, in place of those of the week; a day may have several."""
+
+    date = blocks.DateBlock(label=_("Date"))
+    opens = blocks.TimeBlock(label=_("Opens"))
+    closes = blocks.TimeBlock(label=_("Closes"))
+    reason = TranslatedBlock(label=_("Reason"), required=False)
+
+    class Meta:
+        icon = "time"
+        label = _("Day with other hours")
+        label_format = "{date} {opens} {closes}"
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        refuse_backwards(cleaned)
+        return cleaned

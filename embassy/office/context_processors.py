@@ -1,11 +1,12 @@
 from django.utils.functional import SimpleLazyObject
 
-from embassy.office.models import EmbassySettings, Notice
+from embassy.office.models import EmbassySettings
+from embassy.office.notices import MOST, Notice
 
 
 def office(request) -> dict:
-    """`office` (the embassy's settings) and `notices` (the current ones), read when a template asks for them."""
+    """`office` (the embassy's settings) and `notices` (the most urgent current ones), read when a template asks."""
     return {
         "office": SimpleLazyObject(lambda: EmbassySettings.load(request_or_site=request)),
-        "notices": Notice.objects.current(),
+        "notices": Notice.objects.current().with_links()[:MOST],
     }

@@ -5,6 +5,8 @@ it is in, wherever that is not the reader's.
 """
 
 import json
+from collections.abc import Iterable
+from datetime import time
 from functools import singledispatch
 
 from django.conf import settings
@@ -16,7 +18,7 @@ from django.utils.translation import get_language, gettext
 
 from embassy.bilingual.passages import Passage, passage_of
 from embassy.images.sharing import picture_to_share
-from embassy.office.models import EmbassySettings
+from embassy.office.models import EmbassySettings, Office
 from embassy.pages.introduction import description_of
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -71,48 +73,74 @@ def publisher(office: EmbassySettings, request: HttpRequest) -> Thing:
     return thing(["GovernmentOffice", "Embassy"], f"{home}#embassy", name=words(passage_of(office, "name")), url=home)
 
 
-def embassy(office: EmbassySettings, request: HttpRequest) -> Thing:
-    """The embassy with all that its settings say of how to reach it."""
-    address = passage_of(office, "address")
-    return publisher(office, request) | thing(
+def embassy(settings: EmbassySettings, request: HttpRequest, others: Iterable[Office] = ()) -> Thing:
+    """The embassy with all that is told of how to reach it; `others` are its other offices."""
+    main = settings.main_office
+    return publisher(settings, request) | thing(
         ["GovernmentOffice", "Embassy"],
-        address=words(Passage(", ".join(address.text.splitlines()), address.language)),
-        telephone=office.telephone,
-        email=office.email,
-        geo=coordinates(office),
-        openingHoursSpecification=[hours(block.value) for block in office.opening_hours],
-        specialOpeningHoursSpecification=[closing(day) for day in office.coming_closing_days],
+        **(facts_of(main) if main else {}),
+        email=settings.contact_email,
+        department=[department(office, request) for office in others],
     )
 
 
-def coordinates(office: EmbassySettings) -> Thing | None:
+def department(office: Office, request: HttpRequest) -> Thing:
+    """An office besides the embassy itself."""
+    return thing(
+        ["GovernmentOffice", "Embassy"] if office.is_embassy else "GovernmentOffice",
+        f"{request.build_absolute_uri('/')}#office-{office.pk}",
+        name=words(passage_of(office, "name")),
+        **facts_of(office),
+        email=office.email,
+    )
+
+
+def facts_of(office: Office) -> dict[str, object]:
+    """How to reach an office, and when it is open."""
+    return {
+        "address": postal_address(office),
+        "telephone": office.telephone,
+        "geo": coordinates(office),
+        "openingHoursSpecification": [hours(block.value, office) for block in office.opening_hours],
+        "specialOpeningHoursSpecification": [special_hours(day, office) for day in office.coming_special_days],
+    }
+
+
+def postal_address(office: Office) -> Thing:
+    street = passage_of(office, "address")
+    return thing(
+        "PostalAddress",
+        streetAddress=words(Passage(", ".join(street.text.splitlines()), street.language)),
+        addressLocality=words(passage_of(office, "place")),
+        addressCountry=office.country,
+    )
+
+
+def coordinates(office: Office) -> Thing | None:
     if office.latitude is None:
         return None
     return thing("GeoCoordinates", latitude=float(office.latitude), longitude=float(office.longitude))
 
 
-def hours(block) -> Thing:
+def hours(block, office: Office) -> Thing:
     """Hours on a run of days, which may go over the end of the week."""
-    first = int(block["first_day"])
-    last = int(block["last_day"] or first)
-    days = [DAYS[(first + number) % len(DAYS)] for number in range((last - first) % len(DAYS) + 1)]
     return thing(
         "OpeningHoursSpecification",
-        dayOfWeek=[f"https://schema.org/{day}" for day in days],
-        opens=block["opens"].isoformat(),
-        closes=block["closes"].isoformat(),
+        dayOfWeek=[f"https://schema.org/{DAYS[day]}" for day in block.weekdays],
+        opens=office.clock(block["opens"]),
+        closes=office.clock(block["closes"]),
         description=words(block["remark"].passage),
     )
 
 
-def closing(day) -> Thing:
-    """A closing day: schema.org says so with hours that end when they begin."""
+def special_hours(day, office: Office) -> Thing:
+    """Hours on one day. schema.org says that it is a closing day with hours that end when they begin."""
     return thing(
         "OpeningHoursSpecification",
         validFrom=day["date"].isoformat(),
         validThrough=day["date"].isoformat(),
-        opens="00:00:00",
-        closes="00:00:00",
+        opens=office.clock(day.get("opens") or time(), day["date"]),
+        closes=office.clock(day.get("closes") or time(), day["date"]),
         description=words(day["reason"].passage),
     )
 

@@ -1,18 +1,10 @@
-"""What the embassy says about itself on every page: where it is, when it is open, and what is urgent."""
+"""What the embassy says about itself on every page."""
 
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
-from django.core.validators import (
-    EmailValidator,
-    MaxValueValidator,
-    MinValueValidator,
-    RegexValidator,
-    URLValidator,
-)
+from django.core.validators import EmailValidator, MinValueValidator, URLValidator
 from django.db import models
-from django.db.models import F, Q
-from django.template.defaultfilters import floatformat
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -26,12 +18,9 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
-from wagtail.fields import StreamField
 
 from embassy.bilingual.agreement import BilingualRecord
-from embassy.bilingual.panels import RecordForm, TranslatedFieldPanel, TranslationsPanel, record_panels
-from embassy.clock import now, today
-from embassy.office.blocks import ClosingDayBlock, OpeningHoursBlock
+from embassy.bilingual.panels import RecordForm, TranslatedFieldPanel, TranslationsPanel
 from embassy.office.codelists import (
     AidType,
     CollaborationType,
@@ -41,8 +30,8 @@ from embassy.office.codelists import (
     TiedStatus,
     iati_identifier,
 )
-
-telephone_number = RegexValidator(r"^\+[0-9][0-9 ]{5,30}$", _("Write the number as +51 1 234 56 78."))
+from embassy.office.notices import Notice  # noqa: F401 (a model)
+from embassy.office.offices import Office, telephone_number
 
 A_YEAR = timedelta(days=365)
 
@@ -66,21 +55,16 @@ LICENCE_URLS = {
 }
 
 
-def coordinate(name: str, limit: int, help_text: str) -> models.DecimalField:
-    """A field for degrees from minus the limit to the limit, to about a metre."""
-    within = [MinValueValidator(-limit), MaxValueValidator(limit)]
-    return models.DecimalField(
-        name, max_digits=8, decimal_places=5, null=True, blank=True, validators=within, help_text=help_text
-    )
-
-
 @register_setting(icon="home")
 class EmbassySettings(BilingualRecord, BaseGenericSetting):
-    """The embassy's address and hours, printed in the header, the footer and on the contact page."""
+    """What is true of the embassy as a whole; where it is and when it is open, its offices say."""
+
+    select_related = ["main_office"]  # for the footer of every page
 
     name = models.CharField(_("name"), max_length=120)
-    address = models.TextField(_("address"), blank=True)
-    telephone = models.CharField(_("telephone"), max_length=32, blank=True, validators=[telephone_number])
+    main_office = models.ForeignKey(  # kept by a receiver: the first public office that is the embassy
+        Office, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
     duty_number = models.CharField(
         _("duty number for emergencies"),
         max_length=32,
@@ -98,10 +82,6 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
         help_text=_("The page that every page links to, error pages too."),
     )
     email = models.EmailField(_("e-mail"), blank=True)
-    opening_hours = StreamField([("hours", OpeningHoursBlock())], verbose_name=_("opening hours"), blank=True)
-    closing_days = StreamField([("day", ClosingDayBlock())], verbose_name=_("closing days"), blank=True)
-    latitude = coordinate(_("latitude"), 90, _("Decimal degrees, south is negative."))
-    longitude = coordinate(_("longitude"), 180, _("Decimal degrees, west is negative."))
     responsible_publisher = models.CharField(_("responsible publisher"), max_length=255, blank=True)
     data_protection_contact = models.EmailField(_("data protection contact"), blank=True)
     security_contact = models.CharField(
@@ -153,16 +133,13 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
             ObjectList(
                 [
                     TranslatedFieldPanel("name"),
-                    TranslatedFieldPanel("address"),
-                    FieldRowPanel([FieldPanel("telephone"), FieldPanel("email")], heading=_("Contact")),
+                    FieldPanel("email"),
                     MultiFieldPanel(
                         [FieldPanel("duty_number"), PageChooserPanel("emergency_page")], heading=_("Emergencies")
                     ),
-                    FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")], heading=_("Coordinates")),
                 ],
-                heading=_("Address"),
+                heading=_("Contact"),
             ),
-            ObjectList([FieldPanel("opening_hours"), FieldPanel("closing_days")], heading=_("Opening hours")),
             ObjectList(
                 [
                     TranslatedFieldPanel("responsible_publisher"),
@@ -196,13 +173,6 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
 
     class Meta:
         verbose_name = _("the embassy")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(latitude=None, longitude=None) | Q(latitude__isnull=False, longitude__isnull=False),
-                name="coordinates_come_in_pairs",
-                violation_error_message=_("Give the latitude and the longitude, or neither."),
-            ),
-        ]
 
     def __str__(self):
         return self.name
@@ -224,82 +194,14 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
         """What stands where visitors are told how to reach the embassy, in one language, for the search."""
         with override(language):
             labels = [_("Where to find us"), _("Address"), _("Opening hours"), _("Telephone"), _("E-mail")]
-            texts = [getattr(self, build_localized_fieldname(name, language)) or "" for name in ("name", "address")]
-            return [*map(str, labels), *texts]
+            return [*map(str, labels), getattr(self, build_localized_fieldname("name", language)) or ""]
 
     @property
-    def geo_uri(self) -> str:
-        """The place as an address for map programs (RFC 5870), which needs no other site."""
-        return f"geo:{self.latitude},{self.longitude}"
+    def contact_email(self) -> str:
+        """Where to write to the embassy: its office's address, else its own."""
+        return (self.main_office and self.main_office.email) or self.email
 
     @property
     def licence_url(self) -> str:
         """The address of the deed of the data's licence."""
         return LICENCE_URLS[Licence(self.data_licence)]
-
-    @property
-    def written_coordinates(self) -> str:
-        """Latitude and longitude in decimal degrees."""
-        return f"{floatformat(self.latitude, 5)} / {floatformat(self.longitude, 5)}"
-
-    @property
-    def coming_closing_days(self) -> list:
-        """The closing days from today on, soonest first."""
-        return sorted(
-            (day.value for day in self.closing_days if day.value["date"] and day.value["date"] >= today()),
-            key=lambda day: day["date"],
-        )
-
-
-class NoticeQuerySet(models.QuerySet):
-    def current(self):
-        """Those to show now, the most urgent first."""
-        moment = now()
-        return self.filter(Q(until=None) | Q(until__gt=moment), starts__lte=moment).order_by("-level", "-starts", "pk")
-
-
-class Notice(BilingualRecord):
-    """A message on top of every page, from one moment until another."""
-
-    class Level(models.IntegerChoices):
-        INFORMATION = 1, _("Information")
-        WARNING = 2, _("Warning")
-        DANGER = 3, _("Danger")
-
-    level = models.PositiveSmallIntegerField(_("level"), choices=Level, default=Level.INFORMATION)
-    text = models.CharField(_("text"), max_length=300)
-    starts = models.DateTimeField(_("from"), default=timezone.now)
-    until = models.DateTimeField(_("until"), null=True, blank=True, help_text=_("Empty: until somebody ends it."))
-
-    objects = NoticeQuerySet.as_manager()
-
-    edit_handler = record_panels(
-        TranslatedFieldPanel("text"),
-        FieldPanel("level"),
-        FieldRowPanel([FieldPanel("starts"), FieldPanel("until")], heading=_("Shown")),
-    )
-
-    class Meta:
-        verbose_name = _("notice")
-        verbose_name_plural = _("notices")
-        ordering = ["-starts", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(until=None) | Q(until__gt=F("starts")),
-                name="notice_ends_after_its_start",
-                violation_error_message=_("The notice ends before it starts."),
-            ),
-        ]
-
-    def __str__(self):
-        return self.text
-
-    def clean(self):
-        super().clean()
-        if self.until and self.starts and self.until <= self.starts:
-            raise ValidationError({"until": _("The notice ends before it starts.")})
-
-    @property
-    def level_name(self) -> str:
-        """The level as it is called in the stylesheet."""
-        return self.Level(self.level).name.lower()

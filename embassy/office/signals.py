@@ -1,11 +1,11 @@
-"""What the error pages tell somebody in an emergency follows the settings and the page that they name."""
+"""What is kept apart from its record follows it: the help in an emergency for the error pages, the main office."""
 
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import PageViewRestriction
 
 from embassy.office import emergency
-from embassy.office.models import EmbassySettings
+from embassy.office.models import EmbassySettings, Office
 from embassy.pages.models import BasePage
 from embassy.pages.signals import page_saved
 
@@ -29,3 +29,11 @@ def page_deleted(instance, **kwargs):
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 def restriction_changed(instance, **kwargs):
     page_changed(instance.page_id)
+
+
+@receiver([post_save, post_delete], sender=Office)
+def keep_the_main_office(raw=False, **kwargs):
+    """The footer of every page finds it with the settings, in the same query."""
+    if not raw:
+        embassy = Office.objects.public().filter(kind=Office.Kind.EMBASSY).first()
+        EmbassySettings.objects.update(main_office=embassy)

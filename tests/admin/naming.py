@@ -13,7 +13,7 @@ from wagtail.fields import StreamField
 from wagtail.models import COMMENTS_RELATION_NAME
 
 from cooperation.models import CooperationPage, CountryPage, Figure, PartnerPage, ProgrammePage
-from embassy.home.models import EmergencyPage, HomePage, StandardPage
+from embassy.home.models import EmergencyPage, HomePage, ServicesPage, SignpostPage, StandardPage
 from embassy.pages.changes import NOT_EDITED
 from embassy.pages.models import BasePage
 from tests import factories
@@ -29,6 +29,8 @@ PAGES = {
     PartnerPage: factories.partner,
     StandardPage: factories.standard,
     EmergencyPage: EmergencyPage.objects.get,
+    ServicesPage: ServicesPage.objects.get,
+    SignpostPage: factories.signpost,
 }
 
 

@@ -21,7 +21,7 @@ def test_the_languages_of_a_text_stand_side_by_side_where_there_is_room(admin, w
     assert window.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_a_moderator_publishes_a_notice_from_a_phone(admin):
+def test_a_moderator_publishes_a_notice_from_a_phone_and_ends_it_by_keyboard(admin):
     window = admin("moderator", 360, 740, "/admin/snippets/office/notice/add/")
     assert window.evaluate("document.documentElement.scrollWidth") <= 360
     window.fill("#id_text_nl", "De ambassade is vandaag dicht.")
@@ -29,6 +29,13 @@ def test_a_moderator_publishes_a_notice_from_a_phone(admin):
         window.click("button[type=submit]:visible")
     window.goto("/es/")
     assert "De ambassade is vandaag dicht." in window.inner_text("body")
+    window.goto("/admin/snippets/office/notice/")
+    assert window.evaluate("document.documentElement.scrollWidth") <= 360
+    with window.expect_navigation():
+        window.press("td form button", "Enter")
+    expect(window.locator("td form button")).to_have_count(0)
+    window.goto("/es/")
+    assert "De ambassade is vandaag dicht." not in window.inner_text("body")
     window.goto("/admin/snippets/office/notice/")
     window.click("text=De ambassade is vandaag dicht.")
     window.goto(f"{window.url.replace('/edit/', '/delete/')}")

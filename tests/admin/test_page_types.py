@@ -5,7 +5,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from cooperation.models import CountryPage, PartnerPage, ProgrammePage
-from embassy.home.models import EmergencyPage, HomePage, StandardPage
+from embassy.home.models import EmergencyPage, HomePage, SignpostPage, StandardPage
 from embassy.pages.models import BasePage
 from embassy.pages.slugs import localized
 from tests import factories
@@ -16,6 +16,7 @@ MADE_BY = {
     CountryPage: factories.country,
     PartnerPage: factories.partner,
     ProgrammePage: factories.programme,
+    SignpostPage: factories.signpost,
     StandardPage: factories.standard,
 }
 every_page_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model.__name__)
@@ -97,13 +98,15 @@ def test_a_page_that_was_never_saved_is_previewed(editor, model, language):
     ("parent", "children"),
     [
         ("BasePage", ["HomePage"]),
-        ("HomePage", ["CooperationPage", "EmergencyPage", "StandardPage"]),
+        ("HomePage", ["CooperationPage", "EmergencyPage", "ServicesPage", "StandardPage"]),
         ("CooperationPage", ["CountryPage"]),
         ("CountryPage", ["PartnerPage", "ProgrammePage"]),
         ("ProgrammePage", []),
         ("PartnerPage", []),
         ("StandardPage", []),
         ("EmergencyPage", []),
+        ("ServicesPage", ["SignpostPage"]),
+        ("SignpostPage", []),
     ],
 )
 def test_a_page_may_only_be_made_where_it_makes_sense(parent, children):

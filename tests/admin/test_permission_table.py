@@ -17,7 +17,7 @@ from wagtail.models import Collection
 
 from cooperation.models import Organisation, Publication, Region, Sector
 from embassy.images.models import CustomImage
-from embassy.office.models import EmbassySettings, Notice
+from embassy.office.models import EmbassySettings, Notice, Office
 from embassy.pages.models import BasePage
 from embassy.search.models import SynonymSet
 from tests import factories
@@ -80,6 +80,8 @@ documents/edit/<document>/                                    302/302   302/302 
 settings/office/embassysettings/<settings>/                   302/302   302/302   302/302   302/302   200/302   200/302
 snippets/office/notice/                                       302/302   302/302   302/302   302/302   200/405   200/405
 snippets/office/notice/results/                               302/302   302/302   302/302   302/302   200/405   200/405
+snippets/office/office/                                       302/302   302/302   302/302   200/405   200/405   200/405
+snippets/office/office/results/                               302/302   302/302   302/302   200/405   200/405   200/405
 snippets/cooperation/organisation/                            302/302   302/302   302/302   200/405   200/405   200/405
 snippets/cooperation/organisation/results/                    302/302   302/302   302/302   200/405   200/405   200/405
 snippets/cooperation/sector/                                  302/302   302/302   302/302   200/405   200/405   200/405
@@ -89,6 +91,9 @@ snippets/cooperation/region/results/                          302/302   302/302 
 snippets/cooperation/publication/                             302/302   302/302   302/302   200/405   200/405   200/405
 snippets/cooperation/publication/results/                     302/302   302/302   302/302   200/405   200/405   200/405
 snippets/office/notice/edit/<notice>/                         302/302   302/302   302/302   302/302   200/200   200/200
+snippets/office/notice/end/<notice>/                          302/302   405/302   405/302   405/302   405/302   405/302
+snippets/office/office/edit/<office>/                         302/302   302/302   302/302   200/200   200/200   200/200
+snippets/office/office/delete/<office>/                       302/302   302/302   302/302   302/302   200/302   200/302
 snippets/cooperation/organisation/edit/<organisation>/        302/302   302/302   302/302   200/200   200/200   200/200
 snippets/cooperation/sector/edit/<sector>/                    302/302   302/302   302/302   200/200   200/200   200/200
 snippets/cooperation/region/edit/<region>/                    302/302   302/302   302/302   200/200   200/200   200/200
@@ -191,6 +196,7 @@ def records() -> dict[str, object]:
         "<settings>": EmbassySettings.load(),
         "<user>": get_user_model().objects.get(username="editor"),
         "<notice>": Notice.objects.create(text_nl="Dicht"),
+        "<office>": Office.objects.create(name_nl="Ereconsulaat"),
         "<organisation>": Organisation.objects.first(),
         "<sector>": Sector.objects.first(),
         "<region>": Region.objects.first(),

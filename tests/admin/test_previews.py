@@ -151,8 +151,8 @@ def test_lists_leave_out_what_will_have_expired(editor):
 
 
 def test_closing_days_and_notices_follow_the_day(editor):
-    office = EmbassySettings.load()
-    office.closing_days = [("day", {"date": date(2027, 7, 21), "reason": {"nl": "Feestdag", "es": "Feriado"}})]
+    office = EmbassySettings.load().main_office
+    office.special_days = [("day", {"date": date(2027, 7, 21), "reason": {"nl": "Feestdag", "es": "Feriado"}})]
     office.save()
     start = timezone.make_aware(timezone.datetime(2027, 7, 1))
     Notice.objects.create(text_nl="Straks te lezen", text_es="Luego", starts=start, until=start + timedelta(days=9))

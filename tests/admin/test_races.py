@@ -169,7 +169,7 @@ RECORDS = {
     "the settings": (
         "settings/office/embassysettings/{number}/",
         "responsible_publisher_nl",
-        {"opening_hours-count": "0", "closing_days-count": "0"},
+        {},
     ),
     "an image": ("images/{number}/", "alt_nl", {}),
 }

@@ -13,7 +13,7 @@ from wagtail.utils.text import text_from_html
 
 from cooperation.models import CountryPage, Figure, Organisation, PartnerPage, Publication, Region, Sector
 from embassy.images.models import CustomImage
-from embassy.office.models import EmbassySettings, Notice
+from embassy.office.models import EmbassySettings, Notice, Office
 from tests import factories
 from tests.admin.forms import PUBLISH, RECORD_FORM, SUBMIT, blocks_sent, edit_url, fields_of, form_in, sent_by
 from tests.images.hostile import picture
@@ -260,6 +260,7 @@ RECORDS = {
     "publication": (Publication, "title_nl"),
     "notice": (Notice, "text_nl"),
     "settings": (EmbassySettings, "name_nl"),
+    "office": (Office, "place_nl"),
     "image": (CustomImage, "alt_nl"),
     "document": (Document, "title"),
 }
@@ -297,7 +298,7 @@ def form_of(client, url: str) -> dict:
 
 def record_form_in(response) -> dict:
     html = response.content.decode()
-    blocks = {name: streamfield([]) for name in ("opening_hours", "closing_days") if name in html}
+    blocks = {name: streamfield([]) for name in ("opening_hours", "special_days") if name in html}
     return sent_by(html, RECORD_FORM) | nested_form_data(blocks)
 
 

@@ -148,11 +148,13 @@ def test_an_input_keeps_what_is_typed_when_it_is_left(admin, address, inputs):
 @pytest.mark.browser
 @pytest.mark.django_db
 def test_a_block_keeps_what_is_typed_when_it_is_left(admin):
-    window = admin("moderator", 1280, address="/admin/settings/office/embassysettings/")
-    for name in ("closing_days", "opening_hours"):
+    window = admin("moderator", 1280, address="/admin/snippets/office/office/add/")
+    for name in ("special_days", "opening_hours"):
         window.locator(f"[data-contentpath={name}] .c-sf-add-button").first.evaluate("button => button.click()")
+        if name == "special_days":  # of two kinds
+            window.get_by_role("option").first.evaluate("option => option.click()")
     found = try_every_input(window, SOME_READABLE, SOME_UNREADABLE)
-    assert {"closing_days-N-value-date", "opening_hours-N-value-opens"} <= found
+    assert {"special_days-N-value-date", "opening_hours-N-value-opens"} <= found
 
 
 @pytest.mark.browser

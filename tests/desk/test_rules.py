@@ -1,6 +1,6 @@
 """Each rule of the desk: what it finds, and what it leaves alone."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -18,13 +18,14 @@ from embassy.desk.records import LivePages
 from embassy.desk.rules import RULES
 from embassy.home.models import EmergencyNumber, EmergencyPage, HomePage
 from embassy.images.models import CustomImage
-from embassy.office.models import EmbassySettings
+from embassy.office.models import EmbassySettings, Notice, Office
 from embassy.pages.models import BasePage
 from tests import factories
 from tests.desk.conftest import person
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 CHECKED = {"checked_on": date(2026, 11, 2)}
 
 
@@ -253,6 +254,33 @@ def test_the_settings_say_after_how_many_months_a_figure_is_checked_again():
 def test_a_review_date_that_passed(review_by, is_found):
     page = factories.standard(review_by=review_by)
     assert bool(keys("review-date", page)) is is_found
+
+
+@pytest.mark.parametrize(("review_by", "is_found"), [("2026-11-22", True), ("2026-11-23", False), (None, False)])
+def test_the_review_date_of_an_office_that_passed(review_by, is_found):
+    office = Office.objects.create(name_nl="Ereconsulaat", review_by=review_by)
+    assert bool(keys("review-date", office)) is is_found
+
+
+def test_a_notice_that_leads_to_a_page_that_visitors_cannot_see():
+    page = factories.standard(live=False)
+    notice = Notice.objects.create(text_nl="Dicht", page=page, link_text_nl="Meer")
+    assert keys("internal-link", notice) == ["page"]
+    page.save_revision().publish()
+    assert keys("internal-link", notice) == []
+
+
+def test_the_links_of_offices_and_of_current_notices_are_checked():
+    office = Office.objects.create(name_nl="Ereconsulaat", appointment_url="https://afspraak.example/")
+    notice, over = (
+        Notice.objects.create(text_nl="Dicht", address=f"https://{name}.example/", link_text_nl="Meer", starts=NOW)
+        for name in ("nu", "voorbij")
+    )
+    Notice.objects.filter(pk=over.pk).update(until=NOW + timedelta(minutes=1))
+    for host in ("afspraak", "nu", "voorbij"):
+        Link.objects.create(url=f"https://{host}.example/", seen="404", failures=2, failing_since=NOW)
+    found = {(item.record.instance, item.anchor) for item in RULES["external-link"].items(LivePages(TODAY))}
+    assert found == {(office, "id_appointment_url"), (notice, "id_address")}
 
 
 def image(title: str, **fields) -> CustomImage:

@@ -38,6 +38,8 @@ EXCEPTED = [
             "StandardPage",
             "EmergencyPage",
             "EmergencyNumber",
+            "ServicesPage",
+            "SignpostPage",
             "CooperationPage",
             "HomeLink",
             "FeaturedCountry",

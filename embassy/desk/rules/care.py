@@ -10,18 +10,23 @@ from django.utils.translation import gettext as _
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.desk.items import Item, OtherRecord
 from embassy.desk.records import LivePages
+from embassy.office.models import Office
 from embassy.pages.slugs import localized
 
 A_YEAR, A_MONTH, A_WEEK = timedelta(days=365), timedelta(days=30), timedelta(days=7)
 
 
 def review_date_passed(site: LivePages) -> Iterator[Item]:
-    """A page that was to be reviewed before a day that has come. Its owner's word holds for a year."""
+    """A page or an office that was to be reviewed before a day that has come. A word about it holds for a year."""
     for page in site.pages.values():
         review_by = page.values["review_by"]
         if review_by and review_by <= site.today:
             reason = _("This page was to be reviewed before %(day)s.") % {"day": date_format(review_by, "DATE_FORMAT")}
             yield Item(page, "review_by", "id_review_by", reason, review_by.isoformat(), review_by, A_YEAR)
+    for office in Office.objects.filter(review_by__lte=site.today):
+        day = office.review_by
+        reason = _("This office was to be reviewed before %(day)s.") % {"day": date_format(day, "DATE_FORMAT")}
+        yield Item(OtherRecord(office), "review_by", "id_review_by", reason, day.isoformat(), day, A_YEAR)
 
 
 def security_contact_lapses(site: LivePages) -> Iterator[Item]:

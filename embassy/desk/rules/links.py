@@ -17,9 +17,10 @@ from wagtail.models import Site
 
 from embassy.bilingual.texts import LANGUAGE_CODES, Kind, Part
 from embassy.desk.addresses import Address, addresses_in, anchor_of, external_addresses, is_ours, split
-from embassy.desk.items import Item
+from embassy.desk.items import Item, OtherRecord
 from embassy.desk.models import Link
 from embassy.desk.records import LivePages, Record
+from embassy.office.models import Notice
 from embassy.pages.models import BasePage
 from embassy.pages.redirects import told
 from embassy.pages.slugs import PATHS
@@ -116,7 +117,7 @@ class Targets:
 
 
 def internal_link_broken(site: LivePages) -> Iterator[Item]:
-    """A link in a text, or a row or block that leads to a page, whose target visitors cannot reach."""
+    """A link in a text, or a row, block or notice that leads to a page, whose target visitors cannot reach."""
     targets = Targets()
     for page in site.pages.values():
         for address in addresses_in(page):
@@ -127,6 +128,9 @@ def internal_link_broken(site: LivePages) -> Iterator[Item]:
             if target not in targets.public:
                 reason = targets.why_page_is_hidden(target, targets.titles.get(target, ""))
                 yield Item(page, key, anchor, reason, str(target), site.today)
+    for notice in Notice.objects.current().exclude(page=None):
+        if reason := targets.why_page_is_hidden(notice.page_id, str(notice)):
+            yield Item(OtherRecord(notice), "page", "id_page", reason, str(notice.page_id), site.today)
 
 
 def pages_chosen(page: Record) -> Iterator[tuple[str, str, int]]:

@@ -16,8 +16,7 @@ from embassy.bilingual.agreement import BilingualRecord, State, states
 from embassy.bilingual.summaries import language_name
 from embassy.bilingual.texts import LANGUAGE_CODES, Pair
 from embassy.desk.items import Item, OtherRecord
-from embassy.desk.records import LivePages, Record, drafted
-from embassy.office.models import Notice
+from embassy.desk.records import LivePages, Record, drafted, in_use
 
 INCOMPLETE = [f"translation_summary__{code}__{state}__gt" for code in LANGUAGE_CODES for state in ("missing", "stale")]
 
@@ -55,8 +54,7 @@ def incomplete_records() -> Iterator[tuple[OtherRecord, list[tuple[Pair, dict]]]
     """One query for each kind of record. Notices that are over do not matter."""
     incomplete = reduce(or_, (Q(**{path: 0}) for path in INCOMPLETE))
     for model in BilingualRecord.__subclasses__():
-        records = Notice.objects.current() if model is Notice else model.objects.all()
-        for record in records.filter(incomplete):
+        for record in in_use(model).filter(incomplete):
             yield OtherRecord(record), record.translation_states()
 
 

@@ -43,7 +43,7 @@ class HomePage(Illustrated, BasePage):
     base_form_class = PageForm
     template = "home/home_page.html"
     parent_page_types = ["pages.BasePage"]
-    subpage_types = ["cooperation.CooperationPage", "home.StandardPage", "home.EmergencyPage"]
+    subpage_types = ["cooperation.CooperationPage", "home.ServicesPage", "home.EmergencyPage", "home.StandardPage"]
     max_count = 1
 
     class Meta:

@@ -1,5 +1,7 @@
 """Pages of plain text."""
 
+from itertools import chain
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -7,7 +9,7 @@ from wagtail.fields import StreamField
 
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.images.models import Illustrated
-from embassy.office.models import EmbassySettings
+from embassy.office.models import EmbassySettings, Office
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.forms import PageForm
 from embassy.pages.models import BasePage, tabs
@@ -21,7 +23,7 @@ class StandardPage(Illustrated, BasePage):
     shows_contact = models.BooleanField(
         _("shows the contact details"),
         default=False,
-        help_text=_("Address, telephone and opening hours of the embassy, from its settings."),
+        help_text=_("Address, telephone and opening hours of the embassy and of its other offices."),
     )
 
     edit_handler = tabs(
@@ -40,5 +42,15 @@ class StandardPage(Illustrated, BasePage):
         verbose_name = _("page of text")
         verbose_name_plural = _("pages of text")
 
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        if self.shows_contact:
+            main = EmbassySettings.load(request_or_site=request).main_office_id
+            context["other_offices"] = list(Office.objects.public().exclude(pk=main))
+        return context
+
     def search_keywords(self, language):
-        return EmbassySettings.load().words_in(language) if self.shows_contact else []
+        if not self.shows_contact:
+            return []
+        offices = (office.words_in(language) for office in Office.objects.public())
+        return [*EmbassySettings.load().words_in(language), *chain.from_iterable(offices)]

@@ -15,7 +15,7 @@ import cooperation.dates
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0007_total_orders"),
+        ("home", "0009_signposts"),
         ("pages", "0008_failed_changes"),
     ]
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("office", "0005_security_contact"),
+        ("office", "0009_link_of_a_notice"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 

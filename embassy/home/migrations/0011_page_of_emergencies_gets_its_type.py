@@ -65,7 +65,7 @@ def move_rows(schema_editor, old, new, ids: list[int]):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0008_emergency_page"),
+        ("home", "0010_emergency_page"),
         ("office", "0005_security_contact"),
         ("pages", "0008_failed_changes"),
         ("desk", "0002_runs_of_jobs_leave"),
