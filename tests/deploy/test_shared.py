@@ -187,7 +187,7 @@ def test_a_visitor_can_only_read_through_nginx(machines):
 def test_a_file_whose_transaction_is_rolled_back_leaves_no_object(machines):
     before = machines.bucket.names()
     name = machines.manage("shell", "--no-imports", "-c", ROLLED_BACK).strip()
-    assert name.startswith("images/undone.")
+    assert name.startswith("images/undone-")
     assert machines.bucket.names() == before
 
 

@@ -179,7 +179,7 @@ def test_an_editor_adds_words_that_are_shown_nowhere(client, help_page):
 
 # --- a page of text becomes one
 
-migration = import_module("embassy.home.migrations.0009_page_of_emergencies_gets_its_type")
+migration = import_module("embassy.home.migrations.0011_page_of_emergencies_gets_its_type")
 
 
 def test_the_page_of_text_of_the_settings_becomes_one_with_its_draft_and_alias_and_back(client, help_page):

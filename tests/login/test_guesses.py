@@ -212,4 +212,6 @@ def test_an_answer_takes_as_long_whether_the_account_exists_or_not(served_with_p
             started = time.perf_counter()
             visitor.post(address, {field: text.replace("plain", name) for field, text in typed.items()})
             seconds[name].append(time.perf_counter() - started)
-    assert median(seconds["plain"]) == pytest.approx(median(seconds["nobody"]), rel=0.1)
+    # Pair by pair, for what else the machine does meanwhile slows both of a pair.
+    ratios = [known / unknown for known, unknown in zip(*seconds.values(), strict=True)]
+    assert median(ratios) == pytest.approx(1, rel=0.1)
