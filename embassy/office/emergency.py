@@ -24,9 +24,11 @@ NAME = "emergency.json"
 def help_known() -> dict:
     """What components/emergency.html takes, as this machine knows it: no address where no public page is known."""
     kept = read()
-    page = kept.get("page", {}).get(get_language()) if is_in_time(kept) else None
-    number = {"duty_number": kept.get("duty_number", "")}
-    return number | ({"address": page["address"], "title": Passage(*page["title"])} if page else {})
+    found = {"duty_number": kept.get("duty_number", "")}
+    page = kept.get("page", {}).get(get_language())
+    if page and page["address"] and is_in_time(kept):
+        found |= {"address": page["address"], "title": Passage(*page["title"])}
+    return found
 
 
 def is_in_time(kept: dict) -> bool:
