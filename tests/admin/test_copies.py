@@ -1,5 +1,7 @@
 """Copies, aliases and moves keep addresses and codes apart, and say so when they cannot."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 from wagtail.models import TaskState
@@ -44,6 +46,12 @@ def test_a_copy_leaves_the_codes_out(moderator, country, choices):
     assert copied.iso_code is None
     assert copied.get_latest_revision_as_object().iso_code is None
     assert [page.specific.code for page in copied.get_children()] == ([None] if "copy_subpages" in choices else [])
+
+
+def test_a_copy_was_checked_by_nobody(moderator):
+    page = factories.standard(checked_on=date(2026, 11, 2))
+    copy(moderator, page)
+    assert StandardPage.objects.get(slug_nl="kopie").checked_on is None
 
 
 @copying

@@ -363,8 +363,8 @@ class TestComponents:
 
     @pytest.mark.parametrize("number", [2, 10])
     def test_each_event_says_whose_it_is_in_words(self, number):
-        html = render("khipu", timeline=khipu([event(2000 + index, who="overheden") for index in range(number)]))
-        assert html.count("overheden") == number
+        html = render("khipu", timeline=khipu([event(2000 + index, who="iedereen") for index in range(number)]))
+        assert html.count("iedereen") == number
 
     def test_a_text_that_fell_back_carries_its_language(self):
         html = render("khipu", timeline=khipu([event(1965, lang="fr")]))

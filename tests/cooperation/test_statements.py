@@ -75,7 +75,8 @@ def test_a_colour_means_one_thing_on_a_page(client):
 
 
 def test_the_regions_of_a_map_are_of_one_colour_that_is_no_dye(client):
-    partner = factories.partner(CountryPage.objects.get(iso_code="PE"), regions=list(Region.objects.all()[:4]))
+    regions = list(Region.objects.filter(code__startswith="PE-")[:4])
+    partner = factories.partner(CountryPage.objects.get(iso_code="PE"), regions=regions)
     tree = html5lib.parse(html(client, partner), namespaceHTMLElements=False)
     lit = tree.findall(f".//figure[@class='map']//{SVG}path[@fill-rule]")
     assert [path.get("class") for path in lit] == ["f-muted"] * 4
@@ -166,11 +167,6 @@ def test_a_form_refuses_a_day_to_come_and_keeps_what_was_typed(editor):
     response = send(editor, edit_url(page), {"checked_on": tomorrow}, PUBLISH)
     assert "checked_on" in errors(response)
     assert response.context["form"]["checked_on"].value() == tomorrow
-
-
-def test_a_copy_was_checked_by_nobody():
-    page = factories.country(checked_on=TODAY)
-    assert page.copy(update_attrs={"title_nl": "Kopie", "slug_nl": "kopie", "slug_es": "copia"}).checked_on is None
 
 
 # --- the programme whose file has a date
