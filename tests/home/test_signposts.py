@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.blocks import StructBlockValidationError
+from wagtail.models import Site
 
 from embassy.desk.addresses import external_addresses
 from embassy.desk.records import LivePages
@@ -106,6 +107,7 @@ def test_the_link_checker_knows_the_links_of_steps():
 
 def test_the_list_costs_the_same_with_few_and_with_many(client):
     costs = []
+    Site.get_site_root_paths()
     for number in (0, 5):
         for _new in range(number):
             factories.signpost()

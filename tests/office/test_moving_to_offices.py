@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 BEFORE = [("office", "0005_security_contact")]
 AFTER = [("office", "0009_link_of_a_notice")]
