@@ -289,7 +289,7 @@ def test_the_finder_is_in_the_menu_the_footer_and_the_sitemap(client):
             "q=water&land=pe&land=bo&pais=pe&pais=bo",
             2,
             "2 programma’s en partners voor ‘water’ in Bolivia of Peru",
-            "2 programas y socios para «water» en Bolivia o Perú",
+            "2 programas y socios para «water» en Bolivia o el Perú",
         ),
         ("status=lopend&estado=en-ejecucion", 1, "1 programma, status: lopend", "1 programa, estado: en ejecución"),
         (
