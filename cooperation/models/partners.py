@@ -11,12 +11,15 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
+from cooperation.amounts import PageMoney, stated_of
 from cooperation.dates import YearPrecision, optional_year, year_name
 from cooperation.forms import PartnerForm
 from cooperation.models.countries import CountryPage
 from cooperation.models.findable import names_in, titles_in
+from cooperation.models.money import money_tab
 from cooperation.models.programmes import ProgrammePage
 from cooperation.models.sources import Sourced
+from cooperation.models.statements import large, statements_of
 from cooperation.presentation import regions_shown
 from cooperation.querysets import PartnerManager
 from cooperation.rules import check_regions
@@ -67,6 +70,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         TranslatedRowsPanel("figures", heading=_("Figures"), label=_("Figure")),
         TranslatedRowsPanel("partnerships", heading=_("Local partners"), label=_("Partnership")),
         Sourced.source_panel,
+        more=(money_tab("sector"),),
     )
     search_prefetch = ("organisation", "regions", "partnerships__organisation", "partnerships__regions")
     base_form_class = PartnerForm
@@ -117,9 +121,11 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         partnerships = list(self.partnerships.select_related("organisation").prefetch_related("regions"))
         context = super().get_context(request, *args, **kwargs)
         context |= regions_shown(self.country, self.public_regions(partnerships), context["navigation"])
+        statements = statements_of(self.money.select_related("sector"))
         return context | {
             "country": self.country,
-            "figures": list(self.figures.all()),
+            "figures": [*large(statements), *self.figures.all()],
+            "money": PageMoney(stated_of(statements)),
             "partnerships": partnerships,
         }
 
