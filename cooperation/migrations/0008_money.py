@@ -197,10 +197,11 @@ class Migration(migrations.Migration):
                 choices=[
                     ("budget", "Budget"),
                     ("2", "Commitment"),
-                    ("3", "Disbursement to a partner"),
-                    ("4", "Expenditure on goods and services"),
+                    ("3", "Disbursement"),
+                    ("4", "Expenditure"),
                 ],
                 default="budget",
+                help_text="A disbursement goes to a partner, an expenditure to goods and services.",
                 max_length=10,
                 verbose_name="kind",
             ),

@@ -12,7 +12,17 @@ COMMITMENT, EXPENDITURE = "2", "4"
 OLD_KINDS = {"budget", "3", "4"}  # that amounts had before, which were of programmes alone
 WORDS = {"budget": ("budget", "presupuesto"), "2": ("toezegging", "compromiso")}
 SPENT = ("uitgave", "gasto")
-SHARED = ("uid", "source", "source_nl", "source_es", "source_date", "source_url", "editorial_note", "checked_on")
+SHARED = (
+    "sort_order",
+    "uid",
+    "source",
+    "source_nl",
+    "source_es",
+    "source_date",
+    "source_url",
+    "editorial_note",
+    "checked_on",
+)
 
 
 # A row is told as plain values, as a revision has it; `number` is how the database or the revision writes it.
@@ -88,9 +98,9 @@ def becomes_a_figure(amount: dict, of_programme: bool) -> bool:
 
 
 def move(rows: list[dict], others: list[dict], moves, make) -> tuple[list[dict], list[dict]]:
-    """The rows that stay, and the others with those that were moved behind them."""
+    """The rows that stay, and the others with those that were moved among them."""
     moved = [make(row) for row in rows if moves(row)]
-    return [row for row in rows if not moves(row)], [*others, *moved]
+    return [row for row in rows if not moves(row)], sorted([*others, *moved], key=lambda row: row["sort_order"] or 0)
 
 
 # --- the tables
@@ -113,8 +123,7 @@ def move_rows(source, target, moves, make):
     for row in source.objects.order_by("page_id", "sort_order", "pk"):
         values = values_of(row)
         if moves(values):
-            last = target.objects.filter(page_id=row.page_id).count()
-            target.objects.create(page_id=row.page_id, sort_order=last, **columns(target, make(values)))
+            target.objects.create(page_id=row.page_id, **columns(target, make(values)))
             row.delete()
 
 
@@ -169,7 +178,7 @@ def ids_by_key(model) -> dict[str, int]:
 def new_row(values: dict, page: str, ids: dict[str, int]) -> dict:
     """As JSON."""
     plain = {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
-    return {"pk": ids.get(plain["uid"]), "sort_order": None, "page": int(page)} | plain
+    return {"pk": ids.get(plain["uid"]), "page": int(page)} | plain
 
 
 class Migration(migrations.Migration):

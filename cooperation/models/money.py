@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 
@@ -45,8 +46,8 @@ class MoneyLine(Sourced, TranslatedRow, OrderedRow):
 
         BUDGET = "budget", _("Budget")
         COMMITMENT = "2", _("Commitment")
-        DISBURSEMENT = "3", _("Disbursement to a partner")
-        EXPENDITURE = "4", _("Expenditure on goods and services")
+        DISBURSEMENT = "3", pgettext_lazy("amount", "Disbursement")
+        EXPENDITURE = "4", pgettext_lazy("amount", "Expenditure")
 
     class Per(models.TextChoices):
         """What the amount is for."""
@@ -58,7 +59,13 @@ class MoneyLine(Sourced, TranslatedRow, OrderedRow):
     Exactness = Figure.Exactness
 
     page = ParentalKey("pages.BasePage", related_name="money", on_delete=models.CASCADE)
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.BUDGET)
+    kind = models.CharField(
+        _("kind"),
+        max_length=10,
+        choices=Kind,
+        default=Kind.BUDGET,
+        help_text=_("A disbursement goes to a partner, an expenditure to goods and services."),
+    )
     exactness = models.CharField(_("exactness"), max_length=10, choices=Exactness, default=Exactness.EXACT)
     value = models.DecimalField(_("value"), max_digits=16, decimal_places=2)
     currency = models.CharField(
