@@ -31,6 +31,7 @@ RULED = {
     "Partnership.name_withheld": (False, True),
     "Partnership.place_withheld": (False, True),
     "Figure.unit": ("EUR", "count"),
+    "MoneyLine.currency": ("XPF", "KMF"),
     "Organisation.name_language": ("", "fr"),  # a name that has one is not translated
 }
 

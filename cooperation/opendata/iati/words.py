@@ -77,8 +77,8 @@ def described(texts: Texts, note: Texts) -> Texts:
 
 def without_note(texts: Texts, note: Texts) -> Texts:
     """The description alone."""
-    found = {code: text.removesuffix(note.get(code, "")).removesuffix(AND.strip()) for code, text in texts.items()}
-    return {code: text.strip() for code, text in found.items() if text.strip()}
+    alone = {code: "" if text == note.get(code) else text for code, text in texts.items()}
+    return {code: text.removesuffix(f"{AND}{note.get(code)}") for code, text in alone.items() if text}
 
 
 def label_of(choice) -> Texts:
