@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.amounts import exactness_of, period_name
@@ -141,4 +141,8 @@ def labelled(statement: Statement) -> Figure:
 def part_words(part: Part) -> str:
     """For example: 9 million euro governmental."""
     figure = part.figure
-    return f"{figure.written_number}\u00a0{figure.written_unit} {part.part_name.lower()}"
+    words = {
+        "amount": f"{figure.written_number}\u00a0{figure.written_unit}",
+        "channel": part.part_name.lower(),
+    }
+    return pgettext("part of an amount", "%(amount)s %(channel)s") % words

@@ -8,6 +8,7 @@ from io import BytesIO, StringIO
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from lxml import html
 
@@ -167,7 +168,10 @@ def test_every_amount_of_the_demo_is_the_sum_of_its_rows_in_the_files(client):
     assert check_every_page(client) == 20
     peru = client.get(CountryPage.objects.get(iso_code="PE").url_in("es")).content.decode()
     assert peru.count("17\u00a0000\u00a0000") == 1
-    assert "9\u00a0millones de euros gubernamental, 8\u00a0millones de euros no gubernamental" in peru
+    assert (
+        "9\u00a0millones de euros por el canal gubernamental, 8\u00a0millones de euros por el canal no gubernamental"
+        in peru
+    )
 
 
 YEAR = {"period_start": date(2015, 1, 1), "period_end": date(2015, 12, 31)}
@@ -312,7 +316,7 @@ def planned(moderator: Client, *lines: dict) -> list:
     writer.writerows(lines)
     sent = BytesIO(file.getvalue().encode())
     sent.name = "amounts.csv"
-    answer = moderator.post("/admin/spreadsheet/", {"file": sent, "result": "drafts"}, follow=True)
+    answer = moderator.post(reverse("programme_spreadsheet"), {"file": sent, "result": "drafts"}, follow=True)
     return answer.context["plan"].rows
 
 
