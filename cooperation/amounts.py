@@ -56,6 +56,7 @@ class MoneyTable:
     kind: object
     currency: str
     groups: list[tuple[str, list[Line]]]
+    by_sector: bool = False
 
     @property
     def file(self) -> str:
@@ -97,7 +98,7 @@ class PageMoney:
     @property
     def is_divided(self) -> bool:
         """Whether something was divided among sectors."""
-        return any(len(table.groups) > 1 for table in self.added)
+        return any(table.by_sector for table in self.added)
 
 
 def exactness_of(values: Iterable):
@@ -139,23 +140,28 @@ def by_kind(amounts: Iterable) -> list[tuple]:
 # --- what programmes add up to
 
 
-def tables_of(portions: Sequence, divided: Sequence[str] = ("channel", "sector")) -> list[MoneyTable]:
-    """The sums of portions by period, and then all of them as they are divided."""
-    return [MoneyTable(*key, groups_of(found, divided)) for key, found in by_kind(portions)]
+def tables_of(portions: Sequence, of_one: bool = False) -> list[MoneyTable]:
+    """The sums of portions by period, and then of all of them by channel and sector.
+
+    Those of one programme have one channel, and more sectors than one or no need of a line for it.
+    """
+    return [table_of(kind, currency, found, of_one) for (kind, currency), found in by_kind(portions)]
 
 
-def groups_of(portions: list, divided: Sequence[str]) -> list[tuple[str, list[Line]]]:
+def table_of(kind, currency: str, portions: list, of_one: bool) -> MoneyTable:
     whole = [each for each in portions if each.per != YEAR]
     longest = sum((each.value for each in whole), Decimal(0)) or max(each.value for each in portions)
     years = lines_of(sorted(portions, key=in_time), period_name, longest)
     if len({in_time(each) for each in whole}) > 1:
         years += lines_of(whole, lambda each: _("Together"), longest)
     groups = [("", years)]
-    if "channel" in divided and whole:
+    if whole and not of_one:
         groups.append((_("By channel"), lines_of(by_channel(whole), lambda each: each.channel.label, longest)))
-    if "sector" in divided and any(each.sector for each in whole):
-        groups.append((_("By sector"), by_size(lines_of(whole, sector_name, longest))))
-    return groups
+    sectors = by_size(lines_of(whole, sector_name, longest)) if any(each.sector for each in whole) else []
+    by_sector = len(sectors) > of_one
+    if by_sector:
+        groups.append((_("By sector"), sectors))
+    return MoneyTable(kind, currency, groups, by_sector)
 
 
 def by_channel(portions: list) -> list:

@@ -205,7 +205,7 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
         return context | {
             "country": self.country,
             "figures": list(self.figures.all()),
-            "money": PageMoney(added=tables_of(portions_of(self, sectors), divided=["sector"])),
+            "money": PageMoney(added=tables_of(portions_of(self, sectors), of_one=True)),
             "sectors": sectors,
             "organisations": sorted(self.organisations.select_related("organisation"), key=lambda row: row.role),
             "others": self.others(),

@@ -31,6 +31,7 @@ pytestmark = pytest.mark.django_db
 NAMES = {"budget": "Budget", "commitment": "Toezegging", "disbursement": "Overmaking", "expenditure": "Uitgave"}
 CHANNELS = {"governmental": "Gouvernementeel", "non-governmental": "Niet-gouvernementeel", "university": "Universitair"}
 ADDED = "Wat de programma’s samen hebben"
+UNDIVIDED = "Niet over sectoren verdeeld"
 CENT = Decimal("0.01")
 SECRET = Decimal("987654321.12")  # of what is not public
 
@@ -112,9 +113,12 @@ class Files:
                 found[section, kind, "Per kanaal", CHANNELS[row["channel"]], ""] += value
             for sector, share in self.shares(row):
                 found[section, kind, "Per sector", sector, ""] += value * share / 100
-        undivided = "Niet over sectoren verdeeld"
-        divided = {key[1] for key in found if key[2] == "Per sector" and key[3] != undivided}
-        return {key: value for key, value in found.items() if key[2] != "Per sector" or key[1] in divided}
+        sectors = defaultdict(set)
+        for key in found:
+            if key[2] == "Per sector":
+                sectors[key[1]].add(key[3])
+        idle = {kind for kind, names in sectors.items() if names == {UNDIVIDED} or (not by_channel and len(names) == 1)}
+        return {key: value for key, value in found.items() if key[2] != "Per sector" or key[1] not in idle}
 
     def shares(self, row: dict) -> list[tuple[str, Decimal]]:
         programme = self.programmes[row["about_id"]]
@@ -122,7 +126,7 @@ class Files:
         shares = programme["sector_shares"].split("|")
         if any(shares):
             return [(name, Decimal(share)) for name, share in zip(names, shares, strict=True) if share]
-        return [(names[0] if len(names) == 1 else "Niet over sectoren verdeeld", Decimal(100))]
+        return [(names[0] if len(names) == 1 else UNDIVIDED, Decimal(100))]
 
 
 def caption(row: dict) -> str:
