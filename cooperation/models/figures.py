@@ -1,4 +1,4 @@
-"""Figures: what was reached, what was aimed at, what it cost; each with its source."""
+"""Figures: what was reached and what was aimed at; each with its source."""
 
 from django.core.exceptions import ValidationError
 from django.db import models

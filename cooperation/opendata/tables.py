@@ -215,7 +215,7 @@ PROGRAMMES = Table(
 FIGURES = Table(
     "figures",
     _("Figures"),
-    _("Numbers about countries, programmes and partners: what was reached, what was aimed at, what it cost."),
+    _("Numbers about countries, programmes and partners: what was reached and what was aimed at."),
     figures,
     (
         Column("id", Kind.CODE, _("Identifier of the row, which stays the same."), lambda each: each.figure.uid),
