@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db import models
 
-from cooperation.models import Figure, Organisation, Partnership, ProgrammePage, Region, Sector
+from cooperation.models import Figure, MoneyLine, Organisation, Partnership, ProgrammePage, Region, Sector
 from cooperation.models.programmes import PURPOSE_CODES, ProgrammeOrganisation, ProgrammeSector
 from embassy.bilingual.texts import LANGUAGE_CODES, translated_fields
 from embassy.office.models import EmbassySettings
@@ -28,6 +28,12 @@ NOT_TRANSLATED, DRAFT, WITHHELD, INTERRUPTED, UNDATED = 0.05, 0.03, 0.1, 0.03, 0
 FIRST_DAY, DAYS, MOST_DAYS = date(1965, 1, 1), 60 * 365, 9 * 365
 ROLES = [[{"role": role} for role in ProgrammeOrganisation.Role.values[:number]] for number in (1, 2, 3)]
 SHARES = [[None], [60, 40], [50, 30, 20]]  # of sectors, per cent
+AMOUNTS = [  # of programmes, which have the channel and the sectors
+    {"kind": kind, "channel": "", "sector": None, "value_date": date(year, 1, 1)}
+    | {"period_start": date(year, 1, 1), "period_end": date(year, 12, 31)}
+    for kind in MoneyLine.Kind.values
+    for year in range(2000, 2026)
+]
 FIGURES = [{"kind": "result"}, {"kind": "target", "timing": "by"}, {"kind": "amount", "unit": "EUR"}]
 
 
@@ -67,6 +73,9 @@ class Author:
                 ],
             ),
             "organisations": lambda: self.records(ProgrammeOrganisation, choice(ROLES)),
+            "value": lambda: between(1, 500) * 10_000,
+            "currency": lambda: choice(["EUR", "EUR", "USD", "PEN"]),
+            "money": lambda: self.records(MoneyLine, random.sample(AMOUNTS, between(0, 4))),
             "figures": lambda: self.records(Figure, random.choices(FIGURES, k=between(0, 3))),
             "partnerships": lambda: self.records(Partnership, [{}] * between(1, 4)),
         }

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
-from cooperation.rules import check_regions, check_shares
+from cooperation.rules import check_channels, check_regions, check_shares
 from embassy.bilingual.ordering import alphabetical
 from embassy.pages.choosers import for_each_row
 from embassy.pages.forms import PageForm, kept_rows
@@ -43,7 +43,7 @@ class RegionChoices:
 
 
 class CountryForm(PageForm):
-    """A country's regions lie in it."""
+    """A country's regions lie in it, and no amount of it is counted twice."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -52,6 +52,10 @@ class CountryForm(PageForm):
     def clean(self):
         cleaned = super().clean()
         ask(self, "regions", check_regions, cleaned.get("regions", ()), cleaned.get("iso_code"))
+        money = self.formsets["money"]
+        kept = kept_rows(money)
+        if kept and money.is_valid() and not self.is_deferred_validation:
+            ask(kept[-1], "channel", check_channels, [row.instance for row in kept])
         return cleaned
 
 

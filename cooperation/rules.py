@@ -1,5 +1,6 @@
 """Rules across several rows, asked by the forms at their fields and again when a page is published."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -29,3 +30,17 @@ def check_regions(regions: Iterable, country_code: str | None):
     foreign = [region.name for region in regions if region.country_code != country_code]
     if country_code and foreign:
         raise ValidationError(_("Not in this country: %(regions)s.") % {"regions": ", ".join(foreign)})
+
+
+def check_channels(amounts: Iterable):
+    """Raise ValidationError if amounts of some channels stand beside one without: that would be counted twice."""
+    by_period = defaultdict(set)
+    for row in amounts:
+        by_period[row.kind, row.currency, row.per, row.period_start, row.period_end].add(bool(row.channel))
+    if any(len(named) > 1 for named in by_period.values()):
+        raise ValidationError(
+            _(
+                "Of the same period there are amounts with a channel and amounts without one. Give a channel to each, "
+                "and leave out a total: the page adds them."
+            )
+        )

@@ -56,3 +56,8 @@ class PartnershipTranslation(TranslationOptions):
 class FigureTranslation(TranslationOptions):
     fields = ("source", "label")
     required_languages = {"nl": ("label",)}
+
+
+@register(models.MoneyLine)
+class MoneyLineTranslation(TranslationOptions):
+    fields = ("source", "description")

@@ -10,6 +10,7 @@ from cooperation.csv_text import BATCH, BYTE_ORDER_MARK, csv_text
 from cooperation.finder import queries
 from cooperation.finder.results import Row, rows_of
 from cooperation.finder.selection import Selection
+from cooperation.finder.sums import heading, kinds_of, sums_of
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.cells import guarded
 from embassy.pages.slugs import localized
@@ -19,16 +20,21 @@ def table_of(selection: Selection, language: str, origin: str) -> Iterator[str]:
     """All rows of a selection, in a reader's language; each title in every language."""
     with translation.override(language):
         found = list(queries.selected(selection).only("page_id", "kind", "facets"))
-        first = BYTE_ORDER_MARK + written([headings()])
+        kinds = kinds_of(entry.page_id for entry in found)
+        first = BYTE_ORDER_MARK + csv_text([guarded_cells([*headings(), *map(heading, kinds)])])
     yield first
     for start in range(0, len(found), BATCH):
+        batch = found[start : start + BATCH]
         with translation.override(language):
-            lines = written(cells_of(row, origin) for row in rows_of(found[start : start + BATCH], selection.groups))
+            sums = sums_of((entry.page_id for entry in batch), kinds)
+            lines = csv_text(
+                [*guarded_cells(cells_of(row, origin)), *sums[row.page.pk]] for row in rows_of(batch, selection.groups)
+            )
         yield lines  # outside, for whoever reads this has a language of their own
 
 
-def written(lines: Iterable[list[str]]) -> str:
-    return csv_text([guarded(str(cell)) for cell in line] for line in lines)
+def guarded_cells(cells: Iterable) -> list[str]:
+    return [guarded(str(cell)) for cell in cells]
 
 
 def headings() -> list[str]:

@@ -1,7 +1,8 @@
-from cooperation.models.activities import MoneyLine, RelatedActivity
+from cooperation.models.activities import RelatedActivity
 from cooperation.models.calls import Call
 from cooperation.models.countries import CooperationPage, CooperationPublication, CountryPage, Milestone
 from cooperation.models.figures import Figure
+from cooperation.models.money import MoneyLine
 from cooperation.models.partners import PartnerPage, Partnership
 from cooperation.models.programmes import ProgrammeOrganisation, ProgrammePage, ProgrammeSector
 from cooperation.models.reference import Organisation, Publication, Region, Sector

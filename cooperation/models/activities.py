@@ -1,14 +1,11 @@
-"""What a programme says for IATI alone: its identifier, goals and codes, its money, and the activities of others.
+"""What a programme says for IATI alone: its identifier, goals and codes, and the activities of others.
 
 Source of the fields: IATI activity standard 2.03.
 """
 
 from django import forms
 from django.contrib.postgres.fields import ArrayField
-from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
@@ -121,7 +118,6 @@ class Activity(models.Model):
                 [FieldPanel(name) for name in DEFAULTS],
                 heading=_("Type of aid"),
             ),
-            RowsPanel("money", heading=_("Budget and spending"), label=_("Amount")),
             RowsPanel("related", heading=_("Related activities"), label=_("Activity")),
         ],
         heading=_("Open data (IATI)"),
@@ -129,52 +125,6 @@ class Activity(models.Model):
 
     class Meta:
         abstract = True
-
-
-class MoneyLine(OrderedRow):
-    """An amount that was set aside for a programme, or spent on it, in a period."""
-
-    class Kind(models.TextChoices):
-        """Spending by IATI's codelist TransactionType."""
-
-        BUDGET = "budget", _("Budget")
-        DISBURSEMENT = "3", _("Disbursement to a partner")
-        EXPENDITURE = "4", _("Expenditure on goods and services")
-
-    page = ParentalKey("cooperation.ProgrammePage", related_name="money", on_delete=models.CASCADE)
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.BUDGET)
-    value = models.DecimalField(_("value"), max_digits=16, decimal_places=2)
-    currency = models.CharField(
-        _("currency"),
-        max_length=3,
-        default="EUR",
-        validators=[RegexValidator(r"^[A-Z]{3}\Z", _("Write the three capitals of ISO 4217, such as EUR."))],
-    )
-    period_start = models.DateField(_("first day of the period"))
-    period_end = models.DateField(_("last day of the period"))
-    value_date = models.DateField(
-        _("value date"), help_text=_("The day whose exchange rate counts; often the first day of the period.")
-    )
-
-    panels = [
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("value"), FieldPanel("currency")]),
-        FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end"), FieldPanel("value_date")]),
-    ]
-
-    class Meta(OrderedRow.Meta):
-        verbose_name = _("amount of a programme")
-        verbose_name_plural = _("amounts of a programme")
-        constraints = [
-            models.CheckConstraint(condition=Q(period_end__gte=F("period_start")), name="money_period_in_order"),
-        ]
-
-    def __str__(self):
-        return "" if self.is_unfinished else f"{self.value} {self.currency}"
-
-    def clean(self):
-        super().clean()
-        if self.period_start and self.period_end and self.period_end < self.period_start:
-            raise ValidationError({"period_end": _("The period ends before it starts.")})
 
 
 class RelatedActivity(OrderedRow):

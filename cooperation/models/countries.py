@@ -4,7 +4,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q, prefetch_related_objects
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -14,6 +14,7 @@ from wagtail.documents.models import Document
 from wagtail.fields import StreamField
 
 from cooperation import addresses
+from cooperation.amounts import PageMoney, stated_of, tables_of
 from cooperation.blocks import CountryBodyBlock
 from cooperation.country_names import in_sentence
 from cooperation.dates import YEAR_VALIDATORS, YearPrecision, optional_year, year_name
@@ -21,8 +22,11 @@ from cooperation.forms import CountryForm
 from cooperation.models.codes import Coded
 from cooperation.models.findable import names_in
 from cooperation.models.links import optional_link
+from cooperation.models.money import MoneyLine, money_tab
+from cooperation.models.portions import Below, portions_below
 from cooperation.models.reference import Publication
 from cooperation.models.sources import Sourced
+from cooperation.models.statements import Statement, large, statements_of
 from cooperation.presentation import (
     label_of_countries,
     map_of_countries,
@@ -31,7 +35,7 @@ from cooperation.presentation import (
     timeline_of,
 )
 from cooperation.querysets import CountryManager
-from cooperation.rules import check_regions
+from cooperation.rules import check_channels, check_regions
 from embassy.bilingual.fields import IndexedManyToManyField
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.passages import Passage, passage_of
@@ -88,14 +92,27 @@ class CooperationPage(Illustrated, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         countries = list(CountryPage.objects.child_of(self).live().public().with_illustrations()) if self.pk else []
+        prefetch_related_objects(countries, Prefetch("money", MoneyLine.objects.select_related("sector")))
         return super().get_context(request, *args, **kwargs) | {
             "countries": countries,
             "map": map_of_countries(countries),
             "map_label": label_of_countries(countries),
             "threads": threads_of(countries),
             "film": self.film(),
+            "money": self.money_of(countries),
             "publications": self.shown_publications(),
         }
+
+    def money_of(self, countries: list["CountryPage"]) -> PageMoney:
+        """What sources state for each country and, apart from it, what all public programmes add up to."""
+        stated = [
+            each
+            for country in countries
+            for each in stated_of(statements_of(country.money.all()), passage_of(country, "title"), country.url)
+        ]
+        programmes = apps.get_model("cooperation.ProgrammePage").objects
+        below = portions_below(programmes.descendant_of(self).live().public()) if self.pk else Below([])
+        return PageMoney(stated, tables_of(below.portions), below.counted, below.programmes)
 
     def search_documents(self, language):
         publications = [row.publication for row in self.publications.all()]
@@ -184,6 +201,7 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         FieldPanel("regions"),
         TranslatedFieldPanel("regions_text"),
         Sourced.source_panel,
+        more=(money_tab("channel", "sector"),),
     )
     objects = CountryManager()
 
@@ -211,6 +229,7 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
     def clean_rows(self):
         super().clean_rows()
         check_regions(self.regions.all(), self.iso_code)
+        check_channels(self.money.all())
 
     def search_keywords(self, language):
         return names_in(language, *self.regions.all())
@@ -243,13 +262,21 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context |= regions_shown(self, list(self.regions.all()), context["navigation"])
+        statements = statements_of(self.money.select_related("sector"))
         return context | {
-            "figures": list(self.figures.all()),
+            "figures": [*self.figures.all(), *large(statements)],
+            "money": self.money_of(statements),
             "timeline": timeline_of(self.milestones.all()),
             "finder": addresses.finder_address(context["navigation"], country=self.finder_code) if self.pk else "",
             "programmes": self.programmes(),
             "partners": self.partners(),
         }
+
+    def money_of(self, statements: list[Statement]) -> PageMoney:
+        """What sources state for the country and, apart from it, what its public programmes add up to."""
+        programmes = apps.get_model("cooperation.ProgrammePage").objects
+        below = portions_below(programmes.in_country(self).live().public()) if self.pk else Below([])
+        return PageMoney(stated_of(statements), tables_of(below.portions), below.counted, below.programmes)
 
     def programmes(self) -> list:
         """The country's public programmes, newest first, with what a row of a list shows."""

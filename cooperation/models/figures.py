@@ -1,4 +1,4 @@
-"""Figures: what was reached, what was aimed at, what it cost; each with its source."""
+"""Figures: what was reached and what was aimed at; each with its source."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -51,7 +51,13 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
         BY = "by", _("by")
 
     page = ParentalKey("pages.BasePage", related_name="figures", on_delete=models.CASCADE)
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.RESULT)
+    kind = models.CharField(
+        _("kind"),
+        max_length=10,
+        choices=Kind,
+        default=Kind.RESULT,
+        help_text=_("An amount is one that was reached, such as an income. What cooperation costs stands under Money."),
+    )
     number = models.DecimalField(_("number"), max_digits=16, decimal_places=2)
     unit = models.CharField(_("unit or currency"), max_length=10, choices=Unit, default=Unit.COUNT)
     exactness = models.CharField(_("exactness"), max_length=10, choices=Exactness, default=Exactness.EXACT)

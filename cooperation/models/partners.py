@@ -11,13 +11,16 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
+from cooperation.amounts import PageMoney, stated_of
 from cooperation.dates import YearPrecision, optional_year, year_name
 from cooperation.forms import PartnerForm
 from cooperation.models.calls import open_calls
 from cooperation.models.countries import CountryPage
 from cooperation.models.findable import names_in, titles_in
+from cooperation.models.money import money_tab
 from cooperation.models.programmes import ProgrammePage
 from cooperation.models.sources import Sourced
+from cooperation.models.statements import large, statements_of
 from cooperation.presentation import regions_shown
 from cooperation.querysets import PartnerManager
 from cooperation.rules import check_regions
@@ -86,6 +89,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         TranslatedRowsPanel("partnerships", heading=_("Local partners"), label=_("Partnership")),
         TranslatedRowsPanel("calls", heading=_("Calls"), label=_("Call")),
         Sourced.source_panel,
+        more=(money_tab("sector"),),
     )
     searched_apart = ("calls",)
     search_prefetch = ("organisation", "regions", "partnerships__organisation", "partnerships__regions")
@@ -146,9 +150,11 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         partnerships = list(self.partnerships.select_related("organisation").prefetch_related("regions"))
         context = super().get_context(request, *args, **kwargs)
         context |= regions_shown(self.country, self.public_regions(partnerships), context["navigation"])
+        statements = statements_of(self.money.select_related("sector"))
         return context | {
             "country": self.country,
-            "figures": list(self.figures.all()),
+            "figures": [*large(statements), *self.figures.all()],
+            "money": PageMoney(stated_of(statements)),
             "partnerships": partnerships,
             "calls": open_calls(self.calls.all()),
         }

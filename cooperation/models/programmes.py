@@ -15,12 +15,15 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
+from cooperation.amounts import PageMoney, tables_of
 from cooperation.dates import PartialDate, PartialDateField
 from cooperation.forms import ProgrammeForm
 from cooperation.models.activities import Activity
 from cooperation.models.codes import Coded
 from cooperation.models.countries import CountryPage
 from cooperation.models.findable import names_in, titles_in
+from cooperation.models.money import Channel, money_tab
+from cooperation.models.portions import portions_of
 from cooperation.models.sources import Sourced
 from cooperation.numbers import written
 from cooperation.presentation import regions_shown
@@ -50,12 +53,7 @@ def validate_purpose_code(code: str):
 class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
     """A programme of cooperation in one country."""
 
-    class Channel(models.TextChoices):
-        GOVERNMENTAL = "governmental", _("Governmental")
-        NON_GOVERNMENTAL = "non-governmental", _("Non-governmental")
-        MULTILATERAL = "multilateral", _("Multilateral")
-        UNIVERSITY = "university", _("University")
-        HUMANITARIAN = "humanitarian", _("Humanitarian")
+    Channel = Channel
 
     class Interruption(models.TextChoices):
         SUSPENDED = Status.SUSPENDED.value, Status.SUSPENDED.label
@@ -94,7 +92,7 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
         FieldPanel("body"),
         TranslatedRowsPanel("figures", heading=_("Figures"), label=_("Figure")),
         Sourced.source_panel,
-        more=(Activity.activity_tab,),
+        more=(money_tab(), Activity.activity_tab),
     )
     search_lead = "objective"
     search_prefetch = ("sectors__sector", "organisations__organisation", "regions")
@@ -203,10 +201,12 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context |= regions_shown(self.country, list(self.regions.all()), context["navigation"])
+        sectors = list(self.sectors.select_related("sector"))
         return context | {
             "country": self.country,
             "figures": list(self.figures.all()),
-            "sectors": self.sectors.select_related("sector"),
+            "money": PageMoney(added=tables_of(portions_of(self, sectors), of_one=True)),
+            "sectors": sectors,
             "organisations": sorted(self.organisations.select_related("organisation"), key=lambda row: row.role),
             "others": self.others(),
         }

@@ -29,9 +29,9 @@ api = NinjaAPI(
     title="Belgian development cooperation in the Andes",
     version="1",
     description=(
-        "Programmes, partners and figures, in every language of the site. What is not known is null. Dates are "
-        "ISO 8601, as precise as their source. Ask again with If-None-Match or If-Modified-Since: the answer is 304 "
-        "while nothing has changed."
+        "Programmes, partners, figures and amounts, in every language of the site. What is not known is null. Dates "
+        "are ISO 8601, as precise as their source. Ask again with If-None-Match or If-Modified-Since: the answer is "
+        "304 while nothing has changed."
     ),
     docs_url=None,
     openapi_url=None,
@@ -71,6 +71,16 @@ def partners(request, filters: Query[schemas.Found]):
 @api.get("/figures", **answers("figures"))
 def figures(request, filters: Query[schemas.FoundFigures]):
     return listed(request, tables.FIGURES, filters, filtering.figures(filters), ROWS)
+
+
+@api.get("/budgets", **answers("budgets"))
+def budgets(request, filters: Query[schemas.FoundBudgets]):
+    return listed(request, tables.BUDGETS, filters, filtering.budgets(filters), ROWS)
+
+
+@api.get("/spending", **answers("spending"))
+def spending(request, filters: Query[schemas.FoundSpending]):
+    return listed(request, tables.SPENDING, filters, filtering.spending(filters), ROWS)
 
 
 @api.get("/partnerships", **answers("partnerships"))

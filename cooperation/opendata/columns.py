@@ -131,6 +131,14 @@ def regions(meaning: Promise = WHERE, part: Callable = lambda part: part) -> Col
     return Column("regions", Kind.CODE, meaning, lambda each: [one.code for one in part(each).regions], many=True)
 
 
+def party(name: str, names: Promise, refs: Promise) -> tuple[Column, ...]:
+    """Who pays, or is paid."""
+    return (
+        Column(name, Kind.TEXT, names, lambda each: organisation_name(getattr(each.money, name)), True),
+        Column(f"{name}_ref", Kind.CODE, refs, lambda each: getattr(getattr(each.money, name), "ref", None)),
+    )
+
+
 def organisation_columns(organisation: Callable) -> tuple[Column, ...]:
     def taken(name: str) -> Callable:
         return lambda each: getattr(organisation(each), name, None)

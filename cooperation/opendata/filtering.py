@@ -10,10 +10,27 @@ from django.utils import translation
 from cooperation.finder import queries
 from cooperation.finder.choices import Choice, Group
 from cooperation.finder.selection import Selection
-from cooperation.models import Call, CountryPage, Figure, PartnerPage, Partnership, ProgrammePage, Region, Sector
+from cooperation.models import (
+    Call,
+    CountryPage,
+    Figure,
+    MoneyLine,
+    PartnerPage,
+    Partnership,
+    ProgrammePage,
+    Region,
+    Sector,
+)
 from cooperation.opendata.problems import RefusedError
 from cooperation.opendata.records import public
-from cooperation.opendata.schemas import Found, FoundFigures, FoundOfPartner
+from cooperation.opendata.schemas import (
+    AboutPages,
+    Found,
+    FoundBudgets,
+    FoundFigures,
+    FoundOfPartner,
+    FoundSpending,
+)
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.clock import today
 from embassy.pages.slugs import ascii_slug, localized
@@ -77,10 +94,29 @@ def sectors_by_name() -> dict[str, int]:
 
 
 def figures(filters: FoundFigures) -> QuerySet:
-    rows = Figure.objects.filter(on([ABOUT[filters.about]] if filters.about else ABOUT.values(), filters.country))
-    if filters.about_id:
-        rows = rows.filter(page=filters.about_id)
+    rows = about(Figure, filters)
     return rows.filter(kind=filters.kind) if filters.kind else rows
+
+
+def about(model: type, filters: AboutPages) -> QuerySet:
+    """The rows on the public pages that are asked for."""
+    rows = model.objects.filter(on([ABOUT[filters.about]] if filters.about else ABOUT.values(), filters.country))
+    return rows.filter(page=filters.about_id) if filters.about_id else rows
+
+
+def budgets(filters: FoundBudgets) -> QuerySet:
+    return money(filters).filter(kind=MoneyLine.Kind.BUDGET)
+
+
+def spending(filters: FoundSpending) -> QuerySet:
+    rows = money(filters).exclude(kind=MoneyLine.Kind.BUDGET)
+    kinds = [MoneyLine.Kind[name.upper()] for name in filters.kind]
+    return rows.filter(kind__in=kinds) if kinds else rows
+
+
+def money(filters: FoundBudgets) -> QuerySet:
+    rows = about(MoneyLine, filters)
+    return rows.filter(currency__in=filters.currency) if filters.currency else rows
 
 
 def partnerships(filters: FoundOfPartner) -> QuerySet:

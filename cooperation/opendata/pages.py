@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cooperation.linked_data import Download, dataset
-from cooperation.models import Call, CountryPage, Figure, PartnerPage, Partnership, ProgrammePage
+from cooperation.models import Call, CountryPage, Figure, MoneyLine, PartnerPage, Partnership, ProgrammePage
 from cooperation.opendata.filtering import ABOUT, on
 from cooperation.opendata.formats import FORMATS, IATI, base_of
 from cooperation.opendata.freshness import known_since, state_of_data
@@ -91,9 +91,12 @@ def data(request) -> HttpResponse:
 
 def numbers_of_rows() -> dict[str, int]:
     """How many rows each table has, by its name: a query for each."""
+    amounts = MoneyLine.objects.filter(on(ABOUT.values(), []))
     return {
         "programmes": public(ProgrammePage).count(),
         "figures": Figure.objects.filter(on(ABOUT.values(), [])).count(),
+        "budgets": amounts.filter(kind=MoneyLine.Kind.BUDGET).count(),
+        "spending": amounts.exclude(kind=MoneyLine.Kind.BUDGET).count(),
         "partners": public(PartnerPage).count(),
         "partnerships": Partnership.objects.filter(on([PartnerPage], [])).count(),
         "calls": Call.objects.filter(on([PartnerPage], []), closes_on__gte=today()).count(),

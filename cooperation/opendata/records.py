@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from django.conf import settings
-from django.db.models import Model, Prefetch, prefetch_related_objects
+from django.db.models import Exists, Model, OuterRef, Prefetch, prefetch_related_objects
 from django.utils import translation
 from modeltranslation.utils import build_localized_fieldname
 
@@ -28,6 +28,7 @@ from embassy.office.models import EmbassySettings
 from embassy.pages.querysets import STEP
 
 CHUNK = 1_000  # pages
+PARTIES = ("provider", "receiver")  # of an amount
 UNREAD = ("body", "agreed_texts", "translation_summary", "editorial_note")
 
 Texts = dict[str, str]  # by language code; without the languages that have no text
@@ -108,13 +109,24 @@ class Figure(Sourced):
 
 
 @dataclass(frozen=True, slots=True)
-class Money:
+class Money(Sourced):
+    """As cooperation.models.MoneyLine has it. Who pays or is paid is None, too, where the name is withheld."""
+
     kind: str
     value: Decimal
     currency: str
-    period_start: date
-    period_end: date
-    value_date: date
+    period_start: date | None = None
+    period_end: date | None = None
+    value_date: date | None = None
+    exactness: str = models.Figure.Exactness.EXACT.value
+    per: str = models.MoneyLine.Per.PERIOD.value
+    channel: str = ""
+    sector: Texts = field(default_factory=dict)
+    provider: Organisation | None = None
+    receiver: Organisation | None = None
+    description: Texts = field(default_factory=dict)
+    checked_on: date | None = None
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +145,7 @@ class PageRecord(Sourced):
     addresses: Texts = field(default_factory=dict)
     regions: tuple[Region, ...] = ()
     figures: tuple[Figure, ...] = ()
+    money: tuple[Money, ...] = ()
     checked_on: date | None = None
     published: datetime | None = None
 
@@ -154,7 +167,6 @@ class Programme(PageRecord):
     participants: tuple[Participant, ...] = ()
     goals: tuple[int, ...] = ()
     codes: dict[str, str] = field(default_factory=dict)
-    money: tuple[Money, ...] = ()
     related: tuple[Related, ...] = ()
 
 
@@ -235,9 +247,8 @@ def programme_rows() -> list:
     return [
         Prefetch("sectors", models.ProgrammeSector.objects.select_related("sector")),
         Prefetch("organisations", models.ProgrammeOrganisation.objects.select_related("organisation")),
-        Prefetch("figures", models.Figure.objects.select_related("sector")),
+        *rows_of_pages(),
         "regions",
-        "money",
         "related",
     ]
 
@@ -248,8 +259,21 @@ def partner_rows() -> list:
         "organisation",
         Prefetch("partnerships", partnerships),
         Prefetch("calls", models.Call.objects.filter(closes_on__gte=today())),
-        Prefetch("figures", models.Figure.objects.select_related("sector")),
+        *rows_of_pages(),
         "regions",
+    ]
+
+
+def rows_of_pages() -> list[Prefetch]:
+    """What all pages with figures have."""
+    amounts = models.MoneyLine.objects.select_related("sector", *PARTIES)
+    withheld = models.Partnership.objects.filter(name_withheld=True)
+    hidden = {
+        f"hides_{name}": Exists(withheld.filter(organisation=OuterRef(name))) for name in ("provider", "receiver")
+    }
+    return [
+        Prefetch("figures", models.Figure.objects.select_related("sector")),
+        Prefetch("money", amounts.annotate(**hidden)),
     ]
 
 
@@ -331,11 +355,22 @@ def figure_of(figure: models.Figure) -> Figure:
     return record_of(Figure, figure, sector=sector, uid=str(figure.uid))
 
 
+def money_of(row: models.MoneyLine) -> Money:
+    named = {
+        name: organisation_of(getattr(row, name))
+        for name in PARTIES
+        if getattr(row, name) and not getattr(row, f"hides_{name}", False)
+    }
+    sector = texts(row.sector, "name") if row.sector else {}
+    return record_of(Money, row, sector=sector, uid=str(row.uid), **named)
+
+
 def page_record(kind: type[Record], page, country: Country, **own) -> Record:
     """The record of a page that has figures."""
     figures = tuple(map(figure_of, finished(page.figures.all())))
+    money = tuple(map(money_of, finished(page.money.all())))
     about = {"pk": page.pk, "addresses": addresses(page), "published": page.last_published_at}
-    return record_of(kind, page, country=country, figures=figures, **about, **own)
+    return record_of(kind, page, country=country, figures=figures, money=money, **about, **own)
 
 
 def programme_of(page: models.ProgrammePage, country: Country) -> Programme:
@@ -352,16 +387,21 @@ def programme_of(page: models.ProgrammePage, country: Country) -> Programme:
         regions=regions_of(page.regions.all()),
         goals=tuple(sorted(page.goals)),
         codes={name: getattr(page, name) for name in DEFAULTS if getattr(page, name)},
-        money=tuple(record_of(Money, row) for row in finished(page.money.all())),
         related=tuple(record_of(Related, row) for row in page.related.all()),
     )
 
 
 def draft_of(page: models.ProgrammePage) -> Programme:
     """The record of a page as its form has it, with its rows in memory; what they name is looked up at once."""
-    for accessor, named in (("sectors", "sector"), ("organisations", "organisation"), ("figures", "sector")):
+    rows_naming = {
+        "sectors": ["sector"],
+        "organisations": ["organisation"],
+        "figures": ["sector"],
+        "money": ["sector", *PARTIES],
+    }
+    for accessor, named in rows_naming.items():
         rows = list(getattr(page, accessor).all())
-        prefetch_related_objects(rows, named)
+        prefetch_related_objects(rows, *named)
         setattr(page, accessor, rows)
     return programme_of(page, country_of(page.country))
 

@@ -7,6 +7,7 @@ from ninja import Schema
 from pydantic import Field, create_model
 
 from cooperation.models import Figure, ProgrammePage
+from cooperation.models.money import CURRENCY_CODES
 from cooperation.models.programmes import Status
 from cooperation.opendata.columns import Column, Kind
 from cooperation.opendata.tables import TABLES, Table
@@ -85,10 +86,21 @@ class FoundProgrammes(Found):
     status: list[Literal[STATES]] = Field([], max_length=20, description="On the day of asking.")
 
 
-class FoundFigures(InCountry):
+class AboutPages(InCountry):
     about: Literal["country", "programme", "partner"] | None = None
     about_id: int | None = Field(None, ge=1, le=LAST_ID, description="Of that country, programme or partner.")
+
+
+class FoundFigures(AboutPages):
     kind: Literal[tuple(Figure.Kind.values)] | None = None
+
+
+class FoundBudgets(AboutPages):
+    currency: list[Literal[tuple(sorted(CURRENCY_CODES))]] = Field([], max_length=20, description="Code of ISO 4217.")
+
+
+class FoundSpending(FoundBudgets):
+    kind: list[Literal["commitment", "disbursement", "expenditure"]] = Field([], max_length=3)
 
 
 class FoundOfPartner(InCountry):

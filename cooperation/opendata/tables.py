@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cooperation.models import MoneyLine
 from cooperation.models.figures import CURRENCIES
+from cooperation.models.money import Channel
 from cooperation.models.programmes import ProgrammeOrganisation
 from cooperation.opendata import records
 from cooperation.opendata.columns import (
@@ -26,12 +28,13 @@ from cooperation.opendata.columns import (
     organisation_columns,
     organisations_in,
     origin,
+    party,
     place,
     regions,
     title,
 )
 from cooperation.opendata.countries import CountryRecord, countries
-from cooperation.opendata.records import Call, Figure, Partner, Partnership, Programme
+from cooperation.opendata.records import Call, Figure, Money, Partner, Partnership, Programme
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,32 @@ class FigureRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneyRecord:
+    """An amount with the page that it stands on."""
+
+    about: str
+    page: CountryRecord | Programme | Partner
+    money: Money
+
+    @property
+    def kind(self) -> str:
+        return MoneyLine.Kind(self.money.kind).name.lower()
+
+    @property
+    def year(self) -> int | None:
+        """The year in which the whole period lies."""
+        start, end = self.money.period_start, self.money.period_end
+        return start.year if start and end and start.year == end.year else None
+
+    @property
+    def channel(self) -> str:
+        """That of a programme or a partner; of a country, the amount's own."""
+        if self.about == "country":
+            return self.money.channel
+        return self.page.channel if self.about == "programme" else Channel.NON_GOVERNMENTAL.value
+
+
+@dataclass(frozen=True, slots=True)
 class PartnershipRecord:
     partner: Partner
     partnership: Partnership
@@ -89,10 +118,30 @@ def programmes(**only) -> Iterator[Programme]:
 
 def figures(**only) -> Iterator[FigureRecord]:
     """Those of countries, then of programmes, then of partners."""
+    for about, page in pages(**only):
+        for figure in page.figures:
+            yield FigureRecord(about, page, figure)
+
+
+def pages(**only) -> Iterator[tuple[str, CountryRecord | Programme | Partner]]:
     for about, read in (("country", countries), ("programme", records.programmes), ("partner", records.partners)):
         for page in read(**only):
-            for figure in page.figures:
-                yield FigureRecord(about, page, figure)
+            yield about, page
+
+
+def budgets(**only) -> Iterator[MoneyRecord]:
+    return (each for each in money(**only) if each.money.kind == MoneyLine.Kind.BUDGET)
+
+
+def spending(**only) -> Iterator[MoneyRecord]:
+    return (each for each in money(**only) if each.money.kind != MoneyLine.Kind.BUDGET)
+
+
+def money(**only) -> Iterator[MoneyRecord]:
+    """In the same order."""
+    for about, page in pages(**only):
+        for amount in page.money:
+            yield MoneyRecord(about, page, amount)
 
 
 def partnerships(**only) -> Iterator[PartnershipRecord]:
@@ -179,7 +228,7 @@ PROGRAMMES = Table(
 FIGURES = Table(
     "figures",
     _("Figures"),
-    _("Numbers about countries, programmes and partners: what was reached, what was aimed at, what it cost."),
+    _("Numbers about countries, programmes and partners: what was reached and what was aimed at."),
     figures,
     (
         Column("id", Kind.CODE, _("Identifier of the row, which stays the same."), lambda each: each.figure.uid),
@@ -224,6 +273,60 @@ FIGURES = Table(
         ),
         address(lambda each: each.page),
     ),
+)
+
+MONEY = (
+    Column("id", Kind.CODE, _("Identifier of the row, which stays the same."), lambda each: each.money.uid),
+    Column("about", Kind.CODE, _("What it is about: country, programme or partner.")),
+    Column("about_id", Kind.INTEGER, _("Number of that country, programme or partner."), lambda each: each.page.pk),
+    title("about_title", PAGE_TITLE, lambda each: each.page),
+    *place(lambda each: each.page),
+    Column("kind", Kind.CODE, _("Kind: budget, commitment, disbursement or expenditure.")),
+    Column("value", Kind.NUMBER, _("The amount."), lambda each: each.money.value),
+    Column("currency", Kind.CODE, _("Currency, by its code of ISO 4217."), lambda each: each.money.currency),
+    Column("exactness", Kind.CODE, _("Exactness: exact, about, more (than)."), lambda each: each.money.exactness),
+    Column("per", Kind.CODE, _("What the amount is for: the whole period, or each year."), lambda each: each.money.per),
+    Column("year", Kind.INTEGER, _("Year, where the period lies in one.")),
+    Column("period_start", Kind.DATE, _("First day of the period."), lambda each: each.money.period_start),
+    Column("period_end", Kind.DATE, _("Last day of the period."), lambda each: each.money.period_end),
+    Column("value_date", Kind.DATE, _("Day whose exchange rate counts."), lambda each: each.money.value_date),
+    Column(
+        "channel", Kind.CODE, _("Channel: governmental, non-governmental, multilateral, university or humanitarian.")
+    ),
+    Column("sector", Kind.TEXT, _("Sector, where the amount is for one alone."), lambda each: each.money.sector, True),
+    *party("provider", _("Who pays."), _("Identifier in IATI of who pays.")),
+    *party("receiver", _("Who is paid."), _("Identifier in IATI of who is paid.")),
+    Column("description", Kind.TEXT, _("What the amount is for."), lambda each: each.money.description, True),
+    *origin(lambda each: each.money),
+    Column(
+        "last_checked",
+        Kind.DATE,
+        _("Day on which somebody last compared the amount with its source."),
+        lambda each: each.money.checked_on,
+    ),
+    address(lambda each: each.page),
+)
+
+BUDGETS = Table(
+    "budgets",
+    _("Budgets"),
+    _(
+        "What was set aside, in the currency of the source. What stands with a country or a partner is its source’s "
+        "own statement: do not add it to the amounts of programmes."
+    ),
+    budgets,
+    MONEY,
+)
+
+SPENDING = Table(
+    "spending",
+    _("Commitments and spending"),
+    _(
+        "What was committed, passed on and spent, in the currency of the source. Add amounts of one kind and one "
+        "currency alone, and those of countries or partners never to those of programmes."
+    ),
+    spending,
+    MONEY,
 )
 
 PARTNERS = Table(
@@ -330,4 +433,6 @@ COUNTRIES = Table(
     ),
 )
 
-TABLES = {table.name: table for table in (PROGRAMMES, FIGURES, PARTNERS, PARTNERSHIPS, CALLS, COUNTRIES)}
+TABLES = {
+    table.name: table for table in (PROGRAMMES, FIGURES, BUDGETS, SPENDING, PARTNERS, PARTNERSHIPS, CALLS, COUNTRIES)
+}

@@ -1,6 +1,7 @@
 """Write a programme of a plan with one revision and an entry in its log, and undo that."""
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.delete_page import DeletePageAction
 from wagtail.actions.edit_page import EditPageAction
@@ -8,7 +9,7 @@ from wagtail.log_actions import log
 from wagtail.models import Revision
 
 from cooperation.models import CountryPage, ImportedProgramme, ProgrammePage, SpreadsheetUpload
-from cooperation.spreadsheets.layout import RowKind
+from cooperation.spreadsheets.layout import ROWS, RowKind
 from cooperation.spreadsheets.plan import PlannedProgramme, PlannedRow
 from embassy.pages.models import BasePage
 
@@ -65,20 +66,25 @@ def create_page(country: CountryPage, programme: PlannedProgramme, user) -> Prog
 
 
 def write_rows(page: ProgrammePage, rows: list[PlannedRow]):
-    figures = list(page.figures.all())
-    known = {figure.pk or figure.uid: figure for figure in figures}
     for row in rows:
-        if not row.writes:
-            continue
-        if row.line.kind == RowKind.FIGURE and row.is_new:
-            figures.append(row.record)
-            continue
-        record = page if row.line.kind == RowKind.PROGRAMME else known[row.record.pk or row.record.uid]
-        for change in row.changes:
-            change.column.write(record, change.value)
-    for order, figure in enumerate(figures):
-        figure.sort_order = order
-    page.figures = figures
+        if row.line.kind == RowKind.PROGRAMME and row.writes:
+            write_changes(page, row)
+    for kind, (name, _model) in ROWS.items():
+        records = list(getattr(page, name).all())
+        known = {record.pk or record.uid: record for record in records}
+        for row in (row for row in rows if row.line.kind == kind and row.writes):
+            if row.is_new:
+                records.append(row.record)
+            else:
+                write_changes(known[row.record.pk or row.record.uid], row)
+        for order, record in enumerate(records):
+            record.sort_order = order
+        setattr(page, name, records)
+
+
+def write_changes(record: models.Model, row: PlannedRow):
+    for change in row.changes:
+        change.column.write(record, change.value)
 
 
 def undo(written: ImportedProgramme):

@@ -330,7 +330,7 @@ class OrganisationColumn(SectorColumn):
         return references.organisations.name(value)
 
     def parse(self, text, references):
-        return references.organisations.find(text).pk
+        return references.organisations.find(text).pk if text or not self.field.null else None
 
     def choices(self, references):
         return references.organisations.names

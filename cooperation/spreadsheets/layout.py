@@ -1,12 +1,13 @@
 """Which columns the spreadsheet has, and in which order."""
 
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from django.db import models
 from django.utils.translation import gettext_lazy
 
 from cooperation.dates import PartialDateField
-from cooperation.models import CountryPage, Figure, ProgrammeOrganisation, ProgrammePage, ProgrammeSector
+from cooperation.models import CountryPage, Figure, MoneyLine, ProgrammeOrganisation, ProgrammePage, ProgrammeSector
 from cooperation.spreadsheets.columns import (
     ChoiceColumn,
     Choices,
@@ -74,11 +75,22 @@ FIGURE = [
 ]
 
 
+AMOUNT = [
+    *columns_of(
+        MoneyLine,
+        *("kind", "exactness", "value", "currency", "period_start", "period_end", "per", "value_date"),
+    ),
+    *(OrganisationColumn(MoneyLine, name) for name in ("provider", "receiver")),
+    *columns_of(MoneyLine, *localized_names("description"), *SOURCE),
+]
+
+
 class RowKind(models.TextChoices):
     """What a row is about."""
 
     PROGRAMME = "programme", ProgrammePage._meta.verbose_name
     FIGURE = "figure", Figure._meta.verbose_name
+    AMOUNT = "amount", MoneyLine._meta.verbose_name
 
 
 @cache
@@ -89,20 +101,23 @@ def kinds() -> Choices:
 COLUMNS = {
     RowKind.PROGRAMME: {column.key: column for column in PROGRAMME},
     RowKind.FIGURE: {column.key: column for column in FIGURE},
+    RowKind.AMOUNT: {column.key: column for column in AMOUNT},
 }
+# The rows of a programme that have a line of their own, with the name of their relation to it.
+ROWS = {RowKind.FIGURE: ("figures", Figure), RowKind.AMOUNT: ("money", MoneyLine)}
 
 
 LABELS = {
     KIND: gettext_lazy("kind of row"),
     CODE: ProgrammePage._meta.get_field("code").verbose_name,
     COUNTRY: CountryPage._meta.verbose_name,
-    KEY: gettext_lazy("key of the figure"),
+    KEY: gettext_lazy("key of the figure or amount"),
 }
 
 
 def headings() -> dict[str, str]:
     """The headings by the names of the columns, in the order of the export."""
-    programme, figure = ({key: column.heading for key, column in columns.items()} for columns in COLUMNS.values())
+    programme, *rows = ({key: column.heading for key, column in columns.items()} for columns in COLUMNS.values())
     place = {key: heading(key, label) for key, label in LABELS.items()}
-    own = {key: words for key, words in programme.items() if key not in figure}
-    return place | own | figure
+    own = {key: words for key, words in programme.items() if not any(key in row for row in rows)}
+    return reduce(or_, rows, place | own)

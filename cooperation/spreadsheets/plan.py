@@ -20,11 +20,12 @@ from cooperation.models import CountryPage, Figure, ProgrammePage
 from cooperation.numbers import written
 from cooperation.spreadsheets.cells import ERROR_VALUE, LONGEST, PERCENT
 from cooperation.spreadsheets.columns import Column
-from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, RowKind
+from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, ROWS, RowKind
 from cooperation.spreadsheets.programmes import EditedProgramme, programmes
 from cooperation.spreadsheets.references import References
 from cooperation.spreadsheets.table import Line
 from embassy.bilingual.panels import localized_names
+from embassy.bilingual.rows import OrderedRow
 from embassy.cells import unguarded
 from embassy.pages.forms import columns_without_default, lacks_default_language, translated_texts
 
@@ -38,6 +39,7 @@ class Outcome(models.TextChoices):
 
 BLANK = models.Field.default_error_messages["blank"]
 NUMBER, UNIT = "number", "unit"  # of a figure
+VALUE = "value"  # of an amount
 PERCENTAGES = {Figure.Unit.PERCENT, Figure.Unit.CHANGE}
 # Of Wagtail's tags.
 STATUS_CLASSES = {
@@ -149,7 +151,8 @@ class Planner:
 
     def plan(self, lines: list[Line]) -> Plan:
         refuse_repeated(lines, RowKind.PROGRAMME, CODE)
-        refuse_repeated(lines, RowKind.FIGURE, KEY)
+        for kind in ROWS:
+            refuse_repeated(lines, kind, KEY)
         self.look_up({line.code for line in lines}, {uuid_or_none(line.text(KEY)) for line in lines} - {None})
         groups = defaultdict(list)
         for line in lines:
@@ -157,23 +160,25 @@ class Planner:
         return Plan([self.planned(code, rows) for code, rows in groups.items()], self.publish)
 
     def look_up(self, codes: set[str], keys: set[UUID]):
-        """Find the programmes of the file, how codes are written on the site, and the pages that have its figures.
+        """Find the programmes of the file, how codes are written on the site, and the pages that have its rows.
 
         Of programmes that are not in the file, only codes and keys are read.
         """
         ids, self.written, self.in_draft, self.elsewhere = [], {}, {}, defaultdict(set)
-        for key, page in Figure.objects.filter(uid__in=keys).values_list("uid", "page"):
-            self.elsewhere[key].add(page)
-        draft = "latest_revision__content__"
-        known = ProgrammePage.objects.order_by("path").values_list("pk", "code", f"{draft}code", f"{draft}figures")
-        for pk, public_code, draft_code, figures in known.iterator():
-            code = public_code if figures is None else draft_code  # it has no revision
+        for _name, model in ROWS.values():
+            for key, page in model.objects.filter(uid__in=keys).values_list("uid", "page"):
+                self.elsewhere[key].add(page)
+        drafted = [f"latest_revision__content__{name}" for name in ("code", *(name for name, _model in ROWS.values()))]
+        known = ProgrammePage.objects.order_by("path").values_list("pk", "code", "latest_revision", *drafted)
+        for pk, public_code, revision, draft_code, *drafts in known.iterator():
+            code = draft_code if revision else public_code
             self.in_draft[public_code] = code
             if code:
                 self.written[code.casefold()] = code
             if code in codes:
                 ids.append(pk)
-            for key in keys.intersection(uuid_or_none(figure.get("uid") or "") for figure in figures or ()):
+            own = {uuid_or_none(row.get("uid") or "") for rows in drafts for row in rows or ()}
+            for key in keys & own:
                 self.elsewhere[key].add(pk)
         self.by_code = {programme.code: programme for programme in programmes(self.references, ids)}
 
@@ -185,10 +190,10 @@ class Planner:
         own = [row for row in readable if row.line.kind == RowKind.PROGRAMME]
         for row in own:
             self.plan_programme(programme, row)
-        figures = [row for row in readable if row.line.kind == RowKind.FIGURE]
         if programme.known or own:
-            self.plan_figures(programme, figures)
-        for row in figures:
+            for kind in ROWS:
+                self.plan_rows(programme, kind, [row for row in readable if row.line.kind == kind])
+        for row in (row for row in readable if row.line.kind != RowKind.PROGRAMME):
             if not programme.known and not any(row.writes for row in own):
                 row.line.refuse(CODE, _("There is no programme with this code, and no right row that would create it."))
         self.check_pages(programme)
@@ -224,27 +229,41 @@ class Planner:
         except ValidationError as error:
             line.refuse(CODE, error)
 
-    # --- figures
+    # --- figures and amounts
 
-    def plan_figures(self, programme: PlannedProgramme, rows: list[PlannedRow]):
-        figures = {figure.uid: figure for figure in programme.known.figures} if programme.known else {}
+    def plan_rows(self, programme: PlannedProgramme, kind: RowKind, rows: list[PlannedRow]):
+        records = {record.uid: record for record in programme.known.rows(kind)} if programme.known else {}
         named = {uuid_or_none(row.line.text(KEY)) for row in rows}
-        unnamed = [figure for key, figure in figures.items() if key not in named]
+        unnamed = [record for key, record in records.items() if key not in named]
         for row in rows:
-            self.plan_figure(programme, row, figures, unnamed)
+            self.plan_row(programme, row, records, unnamed)
 
-    def plan_figure(self, programme: PlannedProgramme, row: PlannedRow, figures: dict, unnamed: list[Figure]):
-        """A row without a key is a figure that the programme has already, or a new one."""
+    def plan_row(self, programme: PlannedProgramme, row: PlannedRow, records: dict, unnamed: list):
+        """A row without a key is one that the programme has already, or a new one."""
         if KEY not in row.line.cells:
-            return row.line.refuse("", _("Figures cannot be told apart without the column of their keys."))
+            return row.line.refuse("", _("Figures and amounts cannot be told apart without the column of their keys."))
         key = uuid_or_none(row.line.text(KEY))
         if row.line.text(KEY) and not key:
-            return row.line.refuse(KEY, _("This is not a key. Leave the cell empty for a new figure."))
+            return row.line.refuse(KEY, _("This is not a key. Leave the cell empty for a new figure or amount."))
         page = programme.known and programme.known.page.pk
         if self.elsewhere.get(key, {page}) - {page}:
-            return row.line.refuse(KEY, _("This is the key of a figure of another page. Empty the cell."))
-        row.is_new = key not in figures
-        row.record = figures.get(key) or (Figure(uid=key) if key else Figure())
+            return row.line.refuse(KEY, _("This is the key of a row of another page. Empty the cell."))
+        _name, model = ROWS[row.line.kind]
+        row.is_new = key not in records
+        row.record = records.get(key) or (model(uid=key) if key else model())
+        if row.line.kind == RowKind.FIGURE:
+            self.fill_figure(row)
+        else:
+            self.fill(row, self.references)
+            if row.line.text(VALUE).endswith(PERCENT):
+                row.line.refuse(VALUE, _("This is a percentage, and no amount."))
+        twin = next((record for record in unnamed if not key and self.says_the_same(row, record)), None)
+        if twin:
+            unnamed.remove(twin)
+            row.is_new, row.changes = False, []
+        return None
+
+    def fill_figure(self, row: PlannedRow):
         if row.is_new and is_percentage(row) and not row.line.text(UNIT):
             row.line.cells[UNIT] = replace(row.line.cells[NUMBER], text=Figure.Unit.PERCENT)
         self.fill(row, self.references)
@@ -253,15 +272,10 @@ class Planner:
             row.line.refuse(
                 NUMBER, _("This is a percentage, but the unit of the figure is “%(unit)s”.") % {"unit": unit}
             )
-        twin = next((figure for figure in unnamed if not key and self.says_the_same(row, figure)), None)
-        if twin:
-            unnamed.remove(twin)
-            row.is_new, row.changes = False, []
-        return None
 
-    def says_the_same(self, row: PlannedRow, figure: Figure) -> bool:
-        columns = [column for key, column in COLUMNS[RowKind.FIGURE].items() if key in row.line.cells]
-        return all(self.shown(column, row.record) == self.shown(column, figure) for column in columns)
+    def says_the_same(self, row: PlannedRow, record: models.Model) -> bool:
+        columns = [column for key, column in COLUMNS[row.line.kind].items() if key in row.line.cells]
+        return all(self.shown(column, row.record) == self.shown(column, record) for column in columns)
 
     # --- cells
 
@@ -296,7 +310,7 @@ class Planner:
     def check_record(self, row: PlannedRow):
         try:
             row.record.clean()
-            if isinstance(row.record, Figure) and (self.publish or row.writes):
+            if isinstance(row.record, OrderedRow) and (self.publish or row.writes):
                 row.record.clean_for_publishing()
         except ValidationError as error:
             for key, messages in error.update_error_dict({}).items():

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from django.db.models import F, Func, IntegerField, prefetch_related_objects
 
-from cooperation.models import CountryPage, Figure, ProgrammePage
-from cooperation.spreadsheets.layout import COLUMNS, RowKind
+from cooperation.models import CountryPage, ProgrammePage
+from cooperation.spreadsheets.layout import COLUMNS, ROWS, RowKind
 from cooperation.spreadsheets.reading import MAX_ROWS
 from cooperation.spreadsheets.references import References
 from embassy.bilingual.rows import finished
@@ -16,8 +16,8 @@ MOST_PROGRAMMES = 2_000  # in a file that is imported
 CHUNK = 100  # programmes in memory
 # No more is read of a draft than the spreadsheet shows. Its code is kept apart and its regions are set, since both cost
 # queries for each programme: the code when the draft is checked, the regions when it is read.
-READ = {"pk", "sectors", "organisations", "figures", *COLUMNS[RowKind.PROGRAMME]} - {"regions"}
-ROWS = ("sectors", "organisations", "figures", "regions")
+RELATIONS = {"sectors", "organisations", *(name for name, _model in ROWS.values())}
+READ = {"pk", *RELATIONS, *COLUMNS[RowKind.PROGRAMME]} - {"regions"}
 
 
 @dataclass
@@ -29,9 +29,8 @@ class EditedProgramme:
     code: str | None
     country: CountryPage
 
-    @property
-    def figures(self) -> list:
-        return finished(self.draft.figures.all())
+    def rows(self, kind: RowKind) -> list:
+        return finished(getattr(self.draft, ROWS[kind][0]).all())
 
 
 @dataclass
@@ -50,10 +49,16 @@ class Part:
 
 def parts() -> list[Part]:
     """All programmes: one query. At least one part, which may be empty."""
-    figures = Func(F("latest_revision__content__figures"), function="jsonb_array_length", output_field=IntegerField())
+    numbers = {
+        f"number_{name}": Func(
+            F(f"latest_revision__content__{name}"), function="jsonb_array_length", output_field=IntegerField()
+        )
+        for name, _model in ROWS.values()
+    }
     found = [Part(1, 1)]
-    for pk, number in ProgrammePage.objects.order_by("path").annotate(rows=figures).values_list("pk", "rows"):
-        rows = 1 + (number or 0)
+    known = ProgrammePage.objects.order_by("path").annotate(**numbers)
+    for pk, *counted in known.values_list("pk", *numbers):
+        rows = 1 + sum(filter(None, counted))
         if found[-1].rows + rows > MAX_ROWS or len(found[-1].ids) == MOST_PROGRAMMES:
             found.append(Part(found[-1].number + 1, found[-1].last + 1))
         found[-1].ids.append(pk)
@@ -62,12 +67,12 @@ def parts() -> list[Part]:
 
 
 def programmes(references: References, ids: list[int]) -> Iterator[EditedProgramme]:
-    """Programmes in the order of the tree, a chunk at a time: three queries, and four more if some have no revision."""
+    """Programmes in the order of the tree, a chunk at a time: four queries, and five more if some have no revision."""
     found = ProgrammePage.objects.order_by("path").select_related("latest_revision")
     found = found.prefetch_workflow_states().annotate_approved_schedule()  # both say who may edit
     for start in range(0, len(ids), CHUNK):
         pages = list(found.filter(pk__in=ids[start : start + CHUNK]))
-        prefetch_related_objects([page for page in pages if not page.latest_revision], *ROWS)
+        prefetch_related_objects([page for page in pages if not page.latest_revision], *RELATIONS, "regions")
         known = [programme_of(page, references) for page in pages]
         give_keys(known)
         yield from known
@@ -86,8 +91,10 @@ def programme_of(page: ProgrammePage, references: References) -> EditedProgramme
 
 
 def give_keys(known: list[EditedProgramme]):
-    """Give the figures of drafts from before there were keys the keys of their public selves."""
-    saved = dict(Figure.objects.filter(page__in=[programme.page for programme in known]).values_list("pk", "uid"))
-    for programme in known:
-        for figure in programme.figures:
-            figure.uid = saved.get(figure.pk, figure.uid)
+    """Give the rows of drafts from before there were keys the keys of their public selves."""
+    pages = [programme.page for programme in known]
+    for kind, (_name, model) in ROWS.items():
+        saved = dict(model.objects.filter(page__in=pages).values_list("pk", "uid"))
+        for programme in known:
+            for row in programme.rows(kind):
+                row.uid = saved.get(row.pk, row.uid)

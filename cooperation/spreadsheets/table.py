@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from cooperation.spreadsheets.cells import folded
 from cooperation.spreadsheets.columns import DateColumn
-from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, LABELS, RowKind, headings, kinds
+from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, LABELS, ROWS, RowKind, headings, kinds
 from cooperation.spreadsheets.reading import Cell, Row, place
 
-PLACE = {RowKind.PROGRAMME: {KIND, CODE, COUNTRY}, RowKind.FIGURE: {KIND, CODE, KEY}}
+PLACE = {RowKind.PROGRAMME: {KIND, CODE, COUNTRY}} | {kind: {KIND, CODE, KEY} for kind in ROWS}
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def line_of(number: int, row: list[Cell], names: list[str]) -> Line:
 
 def label_of(key: str) -> str:
     """The name of a column for one reader; empty for none."""
-    own = {**COLUMNS[RowKind.FIGURE], **COLUMNS[RowKind.PROGRAMME]}
+    own = {key: column for columns in reversed(COLUMNS.values()) for key, column in columns.items()}
     return capfirst(own[key].label if key in own else str(LABELS.get(key, "")))
 
 

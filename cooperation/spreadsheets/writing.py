@@ -1,8 +1,9 @@
-"""Programmes with their figures as a file: a row for each programme, and below it a row for each of its figures.
+"""Programmes as a file: a row for each programme, and below it one for each of its figures and amounts.
 
 A file is written while it is read from the database, so that a large one takes no more memory than a small one.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice, zip_longest
@@ -19,7 +20,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from cooperation.csv_text import BATCH, BYTE_ORDER_MARK, csv_text
 from cooperation.spreadsheets.cells import SHOWN_DIGITS
 from cooperation.spreadsheets.columns import ListColumn, NumberColumn, YearColumn
-from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, RowKind, headings, kinds
+from cooperation.spreadsheets.layout import CODE, COLUMNS, COUNTRY, KEY, KIND, ROWS, RowKind, headings, kinds
 from cooperation.spreadsheets.programmes import EditedProgramme, programmes
 from cooperation.spreadsheets.reading import MAX_ROWS
 from cooperation.spreadsheets.references import References
@@ -40,9 +41,10 @@ def lines_of(programme: EditedProgramme, references: References) -> Iterator[tup
     code = programme.code
     place = {KIND: kinds().written[RowKind.PROGRAMME], CODE: code, COUNTRY: programme.country.iso_code or ""}
     yield RowKind.PROGRAMME, place | texts(RowKind.PROGRAMME, programme.draft, references)
-    for figure in programme.figures:
-        place = {KIND: kinds().written[RowKind.FIGURE], CODE: code, KEY: str(figure.uid)}
-        yield RowKind.FIGURE, place | texts(RowKind.FIGURE, figure, references)
+    for kind in ROWS:
+        for row in programme.rows(kind):
+            place = {KIND: kinds().written[kind], CODE: code, KEY: str(row.uid)}
+            yield kind, place | texts(kind, row, references)
 
 
 def texts(kind: RowKind, record, references: References) -> Line:
@@ -105,8 +107,11 @@ def choices_by_column(references: References) -> dict[str, list[str]]:
         KIND: list(kinds().written.values()),
         COUNTRY: sorted(country.iso_code for country in references.countries.values() if country.iso_code),
     }
-    own = {key: column.choices(references) for columns in COLUMNS.values() for key, column in columns.items()}
-    return places | {key: values for key, values in own.items() if values}
+    own = defaultdict(dict)  # whose keys are the choices, in their order
+    for columns in COLUMNS.values():
+        for key, column in columns.items():
+            own[key] |= dict.fromkeys(column.choices(references))
+    return places | {key: list(values) for key, values in own.items() if values}
 
 
 def heading_cell(sheet, words: str):

@@ -14,7 +14,7 @@ from wagtail.models import Workflow
 from wagtail.test.utils.form_data import rich_text
 from wagtail.users.models import UserProfile
 
-from cooperation.models import CountryPage, PartnerPage, ProgrammePage, Region, Sector
+from cooperation.models import CountryPage, MoneyLine, PartnerPage, ProgrammePage, Region, Sector
 from embassy.bilingual.blocks import TranslatedBlock
 from embassy.home.models import HomePage, StandardPage
 from embassy.pages.middleware import RefusedChangeMiddleware
@@ -100,7 +100,7 @@ UNFINISHED_ROWS = [
 MORE_UNFINISHED_ROWS = [
     (CountryPage, "milestones", {"kind": "government", "precision": "year", "text_nl": "Begin"}),
     (ProgrammePage, "organisations", {"role": "1"}),
-    (ProgrammePage, "money", {"kind": "budget", "currency": "EUR", "value": "12"}),
+    (ProgrammePage, "money", {"kind": "budget", "currency": "EUR", "period_start": "2019-01-01"}),
     (PartnerPage, "partnerships", {"since": "2019"}),
     (HomePage, "links", {"text_nl": "Waar", "text_es": "Dónde", "page": ""}),
 ]
@@ -153,6 +153,46 @@ def test_a_purpose_code_that_the_dac_does_not_know(moderator, country, action):
     sectors = rows("sectors", [{"sector": Sector.objects.first().pk, "purpose_code": "99999"}])
     response = send(moderator, add_url(ProgrammePage, country), factories.titles() | sectors, action)
     assert refused(response, "sectors-0-purpose_code", "99999")
+
+
+TO_COME = "2999-01-01"
+AMOUNT = {"kind": "4", "exactness": "exact", "per": "period", "currency": "EUR", "value": "12"}
+
+
+WRONG_AMOUNTS = [
+    ("currency", AMOUNT | {"currency": "XYZ"}),
+    ("currency", AMOUNT | {"currency": "eur"}),
+    ("period_end", AMOUNT | {"kind": "4", "period_end": TO_COME}),
+    ("value_date", AMOUNT | {"kind": "3", "value_date": TO_COME}),
+    ("value_date", AMOUNT | {"kind": "2", "value_date": TO_COME}),
+    ("period_end", AMOUNT | {"kind": "budget", "period_start": "2020-01-01", "period_end": "2019-01-01"}),
+]
+
+
+@pytest.mark.parametrize(("model", "action"), [(ProgrammePage, {}), (PartnerPage, PUBLISH), (CountryPage, {})])
+def test_amounts_that_cannot_be_are_refused_at_their_fields(moderator, country, model, action):
+    typed = factories.titles() | needed(model) | rows("money", [amount for _field, amount in WRONG_AMOUNTS])
+    parent = factories.section() if model is CountryPage else country
+    response = send(moderator, add_url(model, parent), typed, action)
+    for number, (field, amount) in enumerate(WRONG_AMOUNTS):
+        assert refused(response, f"money-{number}-{field}", amount[field]), amount
+
+
+@every_button
+def test_what_is_committed_or_set_aside_may_be_for_years_to_come(moderator, country, action):
+    to_come = {"period_start": TO_COME, "period_end": TO_COME}
+    amounts = [AMOUNT | to_come | {"kind": "2", "value_date": "2020-01-01"}, AMOUNT | to_come | {"kind": "budget"}]
+    typed = factories.titles() | rows("money", amounts)
+    assert send(moderator, add_url(ProgrammePage, country), typed, action).status_code == 302
+
+
+def test_a_total_beside_its_parts_is_refused_when_the_country_is_published(moderator, country):
+    parts = [AMOUNT | {"channel": channel} for channel in ("governmental", "non-governmental", "")]
+    response = send(moderator, edit_url(country), rows("money", parts), PUBLISH)
+    assert refused(response, "money-2-channel", "governmental")
+    country.money = [MoneyLine(value=value, channel=channel) for value, channel in ((9, "governmental"), (17, ""))]
+    with pytest.raises(ValidationError):
+        country.save_revision().publish()
 
 
 @every_button

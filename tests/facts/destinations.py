@@ -64,16 +64,16 @@ def in_api(pages: Iterable[BasePage]) -> str:
 
 def addresses_of(page: BasePage) -> list[str]:
     """Short lists of the API in which a page and its rows are."""
-    figures = f"figures?about_id={page.pk}"
+    rows = [f"{name}?about_id={page.pk}" for name in ("figures", "budgets", "spending")]
     if isinstance(page, ProgrammePage):
-        return [f"programmes/{page.pk}", figures]
+        return [f"programmes/{page.pk}", *rows]
     if isinstance(page, PartnerPage):
         return [
             f"partners?country={page.country.iso_code}",
-            *(f"{rows}?partner_id={page.pk}" for rows in ("partnerships", "calls")),
-            figures,
+            *(f"{name}?partner_id={page.pk}" for name in ("partnerships", "calls")),
+            *rows,
         ]
-    return ["countries", figures] if isinstance(page, CountryPage) else []
+    return ["countries", *rows] if isinstance(page, CountryPage) else []
 
 
 def in_iati(pages: Iterable[BasePage]) -> str:

@@ -53,10 +53,6 @@ def partial(day: date, parts: int) -> PartialDate:
     return PartialDate(*(day.year, day.month, day.day)[:parts])
 
 
-def amount(kind: str, value: int, currency: str, start: date, days: int) -> Money:
-    return Money(kind, Decimal(value) / 100, currency, start, start + timedelta(days), start)
-
-
 figures = st.builds(
     lambda kind, number, unit, label, exactness, timing, year, years, source: Figure(
         kind=kind,
@@ -87,14 +83,20 @@ organisations = st.builds(
     st.sampled_from(["", "", "fr"]),
 )
 participants = st.builds(Participant, st.sampled_from(ProgrammeOrganisation.Role.values), organisations)
-money = st.builds(
-    amount,
-    st.sampled_from(MoneyLine.Kind.values),
-    st.integers(-(10**9), 10**13),
-    st.sampled_from(["EUR", "USD", "PEN"]),
-    dates,
-    st.integers(0, 364),
-)
+
+
+@st.composite
+def amounts(draw) -> Money:
+    """A budget has no place for who pays, who is paid and what for."""
+    kind, start = draw(st.sampled_from(MoneyLine.Kind.values)), draw(dates)
+    currency = draw(st.sampled_from(["EUR", "USD", "PEN"]))
+    value, end = Decimal(draw(st.integers(-(10**9), 10**13))) / 100, start + timedelta(draw(st.integers(0, 364)))
+    if kind == MoneyLine.Kind.BUDGET:
+        return Money(kind, value, currency, start, end, start)
+    parties = {name: draw(st.one_of(st.none(), organisations)) for name in ("provider", "receiver")}
+    return Money(kind, value, currency, start, end, start, **parties, description=draw(st.one_of(st.just({}), texts)))
+
+
 related = st.builds(
     Related, st.sampled_from(["BE-1-a", "XX-DEMO-LIMA-other"]), st.sampled_from(RelatedActivity.Kind.values)
 )
@@ -145,7 +147,7 @@ def programmes(draw) -> Programme:
         figures=tuple(draw(st.lists(figures, max_size=4))),
         goals=tuple(sorted(draw(st.sets(st.integers(1, 17), max_size=3)))),
         codes={name: choices(name)[turn % len(choices(name))] for name in DEFAULTS} if turn else {},
-        money=tuple(draw(st.lists(money, max_size=3))),
+        money=tuple(draw(st.lists(amounts(), max_size=3))),
         related=tuple(draw(st.lists(related, max_size=2))),
     )
 

@@ -84,6 +84,31 @@ def test_a_foreign_activity_becomes_a_draft_in_both_languages(file):
         assert note in told
 
 
+TRANSACTIONS = "".join(
+    f"""<transaction><transaction-type code="{kind}"/><transaction-date iso-date="{day}"/>
+    <value currency="{currency}" value-date="{day}">{value}</value>
+    <description><narrative xml:lang="nl">Pompen {"x" * 300}</narrative></description>
+    <provider-org type="10"><narrative xml:lang="es">Estado belga</narrative></provider-org>
+    <receiver-org ref="NEW-1"/></transaction>"""
+    for kind, day, currency, value in (
+        ("2", "2019-05-01", "PEN", 7),
+        ("3", "2999-01-01", "EUR", 8),
+        ("4", "2019-05-01", "XYZ", 9),
+    )
+)
+
+
+def test_transactions_come_in_with_who_pays_and_who_is_paid_and_those_that_cannot_be_stay_out(file):
+    told = run(file(FOREIGN.replace("  </iati-activity>", f"{TRANSACTIONS}</iati-activity>")))
+    draft = ProgrammePage.objects.get(iati_identifier="XX-DEMO-LIMA-F1").get_latest_revision_as_object()
+    _budget, amount = draft.money.all()
+    assert (amount.kind, amount.value, amount.currency, str(amount.value_date)) == ("2", 7, "PEN", "2019-05-01")
+    assert (amount.provider.name_nl, amount.receiver.iati_ref) == ("Belgische staat", "NEW-1")
+    assert len(amount.description_nl) == 255
+    assert "“XYZ”" in told
+    assert told.count("8 EUR") == 1
+
+
 def test_organisations_are_found_by_identifier_before_name(file):
     known = factories.organisation(name_nl="Andere naam", iati_ref="NEW-1")
     namesake = factories.organisation(name_nl="New NGO")

@@ -36,8 +36,12 @@ VALID = Programme(
 )
 
 
-def amount(kind: str, start: date, end: date) -> tuple[Money, ...]:
-    return (Money(kind, Decimal(1), "EUR", start, end, start),)
+def amount(kind: str, start: date | None, end: date | None, **more) -> tuple[Money, ...]:
+    return (
+        Money(
+            kind, Decimal(1), **({"currency": "EUR", "value_date": start} | more), period_start=start, period_end=end
+        ),
+    )
 
 
 BROKEN = [
@@ -65,11 +69,22 @@ BROKEN = [
     ({"money": amount("budget", DAY, date(2021, 1, 1))}, "id_money-0-period_end"),
     ({"money": amount("budget", DAY, date(2019, 1, 1))}, "id_money-0-period_end"),
     ({"money": amount("3", DAY, today() + timedelta(2))}, "id_money-0-period_end"),
+    ({"money": amount("3", DAY, None)}, "id_money-0-period_end"),
+    ({"money": amount("2", DAY, DAY, value_date=today() + timedelta(2))}, "id_money-0-value_date"),
+    ({"money": amount("3", DAY, DAY, value_date=None)}, "id_money-0-value_date"),
+    ({"money": amount("3", DAY, DAY, currency="XYZ")}, "id_money-0-currency"),
+    ({"money": amount("3", DAY, DAY, exactness="about")}, "id_money-0-exactness"),
+    ({"money": amount("3", DAY, DAY, per="year")}, "id_money-0-per"),
     (
         {"figures": (Figure("result", Decimal(1), "count", WATER, year=2020, until_year=2019),)},
         "id_figures-0-until_year",
     ),
 ]
+
+
+def test_a_commitment_may_be_for_years_to_come_or_for_none_that_is_known():
+    for period in ((today(), today() + timedelta(900)), (None, None)):
+        assert findings(replace(VALID, money=amount("2", *period, value_date=DAY)), REPORTER) == []
 
 
 @pytest.mark.parametrize(("change", "field"), BROKEN)

@@ -26,7 +26,8 @@ from tests.pages.test_visibility import CANARY, KINDS
 pytestmark = pytest.mark.django_db
 
 SHARED, PER_CHUNK = 3, 8  # of the programmes: the settings, the countries, the look for one chunk more; each chunk
-QUERIES = {"programmes": 15, "figures": 24, "partners": 12, "partnerships": 12, "countries": 7}  # with the four of ETag
+OF_PAGES = {"figures": 26, "budgets": 26, "spending": 26}  # on all pages
+QUERIES = {"programmes": 15, "partners": 13, "partnerships": 13, "countries": 8} | OF_PAGES  # with the four of ETag
 FILES = [f"/data/{name}.{form}" for name in TABLES for form in ("csv", "json")]
 
 
@@ -192,6 +193,7 @@ API_QUERIES = [
     )),
     *(f"partners?{query}" for query in ("country=CO", f"q={CANARY}", "region=PE-LOR", "limit=100")),
     "figures?country=CO", "figures?about=programme", "partnerships?country=CO", "partnerships?limit=100",
+    "budgets?country=CO", "spending?about=programme",
 ]  # fmt: skip
 
 
@@ -353,7 +355,7 @@ def test_the_page_costs_a_fixed_number_of_queries(client):
         with CaptureQueriesContext(connection) as captured:
             client.get(reverse_in("nl"))
         costs.append(len(captured))
-    assert costs == [23, 23]
+    assert costs == [25, 25]
 
 
 @pytest.mark.parametrize("address", ["programmes.xlsx", "nothing.csv", "programmes.csv/", "..%2f", "x" * 100_000])

@@ -8,6 +8,7 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.core.validators import slug_re
 from django.db import models, transaction
+from django.utils.text import Truncator
 from modeltranslation.utils import build_localized_fieldname
 
 from cooperation.models import (
@@ -165,9 +166,18 @@ class Importer:
                 for row in programme.participants
             ],
             "figures": [figure_row(figure) for figure in programme.figures],
-            "money": [MoneyLine(**asdict(row)) for row in programme.money],
+            "money": [self.amount(row) for row in programme.money],
             "related": [RelatedActivity(**asdict(row)) for row in programme.related],
         }
+
+    def amount(self, row: records.Money) -> MoneyLine:
+        parties = {"provider": row.provider, "receiver": row.receiver}
+        return MoneyLine(
+            **{name: getattr(row, name) for name in ("kind", "value", "currency")},
+            **{name: getattr(row, name) for name in ("period_start", "period_end", "value_date")},
+            **{name: party and self.organisation_for(party) for name, party in parties.items()},
+            **in_columns("description", {code: shortened(text) for code, text in row.description.items()}),
+        )
 
     # --- what activities name
 
@@ -270,6 +280,10 @@ def in_columns(name: str, texts: Texts) -> dict[str, str]:
     if "" in texts:
         texts = dict.fromkeys(LANGUAGE_CODES, texts[""])
     return {build_localized_fieldname(name, code): texts[code] for code in LANGUAGE_CODES if code in texts}
+
+
+def shortened(text: str) -> str:
+    return Truncator(text).chars(MoneyLine._meta.get_field("description").max_length)
 
 
 def slugs(programme: Programme, place: int) -> Texts:

@@ -18,7 +18,16 @@ from cooperation.models.programmes import ProgrammePage
 from cooperation.opendata.iati import xml
 from cooperation.opendata.iati.places import codes_by_geonames
 from cooperation.opendata.iati.results import PERCENTAGE, figure_read
-from cooperation.opendata.iati.words import line, meant, names_file, noted_precision, noted_start, tidy
+from cooperation.opendata.iati.words import (
+    line,
+    meant,
+    names_file,
+    noted_period,
+    noted_precision,
+    period_note,
+    tidy,
+    without_note,
+)
 from cooperation.opendata.records import (
     Country,
     Money,
@@ -54,6 +63,7 @@ CHANNELS = {  # by the type of who implements an activity
     OrganisationType.MULTILATERAL: ProgrammePage.Channel.MULTILATERAL,
     OrganisationType.ACADEMIC: ProgrammePage.Channel.UNIVERSITY,
 }
+TRANSACTIONS = frozenset(MoneyLine.Kind.values) - {MoneyLine.Kind.BUDGET}
 IMPLEMENTING = ProgrammeOrganisation.Role.IMPLEMENTING
 
 
@@ -209,17 +219,23 @@ class Reading:
             if role not in ProgrammeOrganisation.Role.values:
                 self.notes.append(f"participating-org: role {line(role)[:10]}")
                 continue
-            kind = element.get("type", "")
-            name, language = in_our_languages(self.narratives(element))
-            yield Participant(
-                role,
-                Organisation(
-                    name,
-                    kind if kind in OrganisationType.values else OrganisationType.OTHER.value,
-                    line(element.get("ref", "")),
-                    language=language if language in dict(PASSAGE_LANGUAGE_CHOICES) else "",
-                ),
-            )
+            yield Participant(role, self.organisation(element))
+
+    def organisation(self, element) -> Organisation:
+        kind = element.get("type", "")
+        name, language = in_our_languages(self.narratives(element))
+        return Organisation(
+            name,
+            kind if kind in OrganisationType.values else OrganisationType.OTHER.value,
+            line(element.get("ref", "")),
+            language=language if language in dict(PASSAGE_LANGUAGE_CHOICES) else "",
+        )
+
+    def party(self, transaction, tag: str) -> Organisation | None:
+        """Who pays or is paid; None where neither a name nor an identifier says it."""
+        element = transaction.find(tag)
+        found = None if element is None else self.organisation(element)
+        return found if found and (found.ref or found.name) else None
 
     def channel(self, participants: tuple[Participant, ...]) -> str:
         if self.element.get("humanitarian") in {"1", "true"}:
@@ -250,14 +266,24 @@ class Reading:
             yield from self.amount(MoneyLine.Kind.BUDGET.value, budget, start, end)
         for transaction in self.element.findall("transaction"):
             kind = attribute(transaction, "transaction-type[1]/@code")
-            if kind not in {MoneyLine.Kind.DISBURSEMENT, MoneyLine.Kind.EXPENDITURE}:
+            if kind in TRANSACTIONS:
+                yield from self.transaction(kind, transaction)
+            else:
                 self.notes.append(f"transaction: type {line(kind)[:10]}")
-                continue
-            end = self.date_of(transaction.find("transaction-date"))
-            start = end and noted_start(self.narratives(transaction.find("description")), end)
-            yield from self.amount(kind, transaction, start or end, end)
 
-    def amount(self, kind: str, element, start: date | None, end: date | None):
+    def transaction(self, kind: str, element):
+        """What was spent is of a period that ends on its day; what was committed may be for any."""
+        day, said = self.date_of(element.find("transaction-date")), self.narratives(element.find("description"))
+        period = noted_period(said)
+        if kind != MoneyLine.Kind.COMMITMENT and period and period[1] != day:
+            period = None
+        description = without_note(said, period_note(*period) if period else {})
+        start, end = period or (day, day)
+        more = {name: self.party(element, f"{name}-org") for name in ("provider", "receiver")}
+        more["description"] = self.to_translate(description, "transaction")
+        yield from self.amount(kind, element, start, end, **more)
+
+    def amount(self, kind: str, element, start: date | None, end: date | None, **more):
         value = element.find("value")
         number = None if value is None else self.number(value.text)
         currency = "" if value is None else value.get("currency") or self.element.get("default-currency", "")
@@ -265,7 +291,7 @@ class Reading:
         if number is None or start is None or end is None or value_date is None or not currency:
             self.notes.append(f"{element.tag}: without value, currency or date")
         else:
-            yield Money(kind, number, line(currency), start, end, value_date)
+            yield Money(kind, number, line(currency), start, end, value_date, **more)
 
     def relations(self):
         for element in self.element.findall("related-activity"):

@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from cooperation.models import MoneyLine
+from cooperation.models.money import CURRENCY_CODES
 from cooperation.opendata.iati.words import line
 from cooperation.opendata.records import Money, Programme, Reporter, Texts
 from cooperation.rules import check_shares
@@ -126,18 +127,31 @@ def sectors(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
 def money(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
     for number, row in enumerate(programme.money):
         if problem := problem_of(row):
-            rule, message = problem
-            yield Finding(rule, message, f"id_money-{number}-period_end", keeps_out=False)
+            rule, field, message = problem
+            yield Finding(rule, message, f"id_money-{number}-{field}", keeps_out=False)
 
 
-def problem_of(row: Money) -> tuple[str, str] | None:
-    """What keeps an amount out, if anything: the name of the rule, and the sentence."""
-    if row.period_end < row.period_start:
-        return "periods", _("The period of an amount ends before it starts.")
-    if row.kind == MoneyLine.Kind.BUDGET and row.period_end >= a_year_after(row.period_start):
-        return "budget", _("A budget is for a year at most: split what is for a longer period.")
-    if row.kind != MoneyLine.Kind.BUDGET and row.period_end > today():
-        return "future", _("Money cannot have been spent on a day that is still to come.")
+def problem_of(row: Money) -> tuple[str, str, str] | None:  # noqa: PLR0911 (one return for each rule)
+    """What keeps an amount out, if anything: the name of the rule, the field that mends it, and the sentence."""
+    if row.currency not in CURRENCY_CODES:
+        return "currency", "currency", _("IATI does not know the currency of an amount.")
+    if row.exactness != MoneyLine.Exactness.EXACT:
+        return "exact", "exactness", _("An amount is not exact, and IATI has no word for that.")
+    if row.per != MoneyLine.Per.PERIOD:
+        return "periods", "per", _("An amount is for each year: give every year its own.")
+    committed = row.kind == MoneyLine.Kind.COMMITMENT
+    if not row.value_date:
+        return "value date", "value_date", _("An amount has no value date.")
+    if not committed and not (row.period_start and row.period_end):
+        return "periods", "period_end", _("An amount does not say the first and the last day of its period.")
+    if row.period_start and row.period_end and row.period_end < row.period_start:
+        return "periods", "period_end", _("The period of an amount ends before it starts.")
+    if row.kind == MoneyLine.Kind.BUDGET:
+        if row.period_end >= a_year_after(row.period_start):
+            return "budget", "period_end", _("A budget is for a year at most: split what is for a longer period.")
+    elif (row.value_date if committed else row.period_end) > today():
+        field = "value_date" if committed else "period_end"
+        return "future", field, _("Money cannot have been spent on a day that is still to come.")
     return None
 
 

@@ -13,6 +13,7 @@ from cooperation.opendata.records import Texts
 
 PARTIAL = re.compile(r"(\d{4}(?:-\d{2})?) \(")
 INTERVAL = re.compile(r"(\d{4}-\d{2}-\d{2})/(\d{4}-\d{2}-\d{2})")
+AND = "; "  # between a description and a note
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # in XML 1.0
 
 
@@ -67,12 +68,27 @@ def period_note(start: date, end: date) -> Texts:
     return in_languages(lambda: gettext("Period: %(interval)s") % {"interval": interval})
 
 
-def noted_start(texts: Texts, end: date) -> date | None:
-    """The first day of the period that a note gives for a transaction on its last day."""
+def noted_period(texts: Texts) -> tuple[date, date] | None:
+    """The period that a note gives for a transaction."""
     for text in texts.values():
-        if (match := INTERVAL.search(text)) and match[2] == end.isoformat() and match[1] <= match[2]:
-            return date.fromisoformat(match[1])
+        if (match := INTERVAL.search(text)) and match[1] <= match[2]:
+            try:
+                return date.fromisoformat(match[1]), date.fromisoformat(match[2])
+            except ValueError:
+                continue
     return None
+
+
+def described(texts: Texts, note: Texts) -> Texts:
+    """A description with a note behind it, in each language that has either."""
+    both = {code: [line(texts.get(code, "")), note.get(code, "")] for code in texts | note}
+    return {code: AND.join(filter(None, parts)) for code, parts in both.items()}
+
+
+def without_note(texts: Texts, note: Texts) -> Texts:
+    """The description alone."""
+    alone = {code: "" if text == note.get(code) else text for code, text in texts.items()}
+    return {code: text.removesuffix(f"{AND}{note.get(code)}") for code, text in alone.items() if text}
 
 
 def label_of(choice) -> Texts:

@@ -11,7 +11,7 @@ from cooperation.models import Figure, MoneyLine
 from cooperation.models.programmes import ProgrammePage, Status
 from cooperation.opendata.iati.places import places
 from cooperation.opendata.iati.results import OTHER_RESULT, Indicator, indicators
-from cooperation.opendata.iati.words import file_note, label_of, line, period_note, precision_note, tidy
+from cooperation.opendata.iati.words import described, file_note, label_of, line, period_note, precision_note, tidy
 from cooperation.opendata.records import Money, Organisation, Programme, Region, Reporter, SectorShare, Texts
 from cooperation.spreadsheets.cells import plain
 from embassy.bilingual.texts import LANGUAGE_CODES
@@ -100,7 +100,7 @@ def activity(programme: Programme, reporter: Reporter, base: str):
     narrate(add(element, "title"), programme.title)
     narrate(add(element, "description", type="1"), programme.objective, tidy)
     for participant in programme.participants:
-        add_participant(element, participant.role, participant.organisation)
+        add_organisation(element, "participating-org", participant.organisation, role=participant.role)
     if programme.code:
         other = add(element, "other-identifier", ref=line(programme.code), type=INTERNAL_CODE)
         add(other, "owner-org", ref=reporter.ref)
@@ -141,11 +141,11 @@ def last_updated(programme: Programme) -> datetime | None:
     return max(moment for moment in (*moments, programme.published) if moment) if programme.published else None
 
 
-def add_participant(element, role: str, organisation: Organisation):
+def add_organisation(parent, tag: str, organisation: Organisation, **more: str):
     name = organisation.name
     if organisation.language and name:
         name = {organisation.language: next(iter(name.values()))}
-    narrate(add(element, "participating-org", ref=organisation.ref, type=organisation.type, role=role), name)
+    narrate(add(parent, tag, ref=organisation.ref, type=organisation.type, **more), name)
 
 
 def add_dates(element, programme: Programme):
@@ -196,7 +196,7 @@ def add_tags(element, programme: Programme):
 
 
 def add_money(element, rows: tuple[Money, ...]):
-    """Budgets, then what was spent: a transaction on the last day of its period."""
+    """Budgets, then what was committed or spent. A budget has no place for who pays and who is paid."""
     for row in rows:
         if row.kind == MoneyLine.Kind.BUDGET:
             budget = add(element, "budget")
@@ -205,12 +205,25 @@ def add_money(element, rows: tuple[Money, ...]):
             add_value(budget, row)
     for row in rows:
         if row.kind != MoneyLine.Kind.BUDGET:
-            transaction = add(element, "transaction")
-            add(transaction, "transaction-type", code=row.kind)
-            add(transaction, "transaction-date", iso_date=row.period_end.isoformat())
-            add_value(transaction, row)
-            if row.period_start != row.period_end:
-                narrate(add(transaction, "description"), period_note(row.period_start, row.period_end))
+            add_transaction(element, row)
+
+
+def add_transaction(element, row: Money):
+    """On the day of a commitment, or on the last of the period in which money was spent."""
+    day = row.value_date if row.kind == MoneyLine.Kind.COMMITMENT else row.period_end
+    transaction = add(element, "transaction")
+    add(transaction, "transaction-type", code=row.kind)
+    add(transaction, "transaction-date", iso_date=day.isoformat())
+    add_value(transaction, row)
+    is_of_one_day = row.period_start == row.period_end == day
+    has_note = row.period_start and row.period_end and not is_of_one_day
+    note = period_note(row.period_start, row.period_end) if has_note else {}
+    if words := described(row.description, note):
+        narrate(add(transaction, "description"), words)
+    if row.provider:
+        add_organisation(transaction, "provider-org", row.provider)
+    if row.receiver:
+        add_organisation(transaction, "receiver-org", row.receiver)
 
 
 def add_value(parent, row: Money):

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from cooperation.models import Figure
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.desk.items import Item
-from embassy.desk.records import LivePages
+from embassy.desk.records import LivePages, Record
 
 WORD = re.compile(r"\w{4,}")
 DAYS_IN_MONTH = 365 / 12
+JUDGED = {"figures": ("number", "unit"), "money": ("value", "currency")}  # what counts of a row, by its relation
 
 
 def target_without_result(site: LivePages) -> Iterator[Item]:
@@ -41,33 +42,41 @@ def target_without_result(site: LivePages) -> Iterator[Item]:
 def figure_unchecked(site: LivePages) -> Iterator[Item]:
     """A figure that nobody has checked for as many months as the embassy's settings say (24 unless changed).
 
-    A figure without a day of its own was last checked together with its page.
+    So is an amount of a country or a partner; those of a programme are checked with it. A figure without a day of its
+    own was last checked together with its page.
     """
     months = site.office.figure_check_months
     limit = months_before(site.today, months)
     for page in site.pages.values():
-        for figure in page.values.get("figures", ()):
-            checked = figure["checked_on"] or page.values["checked_on"]
+        for name, figure in figures_and_amounts(page):
+            checked, label = figure["checked_on"] or page.values["checked_on"], label_of(figure)
             if checked is None:
-                reason = _("Nobody has checked the figure “%(label)s” yet.") % {"label": label_of(figure)}
+                reason = _("Nobody has checked the figure “%(label)s” yet.") % {"label": label}
             elif checked < limit:
                 reason = ngettext(
                     "The figure “%(label)s” was last checked on %(day)s, more than %(months)s month ago.",
                     "The figure “%(label)s” was last checked on %(day)s, more than %(months)s months ago.",
                     months,
-                ) % {"label": label_of(figure), "day": date_format(checked, "DATE_FORMAT"), "months": months}
+                ) % {"label": label, "day": date_format(checked, "DATE_FORMAT"), "months": months}
             else:
                 continue
-            judged = f"{figure['number']} {figure['unit']} {figure['label']} {checked}"
+            judged = " ".join(str(figure[part]) for part in (*JUDGED[name], name_of_label(figure))) + f" {checked}"
             holds = timedelta(days=round(months * DAYS_IN_MONTH))
             since = checked or date.min
-            yield Item(page, **place_of(figure), reason=reason, judged=judged, since=since, holds=holds)
+            yield Item(page, **place_of(figure, name), reason=reason, judged=judged, since=since, holds=holds)
 
 
-def place_of(figure: dict) -> dict:
+def figures_and_amounts(page: Record) -> Iterator[tuple[str, dict]]:
+    """Each with the name of its relation to the page."""
+    for name in JUDGED if not page.is_programme else ["figures"]:
+        for row in page.values.get(name, ()):
+            yield name, row
+
+
+def place_of(figure: dict, name: str = "figures") -> dict:
     """Key and anchor: a row is found by its label, for its number in the form may differ in the newest draft."""
-    key = f"figures.{figure['uid']}"
-    return {"key": key, "anchor": f"pair-{key}.label"}
+    key = f"{name}.{figure['uid']}"
+    return {"key": key, "anchor": f"pair-{key}.{name_of_label(figure)}"}
 
 
 def answers(result: dict, target: dict) -> bool:
@@ -84,9 +93,15 @@ def last_year(figure: dict) -> int | None:
     return figure["until_year"] or figure["year"]
 
 
+def name_of_label(figure: dict) -> str:
+    return "label" if "label" in figure else "description"
+
+
 def label_of(figure: dict) -> str:
-    """The label in the reader's language, else in the first that has one."""
-    return next(filter(None, (figure.get(f"label_{code}") for code in (get_language(), *LANGUAGE_CODES))), "")
+    """The label in the reader's language, else in the first that has one; of an amount without one the amount."""
+    name = name_of_label(figure)
+    found = next(filter(None, (figure.get(f"{name}_{code}") for code in (get_language(), *LANGUAGE_CODES))), "")
+    return found or " ".join(str(figure[part]) for part in JUDGED["money"] if part in figure)
 
 
 def words_in(figure: dict) -> set[str]:

@@ -1,0 +1,121 @@
+"""Amounts of programmes in portions that can be added: of one kind, currency, period, channel and sector each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from cooperation.models.figures import Figure
+from cooperation.models.money import Channel, MoneyLine
+from cooperation.models.reference import Sector
+from embassy.bilingual.panels import localized_names
+from embassy.bilingual.rows import finished
+
+WHOLE = Decimal(100)
+# What the amounts of public programmes add up to. A sector without a share counts if it is the only one.
+BELOW = """
+WITH programmes (pk, channel) AS MATERIALIZED ({programmes}),
+amounts AS MATERIALIZED (SELECT * FROM {amount} WHERE page_id IN (SELECT pk FROM programmes)),
+shares AS (
+    SELECT page_id, sector_id, COALESCE(share, 100) AS share FROM {share} AS one
+    WHERE page_id IN (SELECT page_id FROM amounts) AND (share > 0 OR share IS NULL AND NOT EXISTS (
+        SELECT FROM {share} AS other WHERE other.page_id = one.page_id AND other.id <> one.id))
+)
+SELECT kind, currency, per, EXTRACT(YEAR FROM period_start)::int AS first, EXTRACT(YEAR FROM period_end)::int AS last,
+    programmes.channel, SUM(value * COALESCE(share, 100)), array_agg(DISTINCT exactness),
+    (SELECT count(DISTINCT page_id) FROM amounts), (SELECT count(*) FROM programmes), sector.id, {names}
+FROM amounts JOIN programmes ON programmes.pk = amounts.page_id
+LEFT JOIN shares ON shares.page_id = amounts.page_id AND amounts.sector_id IS NULL
+LEFT JOIN {sector} AS sector ON sector.id = COALESCE(amounts.sector_id, shares.sector_id)
+GROUP BY kind, currency, per, first, last, programmes.channel, sector.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """What falls to one sector of an amount, or of many; `sector` is None where the programmes do not say it.
+
+    `first` and `last` are the years in which the period starts and ends, None where that is not known. `exactness`
+    has the values of all amounts.
+    """
+
+    kind: MoneyLine.Kind
+    currency: str
+    per: MoneyLine.Per
+    first: int | None
+    last: int | None
+    channel: Channel
+    value: Decimal
+    exactness: frozenset[Figure.Exactness]
+    sector: Sector | None
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """The portions of programmes, how many of these have amounts, and how many there are; 0 where none has any."""
+
+    portions: list[Portion]
+    counted: int = 0
+    programmes: int = 0
+
+
+def portions_below(programmes: QuerySet) -> Below:
+    """The amounts of programmes, added in the database: one query, whose answer does not grow with the rows."""
+    meta = programmes.model._meta
+    sql, parameters = programmes.order_by().values_list("pk", "channel").query.sql_with_params()
+    names = localized_names("name")
+    statement = BELOW.format(
+        programmes=sql,
+        amount=MoneyLine._meta.db_table,
+        share=meta.get_field("sectors").related_model._meta.db_table,
+        sector=Sector._meta.db_table,
+        names=", ".join(f"sector.{name}" for name in names),
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        rows = cursor.fetchall()
+    portions, counted, number = [], 0, 0
+    for kind, currency, per, first, last, channel, hundredfold, exactness, counted, number, pk, *texts in rows:  # noqa: B007 (the numbers are the same in all)
+        sector = pk and Sector(pk=pk, **dict(zip(names, texts, strict=True)))
+        value, how = hundredfold / WHOLE, frozenset(map(Figure.Exactness, exactness))
+        portions.append(
+            Portion(
+                MoneyLine.Kind(kind), currency, MoneyLine.Per(per), first, last, Channel(channel), value, how, sector
+            )
+        )
+    return Below(portions, counted, number)
+
+
+def portions_of(programme, sectors: list) -> list[Portion]:
+    """The portions of one programme as it is in memory, a draft too; `sectors` are its rows."""
+    return [
+        portion
+        for row in finished(programme.money.select_related("sector"))
+        for portion in divided(row, Channel(programme.channel), sectors)
+    ]
+
+
+def divided(row: MoneyLine, channel: Channel, sectors: list) -> Iterator[Portion]:
+    for sector, share in shares_of(row, sectors):
+        yield Portion(
+            MoneyLine.Kind(row.kind),
+            row.currency,
+            MoneyLine.Per(row.per),
+            row.first_year,
+            row.last_year,
+            channel,
+            row.value * share / WHOLE,
+            frozenset([Figure.Exactness(row.exactness)]),
+            sector,
+        )
+
+
+def shares_of(row: MoneyLine, sectors: Iterable) -> list[tuple[Sector | None, Decimal]]:
+    """The sectors of an amount with their shares in per cent, which add up to 100."""
+    if row.sector_id:
+        return [(row.sector, WHOLE)]
+    if shared := [(each.sector, each.share) for each in sectors if each.share]:
+        return shared
+    return [(each.sector, WHOLE) for each in sectors] if len(sectors) == 1 else [(None, WHOLE)]
