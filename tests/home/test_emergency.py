@@ -97,7 +97,7 @@ def test_the_contents_lead_to_every_section(client, language):
 
 def test_every_section_of_the_demo_names_its_source(client):
     sections = read(client, ADDRESSES["es"]).select("section.flow")
-    assert all("Fuente: Servicio Público Federal" in section.get_text(" ", strip=True) for section in sections)
+    assert all("Fuente: Asuntos Exteriores de Bélgica" in section.get_text(" ", strip=True) for section in sections)
 
 
 def test_a_country_has_its_numbers_with_their_source_and_one_without_is_not_named(client):
