@@ -13,8 +13,8 @@ ROUNDS = 15
 FINDER_NL, FINDER_ES = "/nl/ontwikkelingssamenwerking/programmas/", "/es/cooperacion-al-desarrollo/programas/"
 PAGES = {
     "finder, all": FINDER_NL,
-    "finder, country and status": f"{FINDER_NL}?land=pe&status=afgesloten",
-    "finder, last page, by title": f"{FINDER_NL}?sorteer=titel&pagina=1000000",
+    "finder, country and status": f"{FINDER_NL}?land=pe&status=ended",
+    "finder, last page, by title": f"{FINDER_NL}?sorteer=title&pagina=1000000",
     "finder, a word in most pages": f"{FINDER_ES}?q=programa",
     "search, a rare word": "/nl/zoeken/?q=ombudsman",
     "search, two words": "/nl/zoeken/?q=water+in+bolivia",

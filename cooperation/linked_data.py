@@ -11,8 +11,9 @@ from django.utils.translation import get_language
 from cooperation.models import CountryPage, Organisation, PartnerPage, ProgrammeOrganisation, ProgrammePage, Region
 from cooperation.models.programmes import Status
 from cooperation.models.reference import OrganisationType
+from cooperation.outside_tree import PageOutsideTree
 from embassy.bilingual.passages import Passage, passage_of
-from embassy.office.linked_data import Thing, identity_of, publisher, reference, subject_of, thing, words
+from embassy.office.linked_data import Thing, breadcrumb, identity_of, publisher, reference, subject_of, thing, words
 from embassy.office.models import EmbassySettings
 
 CLASSES = {
@@ -107,6 +108,35 @@ def region(record: Region, whole: Thing) -> Thing:
 
 def code(scheme: str, value: str) -> Thing:
     return thing("PropertyValue", propertyID=scheme, value=value)
+
+
+def list_page(
+    page: PageOutsideTree,
+    rows: Iterable[tuple[Passage, str]],
+    office: EmbassySettings,
+    above: list,
+    request: HttpRequest,
+) -> list[Thing]:
+    """A page outside the tree with a list of others, each by its title and its local address."""
+    maker, address = publisher(office, request), request.build_absolute_uri(page.url)
+    items = [
+        thing("ListItem", position=position, name=words(title), url=request.build_absolute_uri(url))
+        for position, (title, url) in enumerate(rows, start=1)
+    ]
+    found = thing("ItemList", f"{address}#list", itemListElement=items)
+    trail = breadcrumb(page, above, request, page.title)
+    described = thing(
+        "CollectionPage",
+        address,
+        url=address,
+        name=page.seo_title,
+        description=page.search_description,
+        inLanguage=get_language(),
+        mainEntity=reference(found),
+        breadcrumb=trail and reference(trail),
+        publisher=reference(maker),
+    )
+    return [each for each in (described, trail, maker, found) if each]
 
 
 @dataclass(frozen=True)

@@ -13,16 +13,25 @@ WHOLE = Decimal(100)
 
 
 def check_shares(shares: Iterable[Decimal | None]):
-    """Raise ValidationError unless the sectors' shares add up to 100 per cent, or a lone sector has none.
+    """Raise ValidationError unless the shares of the sectors that have one add up to 100 per cent, or none has one.
 
     Source: IATI 2.03, "percentages for all reported sectors must add up to 100".
     """
-    shares = list(shares)
-    if not shares or shares == [None]:
-        return
-    total = sum((share or Decimal(0) for share in shares), Decimal(0))
-    if total != WHOLE:
+    given = [share for share in shares if share is not None]
+    total = sum(given, Decimal(0))
+    if given and total != WHOLE:
         raise ValidationError(_("The shares add up to %(total)s %%, not to 100 %%.") % {"total": written(total)})
+
+
+def whole_shares(shares: Iterable[Decimal | None]) -> list[Decimal]:
+    """What each sector of a programme counts for, in per cent.
+
+    A sector without a share is a secondary one and counts for nothing; where none has a share, the first is the whole.
+    """
+    shares = list(shares)
+    if all(share is None for share in shares):
+        return [WHOLE, *[Decimal(0)] * len(shares)][: len(shares)]
+    return [share or Decimal(0) for share in shares]
 
 
 def check_regions(regions: Iterable, country_code: str | None):

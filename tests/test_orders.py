@@ -128,7 +128,7 @@ def public_answers(client) -> dict[str, bytes]:
     return asked(
         client,
         *(page.url_in("nl") for page in pages),
-        *(FINDER + query for query in ("", "?q=gelijk", *(f"?sorteer={sort}" for sort in ("nieuwste", "titel")))),
+        *(FINDER + query for query in ("", "?q=gelijk", *(f"?sorteer={sort}" for sort in ("newest", "title")))),
         *("/nl/zoeken/?q=gelijk", "/nl/zoeken/suggesties/?q=gel", "/sitemap.xml", reverse("data")),
         *("/data/catalogue.jsonld", "/data/iati/activities.xml", "/data/programmes.json"),
         *(f"/data/{name}.csv" for name in TABLES),

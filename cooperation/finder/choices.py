@@ -1,9 +1,10 @@
 """What the finder can narrow its list down by."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import CharField, F, QuerySet, TextChoices, Value
 from django.db.models.functions import Cast, Coalesce, Lower
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -13,27 +14,27 @@ from cooperation.models import CooperationPage, CountryPage, PartnerPage, Progra
 from cooperation.models.programmes import Status
 from embassy.bilingual.passages import Passage, first_passage
 from embassy.bilingual.texts import LANGUAGE_CODES
-from embassy.pages.slugs import ascii_slug, localized
+from embassy.pages.slugs import localized
 from embassy.search.analysis import sortable
 
+OWN_SLUG = localized("slug", LANGUAGE_CODES[0])  # names a country that has no code of ISO 3166-1
 PROGRAMME, PARTNER = ProgrammePage._meta.model_name, PartnerPage._meta.model_name
-KINDS = {PROGRAMME: _("Programmes"), PARTNER: _("Partners")}
+KINDS = {PROGRAMME: ("programme", _("Programmes")), PARTNER: ("partner", _("Partners"))}
 # "Ends this year" is a way of running.
 STATES = [Status.PLANNED, Status.RUNNING, Status.ENDED, Status.SUSPENDED, Status.CANCELLED]
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing to choose. `facet` is how the search's table knows it; `code` how addresses do, if it has one."""
+    """One thing to choose. `facet` is how the search's table knows it; `code` how addresses do, in every language.
+
+    `number` is its key in the database, which stood in addresses of before.
+    """
 
     facet: str
-    name: Passage | Promise
+    name: Passage | Promise | str
     code: str = ""
-
-    @property
-    def value(self) -> str:
-        """What stands in addresses; words of the reader's language where there is no code."""
-        return self.code or ascii_slug(str(self.name))
+    number: str = ""
 
     @property
     def lang(self) -> str:
@@ -58,30 +59,34 @@ class Group:
 def groups_below(section: CooperationPage) -> list[Group]:
     """All that can be chosen now; one query."""
     records = named_records(section)
-    channels = ProgrammePage.Channel.choices
+    kinds = [Choice(f"kind:{kind}", name, code) for kind, (code, name) in KINDS.items()]
     return [
-        Group("kind", _("What"), tuple(Choice(f"kind:{kind}", name) for kind, name in KINDS.items())),
+        Group("kind", _("What"), tuple(kinds)),
         Group("country", _("Country"), records["country"]),
         Group("sector", _("Sector"), records["sector"]),
-        Group("status", _("Status"), tuple(Choice(f"status:{state.value}", state.label) for state in STATES)),
-        Group("channel", _("Channel"), tuple(Choice(f"channel:{value}", label) for value, label in channels)),
+        Group("status", _("Status"), labelled("status", STATES)),
+        Group("channel", _("Channel"), labelled("channel", ProgrammePage.Channel)),
         Group("region", _("Region"), records["region"]),
     ]
+
+
+def labelled(group: str, choices: Iterable[TextChoices]) -> tuple[Choice, ...]:
+    return tuple(Choice(f"{group}:{choice.value}", choice.label, choice.value) for choice in choices)
 
 
 def named_records(section: CooperationPage) -> dict[str, tuple[Choice, ...]]:
     """The countries, sectors and regions by their groups, in the order of their names."""
     countries = CountryPage.objects.child_of(section).live().public()
     primary_key = Cast("pk", CharField())
-    rows = names_of(countries, "country", "title", primary_key, Coalesce(Lower("iso_code"), primary_key)).union(
-        names_of(Sector.objects.all(), "sector", "name", primary_key, primary_key),
+    rows = names_of(countries, "country", "title", primary_key, Coalesce(Lower("iso_code"), F(OWN_SLUG))).union(
+        names_of(Sector.objects.all(), "sector", "name", primary_key, Coalesce("code", primary_key)),
         names_of(Region.objects.all(), "region", "name", F("code"), Lower("code")),
         all=True,
     )
     found = defaultdict(list)
     for group, key, code, *names in rows:
         passage = first_passage(dict(zip(LANGUAGE_CODES, names, strict=True)))
-        found[group].append(Choice(f"{group}:{key}", passage, code))
+        found[group].append(Choice(f"{group}:{key}", passage, code, number=key))
     groups = ("country", "sector", "region")
     return {
         group: tuple(sorted(found[group], key=lambda choice: (sortable(str(choice.name)), choice.facet)))

@@ -19,7 +19,7 @@ from embassy.pages.slugs import localized
 def table_of(selection: Selection, language: str, origin: str) -> Iterator[str]:
     """All rows of a selection, in a reader's language; each title in every language."""
     with translation.override(language):
-        found = list(queries.selected(selection).only("page_id", "kind", "facets"))
+        found = list(queries.selected(queries.as_meant(selection)).only("page_id", "kind", "facets"))
         kinds = kinds_of(entry.page_id for entry in found)
         first = BYTE_ORDER_MARK + csv_text([guarded_cells([*headings(), *map(heading, kinds)])])
     yield first

@@ -39,11 +39,12 @@ def feed_of(selection: Selection, feed_url: Callable, page_url: str, author: str
 
     `feed_url` gives the local address of the feed of a selection, `absolute` makes whole addresses of local ones.
     """
-    found = queries.selected(selection).only("page_id", "kind", "facets")
+    meant = queries.as_meant(selection)
+    found = queries.selected(meant).only("page_id", "kind", "facets")
     pages = Paginator(found, ENTRIES)
     page = pages.get_page(selection.page)
     feed = PagedFeed(
-        title=for_xml(unescape(strip_tags(sentence_of(selection, pages.count)))),
+        title=for_xml(unescape(strip_tags(sentence_of(meant, pages.count)))),
         link=absolute(page_url),
         description=None,
         language=get_language(),

@@ -1,7 +1,7 @@
 """What the search's table answers to a selection: how many for each choice, and which on a page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.core.exceptions import EmptyResultSet
@@ -56,6 +56,17 @@ def entries(question: Question | None) -> QuerySet:
     """All programmes and partners for the readers of the active language; those that answer, if there is a question."""
     found = SearchEntry.objects.for_readers(get_language()).filter(part="", kind__in=[PROGRAMME, PARTNER])
     return found.answering(question) if question is not None else found
+
+
+def as_meant(selection: Selection) -> Selection:
+    """The selection with its words corrected, where no programme or partner has them as they were typed.
+
+    It costs a query where the site knows words that may have been mistyped.
+    """
+    corrected = selection.question and selection.question.corrected
+    if not corrected or entries(selection.question).exists():
+        return selection
+    return replace(selection, question=corrected)
 
 
 def selected(selection: Selection) -> QuerySet:

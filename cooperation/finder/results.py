@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from cooperation.finder import queries
 from cooperation.finder.choices import Choice, Group
-from cooperation.finder.selection import Selection, Sort, value_of
+from cooperation.finder.selection import Selection, Sort
 from cooperation.finder.sentences import sentence_of
 from cooperation.models import PartnerPage, ProgrammePage
 from embassy.bilingual.passages import Passage, passage_of
@@ -90,7 +90,8 @@ class Results:
     """The answer to a selection. A selection beyond the last page is answered with the last one."""
 
     def __init__(self, asked: Selection):
-        self.counts = queries.counts(asked)
+        self.meant = queries.as_meant(asked)
+        self.counts = queries.counts(self.meant)
         self.paginator = Paginator(range(self.counts.total), ROWS)
         self.selection = asked.at(min(asked.page, self.paginator.num_pages))
         self.is_beyond = asked.page > self.paginator.num_pages
@@ -101,12 +102,17 @@ class Results:
 
     @cached_property
     def sentence(self) -> str:
-        return sentence_of(self.selection, self.total)
+        return sentence_of(self.meant, self.total)
+
+    @property
+    def corrected_to(self) -> str:
+        """The words as they may be meant, where nothing has them as they were typed; else empty."""
+        return self.meant.words if self.meant.words != self.selection.words else ""
 
     @cached_property
     def rows(self) -> list[Row]:
-        first, question = (self.selection.page - 1) * ROWS, self.selection.question
-        found = queries.selected(self.selection).values_list("pk", flat=True)[first : first + ROWS]
+        first, question = (self.selection.page - 1) * ROWS, self.meant.question
+        found = queries.selected(self.meant).values_list("pk", flat=True)[first : first + ROWS]
         keys = list(found) if self.total else []
         columns = ["page_id", "kind", "facets", *(TEXTS if question else ())]
         entries = SearchEntry.objects.only(*columns).in_bulk(keys)
@@ -151,7 +157,7 @@ class Results:
     @property
     def sort_value(self) -> str:
         """What the form keeps of the order; empty for the usual one."""
-        return value_of(self.selection.sort) if self.selection.sort != self.selection.usual_sort else ""
+        return self.selection.sort.value if self.selection.sort != self.selection.usual_sort else ""
 
     @property
     def pages(self) -> Iterator[tuple[int | str, str | None]]:

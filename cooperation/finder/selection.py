@@ -8,10 +8,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from cooperation.addresses import PARAMETERS, query_of
+from cooperation.addresses import FORMER_VALUES, PARAMETERS, query_of, spellings
 from cooperation.dates import FIRST_YEAR, LAST_YEAR
 from cooperation.finder.choices import Choice, Group
-from embassy.pages.slugs import ascii_slug
 from embassy.search.questions import Question
 
 MOST_QUOTED = 3  # of the values that nobody knows
@@ -36,6 +35,7 @@ class Selection:
     sort: Sort = Sort.NEWEST
     page: int = 1
     remarks: tuple[str, ...] = ()
+    is_outdated: bool = False  # asked by an address of before, or by one of another language
 
     @property
     def words(self) -> str:
@@ -88,22 +88,21 @@ class Selection:
     def query(self) -> str:
         """The canonical query of the address, in the active language: nothing empty, usual or unknown."""
         values = dict.fromkeys(PARAMETERS, ())
-        values |= {group.name: [choice.value for choice in group.chosen] for group in self.groups}
+        values |= {group.name: [choice.code for choice in group.chosen] for group in self.groups}
         values |= {"words": [self.words], "first_year": [self.first_year], "last_year": [self.last_year]}
-        values |= {"sort": [value_of(self.sort)] if self.sort != self.usual_sort else ()}
+        values |= {"sort": [self.sort.value] if self.sort != self.usual_sort else ()}
         values |= {"page": [self.page] if self.page > 1 else ()}
         return query_of((name, value) for name, several in values.items() for value in several if value)
 
 
-def value_of(sort: Sort) -> str:
-    return ascii_slug(str(sort.label))
-
-
 class Reader:
-    """Reads a selection from an address. What it cannot read it leaves out, and says so in `remarks`."""
+    """Reads a selection from an address. What it cannot read it leaves out, and says so in `remarks`.
+
+    A group of which nothing is known that was asked keeps it: it narrows the list down to nothing.
+    """
 
     def __init__(self, asked: QueryDict):
-        self.asked, self.remarks = asked, []
+        self.asked, self.remarks, self.is_outdated = asked, [], False
 
     def selection(self, groups: Iterable[Group]) -> Selection:
         groups = tuple(self.chosen(group) for group in groups)
@@ -111,17 +110,35 @@ class Reader:
         first_year, last_year = self.years()
         sort = self.sort(Sort.RELEVANCE if question else Sort.NEWEST)
         page = self.page()
-        return Selection(groups, question, first_year, last_year, sort, page, tuple(self.remarks))
+        return Selection(groups, question, first_year, last_year, sort, page, tuple(self.remarks), self.is_outdated)
+
+    def values(self, name: str) -> list[str]:
+        """What was asked for a parameter, under all of its names."""
+        found = [(spelling, value.strip()) for spelling in spellings(name) for value in self.asked.getlist(spelling)]
+        found = [(spelling, value) for spelling, value in found if value]
+        self.is_outdated |= any(spelling != PARAMETERS[name] for spelling, _value in found)
+        return [value for _spelling, value in found]
 
     def text(self, name: str) -> str:
-        return self.asked.get(str(PARAMETERS[name]), "").strip()
+        return next(iter(self.values(name)), "")
 
     def chosen(self, group: Group) -> Group:
-        values = {value.strip().lower(): value for value in self.asked.getlist(str(PARAMETERS[group.name]))}
-        values.pop("", None)
-        chosen = tuple(choice for choice in group.choices if choice.value in values)
-        self.leave_out(sorted(values.keys() - {choice.value for choice in chosen}))
-        return replace(group, chosen=chosen)
+        values = {value.lower() for value in self.values(group.name)}
+        codes = {choice.code for choice in group.choices}
+        former = {choice.number: choice.code for choice in group.choices} | FORMER_VALUES.get(group.name, {})
+        left = sorted(values - codes - former.keys())
+        self.is_outdated |= bool((values & former.keys()) - codes)
+        wanted = {former[value] if value in former.keys() - codes else value for value in values}
+        if chosen := tuple(choice for choice in group.choices if choice.code in wanted):
+            self.leave_out(left)
+            return replace(group, chosen=chosen)
+        return replace(group, chosen=tuple(self.unknown(group, value) for value in left[:MOST_QUOTED]))
+
+    def unknown(self, group: Group, value: str) -> Choice:
+        """A choice that nothing fulfils."""
+        (name,) = quoted([value])
+        self.remarks.append(_("There is no such choice: %(value)s.") % {"value": name})
+        return Choice(f"{group.name}:", name, value[:LONGEST_QUOTE])
 
     def leave_out(self, values: list[str]):
         sentence = ngettext(
@@ -152,10 +169,11 @@ class Reader:
         return number or None
 
     def sort(self, usual: Sort) -> Sort:
-        asked, sorts = self.text("sort"), {value_of(sort): sort for sort in Sort}
-        self.leave_out([asked] if asked and asked not in sorts else [])
-        sort = sorts.get(asked, usual)
-        return usual if sort == Sort.RELEVANCE else sort
+        asked = self.text("sort")
+        code = FORMER_VALUES["sort"].get(asked, asked)
+        self.is_outdated |= code != asked
+        self.leave_out([asked] if asked and code not in Sort.values else [])
+        return Sort(code) if code in {Sort.NEWEST, Sort.TITLE} else usual
 
     def page(self) -> int:
         asked = self.text("page")

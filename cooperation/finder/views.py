@@ -1,9 +1,11 @@
 """The finder's answers: a page, a feed and a table of the same selection."""
 
 from dataclasses import dataclass
+from html import unescape
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect, StreamingHttpResponse
 from django.template.response import TemplateResponse
+from django.utils.html import strip_tags
 from django.utils.translation import get_language
 
 from cooperation import addresses
@@ -12,8 +14,11 @@ from cooperation.finder.exports import table_of
 from cooperation.finder.feeds import feed_of
 from cooperation.finder.results import Results
 from cooperation.finder.selection import Reader, Selection
+from cooperation.linked_data import list_page
 from cooperation.models import CooperationPage
 from cooperation.outside_tree import PageOutsideTree
+from embassy.bilingual.passages import passage_of
+from embassy.office.linked_data import Thing, data_block
 from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import Navigation
@@ -26,10 +31,32 @@ class FinderPage(PageOutsideTree):
 
     section: CooperationPage
     selection: Selection
+    sentence: str = ""  # that says what is shown, as HTML
 
     @property
     def title(self) -> str:
         return str(self.section.sub_pages[addresses.VIEW])
+
+    @property
+    def found(self) -> str:
+        """The selection in words, as plain text; empty when nothing is chosen."""
+        return "" if self.selection.is_empty else unescape(strip_tags(self.sentence))
+
+    @property
+    def seo_title(self) -> str:
+        return " – ".join(filter(None, [self.found, self.title]))
+
+    @property
+    def search_description(self) -> str:
+        return " ".join(filter(None, [self.found and f"{self.found}.", str(self.section.finder_description)]))
+
+    @property
+    def photograph(self):
+        return self.section.photograph
+
+    @property
+    def art(self) -> str:
+        return self.section.art
 
     @property
     def address(self) -> str:
@@ -57,28 +84,46 @@ def asked_of(request, section: CooperationPage) -> Selection:
 
 
 def finder(request, section: CooperationPage) -> HttpResponse:
-    results = Results(asked_of(request, section))
+    selection = asked_of(request, section)
+    if selection.is_outdated:
+        return HttpResponsePermanentRedirect(FinderPage(section, selection).url)
+    results = Results(selection)
+    page = FinderPage(section, results.selection, results.sentence)
+    navigation = Navigation(BasePage.objects, f"{section.path}/{addresses.VIEW}")
+    office = EmbassySettings.load(request_or_site=request)
     context = {
         "page": section,
-        "finder": FinderPage(section, results.selection),
+        "finder": page,
         "results": results,
         "parameters": addresses.PARAMETERS,
-        "navigation": Navigation(BasePage.objects, f"{section.path}/{addresses.VIEW}"),
+        "navigation": navigation,
+        "linked_data": data_block(*listed(page, results, office, navigation.breadcrumb, request)),
     }
     return TemplateResponse(request, "cooperation/finder.html", context).render()
+
+
+def listed(page: FinderPage, results: Results, office: EmbassySettings, above: list, request) -> list[Thing]:
+    """The page for machines: a list of what was found."""
+    rows = [(passage_of(row.page, "title"), row.page.url) for row in results.rows]
+    return list_page(page, rows, office, above, request)
 
 
 def atom(request, section: CooperationPage) -> HttpResponse:
     selection = asked_of(request, section)
     page = FinderPage(section, selection.at(1))
+    if selection.is_outdated:
+        return HttpResponsePermanentRedirect(page.feed_of(selection))
     author = EmbassySettings.load(request_or_site=request).name
     feed = feed_of(selection, page.feed_of, page.url, author, request.build_absolute_uri)
     return HttpResponse(feed, content_type="application/atom+xml; charset=utf-8")
 
 
-def csv(request, section: CooperationPage) -> StreamingHttpResponse:
+def csv(request, section: CooperationPage) -> HttpResponseBase:
     selection = asked_of(request, section)
-    name = ascii_slug(FinderPage(section, selection).title)
+    page = FinderPage(section, selection)
+    if selection.is_outdated:
+        return HttpResponsePermanentRedirect(page.table)
+    name = ascii_slug(page.title)
     return StreamingHttpResponse(
         table_of(selection, get_language(), request.build_absolute_uri("/")),
         content_type="text/csv; charset=utf-8",

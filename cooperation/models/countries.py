@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Prefetch, Q, prefetch_related_objects
+from django.utils import translation
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -20,7 +21,7 @@ from cooperation.country_names import in_sentence
 from cooperation.dates import YEAR_VALIDATORS, YearPrecision, optional_year, year_name
 from cooperation.forms import CountryForm
 from cooperation.models.codes import Coded
-from cooperation.models.findable import names_in
+from cooperation.models.findable import names_in, years
 from cooperation.models.links import optional_link
 from cooperation.models.money import MoneyLine, money_tab
 from cooperation.models.portions import Below, portions_below
@@ -41,11 +42,14 @@ from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.passages import Passage, passage_of
 from embassy.bilingual.rows import OrderedRow, RowForeignKey, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.bilingual.shells import RowsPanel
+from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.clock import today
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
+from embassy.pages.findable import SearchDocument
 from embassy.pages.forms import PageForm
 from embassy.pages.models import BasePage, tabs
+from embassy.pages.slugs import SLUGS
 
 
 class CooperationPage(Illustrated, BasePage):
@@ -80,6 +84,9 @@ class CooperationPage(Illustrated, BasePage):
     )
     sub_urls = "cooperation.finder.urls"
     sub_pages = {addresses.VIEW: _("Search programmes")}
+    finder_description = _(
+        "Programmes and partners of the Belgian cooperation, by country, sector, region, status, channel and year."
+    )
     search_prefetch = ("publications__publication__file__search_text",)
     base_form_class = PageForm
     template = "cooperation/cooperation_page.html"
@@ -116,7 +123,14 @@ class CooperationPage(Illustrated, BasePage):
 
     def search_documents(self, language):
         publications = [row.publication for row in self.publications.all()]
-        return [self.search_document(language), *(row.search_document(language) for row in publications)]
+        documents = [row.search_document(language) for row in publications]
+        return [self.search_document(language), self.finder_document(language), *documents]
+
+    def finder_document(self, language: str) -> SearchDocument:
+        """What the search knows of the finder, which is outside the tree."""
+        with translation.override(language):
+            title, lead = str(self.sub_pages[addresses.VIEW]), str(self.finder_description)
+            return SearchDocument(title, lead, part="finder", address=self.sub_url(addresses.VIEW))
 
     def film(self) -> dict:
         """The film's files: `sources` by MIME type, and a track of `captions` for each language that has one.
@@ -206,6 +220,7 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
     objects = CountryManager()
 
     search_prefetch = ("regions",)
+    search_rows = {"figures": "label", "milestones": "text"}
     code_fields = ("iso_code",)
     exclude_fields_in_copy = [*code_fields]
     base_form_class = CountryForm
@@ -232,12 +247,15 @@ class CountryPage(Coded, Sourced, Illustrated, BasePage):
         check_channels(self.money.all())
 
     def search_keywords(self, language):
-        return names_in(language, *self.regions.all())
+        return [
+            *names_in(language, *self.regions.all()),
+            *years(self.since, self.governmental_from, self.governmental_to),
+        ]
 
     @property
     def finder_code(self) -> str:
         """How the finder's addresses name the country."""
-        return (self.iso_code or str(self.pk)).lower()
+        return (self.iso_code or getattr(self, SLUGS[LANGUAGE_CODES[0]])).lower()
 
     @property
     def in_sentence(self) -> Passage:
@@ -319,3 +337,9 @@ class Milestone(Sourced, TranslatedRow, OrderedRow):
     @property
     def when(self) -> str:
         return year_name(self.year, self.precision)
+
+    def search_line(self, language: str) -> str:
+        """The milestone as the timeline prints it in a language; empty where it has no text in that."""
+        text = getattr(self, build_localized_fieldname("text", language))
+        with translation.override(language):
+            return f"{self.when} {text}" if text else ""

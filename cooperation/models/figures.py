@@ -3,9 +3,11 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import translation
 from django.utils.translation import gettext, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from cooperation.dates import optional_year
@@ -145,6 +147,12 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
             self.Timing.BY: pgettext("period of a figure", "by %(year)s"),
         }
         return words[self.timing] % {"year": self.year}
+
+    def search_line(self, language: str) -> str:
+        """The figure as the page prints it in a language; empty where it has no label in that."""
+        label = getattr(self, build_localized_fieldname("label", language))
+        with translation.override(language):
+            return " ".join(filter(None, [self.written_number, self.written_unit, label, self.period])) if label else ""
 
     @property
     def age_of_source(self) -> str:

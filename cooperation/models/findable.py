@@ -11,3 +11,7 @@ def names_in(language: str, *records) -> list[str]:
 
 def titles_in(language: str, *pages) -> list[str]:
     return [getattr(page, build_localized_fieldname("title", language)) or "" for page in pages]
+
+
+def years(*numbers: int | None) -> list[str]:
+    return [str(number) for number in numbers if number]

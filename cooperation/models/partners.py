@@ -16,7 +16,7 @@ from cooperation.dates import YearPrecision, optional_year, year_name
 from cooperation.forms import PartnerForm
 from cooperation.models.calls import open_calls
 from cooperation.models.countries import CountryPage
-from cooperation.models.findable import names_in, titles_in
+from cooperation.models.findable import names_in, titles_in, years
 from cooperation.models.money import money_tab
 from cooperation.models.programmes import ProgrammePage
 from cooperation.models.sources import Sourced
@@ -92,6 +92,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         more=(money_tab("sector"),),
     )
     searched_apart = ("calls",)
+    search_rows = {"figures": "label"}
     search_prefetch = ("organisation", "regions", "partnerships__organisation", "partnerships__regions")
     base_form_class = PartnerForm
     template = "cooperation/partner_page.html"
@@ -133,7 +134,7 @@ class PartnerPage(Sourced, Illustrated, BasePage):
         partnerships = self.partnerships.all()
         organisations = [self.organisation, *(row.public_organisation for row in partnerships)]
         named = names_in(language, *filter(None, organisations), *self.public_regions(partnerships))
-        return [*titles_in(language, self.get_parent()), *named]
+        return [*titles_in(language, self.get_parent()), *named, *years(self.since)]
 
     def search_period(self):
         return self.since and date(self.since, 1, 1), None

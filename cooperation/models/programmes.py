@@ -21,7 +21,7 @@ from cooperation.forms import ProgrammeForm
 from cooperation.models.activities import Activity
 from cooperation.models.codes import Coded
 from cooperation.models.countries import CountryPage
-from cooperation.models.findable import names_in, titles_in
+from cooperation.models.findable import names_in, titles_in, years
 from cooperation.models.money import Channel, money_tab
 from cooperation.models.portions import portions_of
 from cooperation.models.sources import Sourced
@@ -95,6 +95,7 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
         more=(money_tab(), Activity.activity_tab),
     )
     search_lead = "objective"
+    search_rows = {"figures": "label"}
     search_prefetch = ("sectors__sector", "organisations__organisation", "regions")
     opening_field = "objective"
     code_fields = ("code", "iati_identifier")
@@ -185,7 +186,8 @@ class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
         sectors = [row.sector for row in self.sectors.all()]
         organisations = [row.organisation for row in self.organisations.all()]
         named = names_in(language, *sectors, *organisations, *self.regions.all())
-        return [*titles_in(language, self.get_parent()), *named, self.code or ""]
+        periods = years(*(each.year for each in (self.starts_on, self.ends_on) if each))
+        return [*titles_in(language, self.get_parent()), *named, self.code or "", *periods]
 
     def search_period(self):
         return self.starts_on and self.starts_on.first_day, self.ends_on and self.ends_on.last_day
@@ -234,7 +236,9 @@ class ProgrammeSector(OrderedRow):
         null=True,
         blank=True,
         validators=[MinValueValidator(0), MaxValueValidator(100)],
-        help_text=_("All shares add up to 100. A lone sector needs none."),
+        help_text=_(
+            "All shares add up to 100. Without a share: a lone sector, or one that matters less than the others."
+        ),
     )
 
     panels = [FieldRowPanel([FieldPanel("sector"), FieldPanel("purpose_code"), FieldPanel("share")])]

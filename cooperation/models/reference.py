@@ -17,6 +17,7 @@ from embassy.images.models import Illustrated
 from embassy.office.codelists import OrganisationType, iati_identifier
 from embassy.pages.blocks import PASSAGE_LANGUAGE_CHOICES
 from embassy.pages.findable import SearchDocument
+from embassy.pages.slugs import ascii_slug, free_slug
 from embassy.search.documents import text_of
 
 NGOS = {
@@ -85,13 +86,39 @@ class Colour(models.TextChoices):
     OCHRE = "ochre", _("ochre")
 
 
+LONGEST_FROM_NAME = 30  # characters, which leaves room for a number
+
+
+def code_from(name: str) -> str:
+    """The code of a sector that editors give none."""
+    slug = ascii_slug(name)[:LONGEST_FROM_NAME].strip("-")
+    return slug if slug.strip("0123456789") else f"sector-{slug}".strip("-")
+
+
 class Sector(BilingualRecord, Illustrated):
     """A field of work as the embassy names it; programmes add the DAC purpose code."""
 
+    code = models.SlugField(
+        _("code"),
+        max_length=40,
+        unique=True,
+        null=True,
+        blank=True,
+        validators=[
+            RegexValidator(r"^(?!\d+$)[a-z0-9-]+$", _("Small letters, digits and hyphens, and not digits alone."))
+        ],
+        help_text=_(
+            "Names the sector in addresses and data files: water. Empty: made from the name. Do not change it."
+        ),
+    )
     name = models.CharField(_("name"), max_length=120)
     colour = models.CharField(_("colour"), max_length=20, choices=Colour, default=Colour.COCHINEAL)
 
-    edit_handler = record_panels(TranslatedFieldPanel("name"), FieldPanel("colour"), Illustrated.illustration_panel)
+    edit_handler = record_panels(
+        TranslatedFieldPanel("name"),
+        FieldRowPanel([FieldPanel("code"), FieldPanel("colour")]),
+        Illustrated.illustration_panel,
+    )
 
     gone_sentence = _("The sector that stood here no longer exists.")
 
@@ -102,6 +129,12 @@ class Sector(BilingualRecord, Illustrated):
 
     def __str__(self):
         return self.name
+
+    def save(self, *args, **kwargs):
+        if not self.code:
+            names = filter(None, (getattr(self, column) for column in localized_names("name")))
+            self.code = free_slug(code_from(next(names, "")), set(Sector.objects.values_list("code", flat=True)))
+        super().save(*args, **kwargs)
 
 
 class Region(BilingualRecord):

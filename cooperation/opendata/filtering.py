@@ -87,10 +87,11 @@ def groups_of(filters: Found) -> Iterator[Group]:
 
 
 def sectors_by_name() -> dict[str, int]:
-    """The sectors by their names in every language, written as in addresses."""
+    """The sectors by their codes, and by their names in every language, written as in addresses."""
     names = [localized("name", code) for code in LANGUAGE_CODES]
-    rows = Sector.objects.values_list("pk", *names)
-    return {ascii_slug(name): pk for pk, *translations in rows for name in translations if name}
+    rows = list(Sector.objects.values_list("pk", "code", *names))
+    called = {ascii_slug(name): pk for pk, _code, *translations in rows for name in translations if name}
+    return called | {code: pk for pk, code, *_translations in rows}
 
 
 def figures(filters: FoundFigures) -> QuerySet:

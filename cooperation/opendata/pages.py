@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from cooperation.linked_data import Download, dataset
 from cooperation.models import Call, CountryPage, Figure, MoneyLine, PartnerPage, Partnership, ProgrammePage
+from cooperation.opendata import findable
 from cooperation.opendata.filtering import ABOUT, on
 from cooperation.opendata.formats import FORMATS, IATI, base_of
 from cooperation.opendata.freshness import known_since, state_of_data
@@ -50,7 +51,11 @@ class DataPage(PageOutsideTree):
 
     @property
     def title(self) -> str:
-        return _("Open data")
+        return findable.title()
+
+    @property
+    def search_description(self) -> str:
+        return findable.description()
 
     @property
     def url(self) -> str:

@@ -76,11 +76,12 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class SectorShare:
-    """`share` in per cent; None for a lone sector."""
+    """`share` in per cent; None for a lone sector, and for a secondary one."""
 
     sector: Texts
     purpose_code: str
     share: Decimal | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +105,7 @@ class Figure(Sourced):
     until_year: int | None = None
     sector: Texts = field(default_factory=dict)
     source_before: int | None = None
+    sector_code: str = ""
     checked_on: date | None = None
     uid: str = ""
 
@@ -352,7 +354,8 @@ def organisation_of(organisation: models.Organisation) -> Organisation:
 
 def figure_of(figure: models.Figure) -> Figure:
     sector = texts(figure.sector, "name") if figure.sector else {}
-    return record_of(Figure, figure, sector=sector, uid=str(figure.uid))
+    code = (figure.sector and figure.sector.code) or ""
+    return record_of(Figure, figure, sector=sector, sector_code=code, uid=str(figure.uid))
 
 
 def money_of(row: models.MoneyLine) -> Money:
@@ -419,7 +422,7 @@ def outline_of(page: models.ProgrammePage, country: models.CountryPage, sectors,
 
 
 def sector_share_of(row: models.ProgrammeSector) -> SectorShare:
-    return record_of(SectorShare, row, sector=texts(row.sector, "name"))
+    return record_of(SectorShare, row, sector=texts(row.sector, "name"), code=row.sector.code or "")
 
 
 def participant_of(row: models.ProgrammeOrganisation) -> Participant:

@@ -73,7 +73,9 @@ class InCountry(Paged):
 class Found(InCountry):
     """The filters of the finder on the site, under names that do not change with the language."""
 
-    sector: list[str] = Field([], max_length=20, description="Name of a sector in any language, such as salud.")
+    sector: list[str] = Field(
+        [], max_length=20, description="Code of a sector, such as health, or its name in any language."
+    )
     region: list[str] = Field([], max_length=50, description="Code of ISO 3166-2, such as PE-LOR.")
     active_from: int | None = Field(None, ge=1800, le=2200, description="Active in this year or later.")
     active_to: int | None = Field(None, ge=1800, le=2200, description="Active in this year or before.")

@@ -193,6 +193,13 @@ PROGRAMMES = Table(
             many=True,
         ),
         Column(
+            "sector_codes",
+            Kind.CODE,
+            _("The same sectors, by the codes that stay the same."),
+            lambda each: [row.code for row in each.sectors],
+            many=True,
+        ),
+        Column(
             "purpose_codes",
             Kind.CODE,
             _("Purpose codes of the OECD’s DAC, in the order of the sectors."),
@@ -202,7 +209,7 @@ PROGRAMMES = Table(
         Column(
             "sector_shares",
             Kind.NUMBER,
-            _("Shares in per cent, in the order of the sectors."),
+            _("Shares in per cent, in the order of the sectors. Empty for a lone sector and for secondary ones."),
             lambda each: [row.share for row in each.sectors],
             many=True,
         ),
@@ -258,6 +265,7 @@ FIGURES = Table(
         Column("year", Kind.INTEGER, _("Year, or the first of several."), lambda each: each.figure.year),
         Column("until_year", Kind.INTEGER, _("The last of several years."), lambda each: each.figure.until_year),
         Column("sector", Kind.TEXT, _("Sector, as the embassy names it."), lambda each: each.figure.sector, True),
+        Column("sector_code", Kind.CODE, _("The sector, by its code."), lambda each: each.figure.sector_code),
         *origin(lambda each: each.figure),
         Column(
             "source_before",

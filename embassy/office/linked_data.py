@@ -180,11 +180,12 @@ def web_page(page, request: HttpRequest) -> Thing:
     )
 
 
-def breadcrumb(page, above: list, request: HttpRequest) -> Thing | None:
-    """The pages above, named as they are on the page; None for the home page."""
+def breadcrumb(page, above: list, request: HttpRequest, title: str = "") -> Thing | None:
+    """The pages above, named as they are on the page; None for the home page. A page outside the tree has a `title`."""
     if not above:
         return None
-    names = [gettext("Home"), *(words(passage_of(each, "title")) for each in (*above[1:], page))]
+    names = [gettext("Home"), *(words(passage_of(each, "title")) for each in above[1:])]
+    names.append(title or words(passage_of(page, "title")))
     items = [
         thing("ListItem", position=position, name=name, item=thing("WebPage", request.build_absolute_uri(each.url)))
         for position, (name, each) in enumerate(zip(names, (*above, page), strict=True), start=1)

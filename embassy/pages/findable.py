@@ -1,15 +1,18 @@
 """What a page tells the search, in one language and as plain text. The search knows no page type."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 
-from wagtail.rich_text import get_text_for_indexing
+from django.utils.html import strip_tags
 
 from embassy.bilingual.contents import in_memory
 from embassy.bilingual.texts import Pair, Part
 from embassy.bilingual.walk import walk
 from embassy.pages.slugs import localized
 
+END_OF_BLOCK = re.compile(r"(?=</(?:p|h\d|li|blockquote)>)", re.IGNORECASE)
 NOT_SHOWN = {"title", "seo_title", "search_description", "search_words"}  # the title and keywords count by themselves
 
 
@@ -39,6 +42,8 @@ class Findable:
     search_lead = "lead"  # the name of the translated field that says most in few words
     search_prefetch: tuple[str, ...] = ()  # what the methods below read, besides the page's own rows
     searched_apart: tuple[str, ...] = ()  # the relations to rows that are documents of their own
+    # Rows that tell the search a line of their own, with the field that is told in it: see `search_line`.
+    search_rows: dict[str, str] = {}
     interruption = ""  # why the period below does not tell the whole story: "suspended", "cancelled"
 
     def search_documents(self, language: str) -> list[SearchDocument]:
@@ -46,14 +51,19 @@ class Findable:
         return [self.search_document(language)]
 
     def search_document(self, language: str) -> SearchDocument:
-        shown = (part for part in walk(type(self), in_memory(self)) if is_shown(part) and not self.is_apart(part))
+        shown = (
+            part
+            for part in walk(type(self), in_memory(self))
+            if is_shown(part) and not self.is_apart(part) and not self.is_in_line(part)
+        )
         parts = sorted(shown, key=lambda part: not isinstance(part, Pair))
         texts = {part.key: plain(text) for part in parts if (text := part.texts.get(language) or part.texts.get(""))}
         lead = texts.pop(self.search_lead, "")
+        lines = [row.search_line(language) for name in self.search_rows for row in getattr(self, name).all()]
         return SearchDocument(
             title=getattr(self, localized("title", language)) or "",
             lead=lead,
-            body="\n".join(filter(None, texts.values())),
+            body="\n".join(filter(None, [*texts.values(), *lines])),
             keywords="\n".join(filter(None, self.search_keywords(language))),
             kind=self._meta.model_name,
         )
@@ -62,6 +72,11 @@ class Findable:
         """Whether a text belongs to a row that is a document of its own."""
         relation, dot, _rest = part.key.partition(".")
         return bool(dot) and relation in self.searched_apart
+
+    def is_in_line(self, part: Part) -> bool:
+        """Whether a text is told in the line of its row."""
+        rows, _dot, rest = part.key.partition(".")
+        return rows in self.search_rows and rest.endswith(f".{self.search_rows[rows]}")
 
     def search_keywords(self, language: str) -> list[str]:
         """Names that belong to the page, in one language."""
@@ -78,7 +93,10 @@ class Findable:
 
 def plain(text: str) -> str:
     """A text without its HTML, a line for each paragraph."""
-    return get_text_for_indexing(text).strip() if "<" in text or "&" in text else text.strip()
+    if not ("<" in text or "&" in text):
+        return text.strip()
+    lines = strip_tags(END_OF_BLOCK.sub("\n", text.replace("<br", " <br"))).splitlines()
+    return "\n".join(filter(None, (unescape(line).strip() for line in lines)))
 
 
 def is_shown(part: Part) -> bool:

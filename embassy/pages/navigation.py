@@ -39,6 +39,12 @@ class Navigation:
     def menu(self) -> list:
         return [page for page in self.sections if page.show_in_menus]
 
+    @cached_property
+    def marked(self) -> str:
+        """The place in the tree of the one item of the menu that the reader is at, or below; empty for none."""
+        places = [place.path for item in self.menu for place in (item, *item.named_below())]
+        return max((place for place in places if self.path.startswith(place)), key=len, default="")
+
     def below(self, name: str):
         """What one of these pages serves below its own address under this name, or None."""
         return next((sub for page in self.sections for sub in page.named_below() if sub.name == name), None)

@@ -10,12 +10,13 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db.models import Expression
 
 from embassy.search.languages import STEMS, Compounds, lemma
+from embassy.search.reader import cut, read
 from embassy.search.tsquery import quoted
 
 PLAIN = "site_plain"  # of migration 0001: words without accents and in lower case, nothing else
 WORD = re.compile(r"[^\W\d_]{2,60}")
 LONGEST_TEXT = 300_000  # characters; PostgreSQL takes vectors of up to 1 MB
-# Lexemes of ours, with a sign that no word has: words of the dictionary form, those of the title, parts of compounds.
+# Lexemes of ours, with signs that no word has: words of the dictionary form, those of the title, parts of compounds.
 FORM, TITLED, PART = "~", "^", "+"
 
 
@@ -61,8 +62,13 @@ def configurations(language: str) -> tuple[str, ...]:
 
 
 def words_in(text: str) -> list[str]:
-    """The words of a text as they are written, in lower case."""
-    return WORD.findall(unicodedata.normalize("NFC", text).lower())
+    """The words of a text without its numbers, in lower case."""
+    return [word for token in read(text) for word in WORD.findall(token.word)]
+
+
+def in_phrases(text: str) -> str:
+    """A text as phrases are looked for in it: each of its lines in folded words, with a space at both ends."""
+    return "\n".join(f" {words} " for line in text.splitlines() if (words := fold(cut(line))))
 
 
 def weighed_texts(entry) -> list[tuple[str, str, str]]:
@@ -78,10 +84,10 @@ def weighed_texts(entry) -> list[tuple[str, str, str]]:
 def vector_of(entry, vocabularies: Mapping[str, Compounds]):
     """The vector of a search entry: its title weighs A, its lead B, the rest C, the parts of compounds less."""
     texts = [
-        (configuration, text, weight)
+        (configuration, words, weight)
         for weight, text, language in weighed_texts(entry)
+        if (words := cut(text))
         for configuration in configurations(language)
-        if text
     ]
     return Vector(forms_and_parts(weighed_texts(entry), vocabularies), texts)
 
@@ -97,6 +103,8 @@ def forms_and_parts(weighed, vocabularies: Mapping[str, Compounds]) -> str:
                 weights[TITLED + fold(word)].add(weight)
             for part in vocabularies[language].parts_of(word) if language in vocabularies else ():
                 weights[PART + form_of(part, language)].add("B" if weight == "A" else "D")
+                if weight == "A":
+                    weights[TITLED + PART + form_of(part, language)].add(weight)
     positions = {"A": 1, "B": 2, "C": 3, "D": 4}
     return " ".join(
         f"{quoted(lexeme)}:{','.join(f'{positions[weight]}{weight}' for weight in sorted(of_lexeme))}"

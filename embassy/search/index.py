@@ -12,7 +12,7 @@ from embassy.pages.findable import SearchDocument
 from embassy.pages.models import BasePage
 from embassy.pages.querysets import STEP
 from embassy.pages.tree import hold_tree
-from embassy.search.analysis import sortable, vector_of
+from embassy.search.analysis import in_phrases, sortable, vector_of, weighed_texts
 from embassy.search.models import SearchEntry, Word
 from embassy.search.vocabulary import Vocabularies, count_words, load_vocabularies
 
@@ -75,10 +75,11 @@ def update_pages(pages: QuerySet, vocabularies: Vocabularies) -> set[int]:
     Returns the ids of the pages that have another name now.
     """
     entries = [entry for page in specific(pages) for entry in entries_of(page)]
-    outdated = list(SearchEntry.objects.filter(page__in=pages).defer("vector"))
+    outdated = list(SearchEntry.objects.filter(page__in=pages).defer("vector", "phrases"))
     count_words(outdated, entries, vocabularies)
     for entry in entries:
         entry.vector = vector_of(entry, vocabularies)
+        entry.phrases = "\n".join(in_phrases(text) for _weight, text, _language in weighed_texts(entry))
     keys = {key_of(entry) for entry in entries}
     SearchEntry.objects.filter(pk__in=[entry.pk for entry in outdated if key_of(entry) not in keys]).delete()
     SearchEntry.objects.bulk_create(entries, update_conflicts=True, unique_fields=KEY, update_fields=SAID)

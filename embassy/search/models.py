@@ -36,7 +36,7 @@ class SearchEntryQuerySet(models.QuerySet):
 
         Where many answer, those are ranked that have a word of it in their title; the others have 0.
         """
-        answers = self.filter(IsFound({code: question.query(code) for code in LANGUAGE_CODES}))
+        answers = self.filter(IsFound({code: question.query(code) for code in LANGUAGE_CODES}), question.phrases())
         ranks = [When(text_language=code, then=question.rank(code)) for code in LANGUAGE_CODES]
         are_few = LessThanOrEqual(Window(Count("*")), MOST_RANKED)
         is_titled = IsFound({code: question.title_query(code) for code in LANGUAGE_CODES})
@@ -74,6 +74,7 @@ class SearchEntry(models.Model):
     is_public = models.BooleanField(default=False)
     expires_at = models.DateTimeField(null=True)
     vector = SearchVectorField()
+    phrases = models.TextField(blank=True)  # the texts in words alone, to find phrases in: see in_phrases()
 
     objects = SearchEntryQuerySet.as_manager()
 

@@ -12,4 +12,5 @@ def pinned_to(text: str, language: str) -> list[SearchEntry]:
     pinned = still_public(SearchEntry.objects.for_readers(language)).filter(
         part="", text_language=language, page__searchpromotion__query__query_string__unaccent=words
     )
-    return list(pinned.order_by("page__searchpromotion__sort_order", "pk"))
+    # Once, though it may be pinned to the words in several spellings.
+    return list({entry.pk: entry for entry in pinned.order_by("page__searchpromotion__sort_order", "pk")}.values())

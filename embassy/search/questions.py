@@ -7,9 +7,10 @@ from math import log10
 from operator import and_, or_
 
 from django.apps import apps
+from django.db.models import Q
 from django.utils.translation import get_language, gettext
 
-from embassy.search.analysis import FORM, PART, PLAIN, TITLED, configurations, fold, words_in
+from embassy.search.analysis import FORM, PART, PLAIN, TITLED, configurations, fold, in_phrases, words_in
 from embassy.search.languages import (
     LONGEST_ENDING,
     SAME_STEM,
@@ -27,7 +28,7 @@ from embassy.search.tsquery import (
     beginning_query,
     lexemes_query,
     phrase_query,
-    word_query,
+    words_query,
 )
 from embassy.search.vocabulary import KnownWord, distance, look_up
 
@@ -38,6 +39,7 @@ SHORTEST_PART_ASKED = 5  # letters of a part of a compound, to look for it by it
 
 OF_EACH_FOUND = 0.5  # what a term counts for by being found at all, when not all must be
 OF_SYNONYMS, OF_LOOSE = 0.8, 0.25  # what a match by another term, and one by part of a word, keep of their rank
+OF_TITLED = 0.7  # and one by part of a word in the title: less than the word itself there, more than it elsewhere
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,9 @@ class Question:
 
     @cached_property
     def cleaned(self) -> str:
-        """The text as far as it counts, without control characters."""
-        kept = "".join(" " if unicodedata.category(c)[0] == "C" else c for c in self.text[:MOST_CHARACTERS])
+        """The text as far as it counts, without control characters and what is not seen."""
+        seen = (c for c in self.text[:MOST_CHARACTERS] if unicodedata.category(c) != "Cf")
+        kept = "".join(" " if unicodedata.category(c)[0] == "C" else c for c in seen)
         return unicodedata.normalize("NFC", kept)
 
     @cached_property
@@ -137,8 +140,14 @@ class Question:
 
     @cached_property
     def corrected(self) -> "Question | None":
-        """The question with the words that may be meant by mistyped ones; None when there is nothing to correct."""
-        terms = [replace(term, texts=tuple(map(self.corrected_text, term.texts))) for term in self.typed]
+        """The question with the words that may be meant by mistyped ones; None when there is nothing to correct.
+
+        A quoted phrase is taken as it is.
+        """
+        terms = [
+            term if term.is_phrase else replace(term, texts=tuple(map(self.corrected_text, term.texts)))
+            for term in self.typed
+        ]
         text = " ".join(map(str, terms))
         return replace(self, text=text, origin=self) if terms != self.typed else None
 
@@ -172,10 +181,19 @@ class Question:
     def query(self, language: str) -> TsQuery:
         """The question as it is put to texts in a language."""
         included = [self.query_of(term, language) for term in self.are_included(self.terms, language)]
-        excluded = [~self.same(term, language) for term in self.terms if term.is_excluded]
+        excluded = [~self.same(term, language) for term in self.terms if term.is_excluded and not term.is_phrase]
         if not included:
             return NOTHING
         return reduce(and_, [reduce(or_ if self.is_relaxed else and_, included), *excluded])
+
+    def phrases(self) -> Q:
+        """The quoted phrases stand in the texts, word for word, and those to leave out do not.
+
+        PostgreSQL's own phrases would be those of the first 16 383 words of a text, and of the first 256 times that a
+        word is in it.
+        """
+        quoted = [(term, Q(phrases__contains=in_phrases(term.texts[0]))) for term in self.terms if term.is_phrase]
+        return reduce(and_, [~stands if term.is_excluded else stands for term, stands in quoted], Q())
 
     def title_query(self, language: str) -> TsQuery:
         """What a title answers that has any of the words."""
@@ -192,6 +210,9 @@ class Question:
             ranks.append([(self.same(term, language), rarity), *((name, rarity * OF_SYNONYMS) for name in names)])
             if loose := self.loose(term, language):
                 ranks.append([(loose, OF_LOOSE)])
+            if term.word:
+                titled = [TITLED + PART + form for form in sorted(self.forms(term.word, language))]
+                ranks.append([(lexemes_query(titled), rarity * OF_TITLED)])
         return WeighedRank(ranks, OF_EACH_FOUND if self.is_relaxed else 0)
 
     def query_of(self, term: Term, language: str) -> TsQuery:
@@ -199,11 +220,13 @@ class Question:
         return reduce(or_, filter(None, [self.same(term, language), self.loose(term, language), *names]))
 
     def same(self, term: Term, language: str) -> TsQuery:
-        """A term as it is typed, or in another form."""
+        """A term as it is typed, or in another form; of a phrase, its words: see phrases()."""
+        if term.is_phrase:
+            return words_query(term.texts[0], PLAIN)
         if term.word:
             forms = lexemes_query([FORM + form for form in sorted(self.forms(term.word, language))])
-            return reduce(or_, [forms, *(word_query(term.word, name) for name in configurations(language))])
-        names = [PLAIN] if term.is_phrase else configurations(language)
+            return reduce(or_, [forms, *(words_query(term.word, name) for name in configurations(language))])
+        names = configurations(language)
         return reduce(and_, [reduce(or_, [phrase_query(text, name) for name in names]) for text in term.texts])
 
     def named(self, name: str, language: str) -> TsQuery:
@@ -212,8 +235,10 @@ class Question:
 
     def loose(self, term: Term, language: str) -> TsQuery | None:
         """Longer words that have the term in them, and the parts of the term itself. None when there are none."""
-        if not term.word:
+        if term.is_phrase:
             return None
+        if not term.word:  # of several words, as 2015-2019: these, wherever they stand
+            return reduce(or_, [words_query(" ".join(term.texts), name) for name in configurations(language)])
         forms, parts = self.forms(term.word, language), self.parts(term.word, language)
         query = lexemes_query(sorted({PART + form for form in forms | parts} | {FORM + part for part in parts}))
         beginnings = filter(None, {term.beginning, *map(relatives_of, forms)})

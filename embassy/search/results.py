@@ -71,7 +71,7 @@ def find(text: str, language: str, page: int = 1) -> Results:
 
 def still_public(entries: QuerySet) -> QuerySet:
     """The entries with their pages: the table says that these are public, and here the pages themselves say so too."""
-    return entries.filter(page__in=BasePage.objects.live().public()).select_related("page").defer("vector")
+    return entries.filter(page__in=BasePage.objects.live().public()).select_related("page").defer("vector", "phrases")
 
 
 def page_of(answers: QuerySet, number: int) -> tuple[list, int]:
@@ -132,7 +132,7 @@ def suggest(prefix: str, language: str, limit: int = 8) -> list[Suggestion]:
     query = TsQuery("%s::tsquery", (lexemes,))
     titled = SearchEntry.objects.for_readers(language).current().filter(IsFound({language: query}))
     begins = Case(When(sort_title__startswith=fold(prefix.strip()), then=0), default=1, output_field=IntegerField())
-    entries = still_public(titled).order_by(begins, "part", "sort_title", "pk").defer("vector", "body")[:limit]
+    entries = still_public(titled).order_by(begins, "part", "sort_title", "pk").defer("body")[:limit]
     names = [name for suggester in suggesters for name in suggester(fold(prefix.strip()), language)]
     titles = [Suggestion(entry.title, entry.address, entry.page_id) for entry in entries]
     return list({suggestion.text: suggestion for suggestion in [*titles, *names]}.values())[:limit]

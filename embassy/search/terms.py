@@ -7,13 +7,15 @@ from functools import lru_cache
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.search.analysis import WORD, fold, words_in
 from embassy.search.languages import lemma
+from embassy.search.reader import cut, with_whole_numbers
 
 SHORTEST_BEGINNING = 3  # letters of the last word, to match words that go on
 
-QUOTES = str.maketrans(dict.fromkeys("“”„«»‟", '"'))
+QUOTES = str.maketrans(dict.fromkeys("“”„«»‟〝〞＂", '"'))
 TOKEN = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
-PUNCTUATION = ".,;:!?¿¡()[]{}<>*&|'’`…"
-POSSESSIVE = re.compile(r"['’´`]s?$")
+AROUND = re.compile(r"^[\W_]+|[\W_]+$")  # of a word
+# A letter that an apostrophe ties to a word: ngo's, zo'n; l'aide, d'Ivoire.
+TIED = re.compile(r"['’´`ʼ][^\W\d_]?$|^[^\W\d_]['’´`ʼ](?=\w{2})")
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,9 @@ class Term:
 def terms_in(text: str) -> list[Term]:
     """The terms of a question. Operators are nothing but signs between words."""
     terms = []
-    for token in TOKEN.finditer(text.translate(QUOTES)):
-        phrase, word = token["phrase"], POSSESSIVE.sub("", (token["word"] or "").strip(PUNCTUATION))
-        if re.search(r"\w", phrase or word):
+    for token in TOKEN.finditer(with_whole_numbers(text.translate(QUOTES))):
+        phrase, word = token["phrase"], TIED.sub("", AROUND.sub("", token["word"] or ""))
+        if cut(phrase or word):
             texts = (" ".join((phrase or word).split()),)
             terms.append(Term(texts, is_phrase=bool(phrase), is_excluded=bool(token["minus"])))
     return [*terms[:-1], *(replace(term, is_last=True) for term in terms[-1:])]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import BooleanField, F, FloatField, Func
 
+from embassy.search.reader import cut
+
 WEIGHTS = "{0.02,0.15,0.4,1.0}"  # of the parts of compounds, the body, the lead, the title
 
 
@@ -27,12 +29,14 @@ class TsQuery:
 NOTHING = TsQuery("''::tsquery")
 
 
-def word_query(word: str, configuration: str) -> TsQuery:
-    return TsQuery("plainto_tsquery(%s::regconfig, %s)", (configuration, word))
+def words_query(text: str, configuration: str) -> TsQuery:
+    """All words of a text, wherever they stand."""
+    return TsQuery("plainto_tsquery(%s::regconfig, %s)", (configuration, cut(text)))
 
 
 def phrase_query(text: str, configuration: str) -> TsQuery:
-    return TsQuery("phraseto_tsquery(%s::regconfig, %s)", (configuration, text))
+    """The words of a text, one after the other."""
+    return TsQuery("phraseto_tsquery(%s::regconfig, %s)", (configuration, cut(text)))
 
 
 def beginning_query(word: str, configuration: str) -> TsQuery:

@@ -1,6 +1,7 @@
 """The finder: what it finds, counts, says and refuses. The search's table answers; here the pages are asked too."""
 
 import csv
+import json
 from datetime import date, timedelta
 from io import StringIO
 from itertools import combinations
@@ -17,6 +18,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 from wagtail.models import PageViewRestriction
 
+from cooperation.addresses import PARAMETERS, spellings
 from cooperation.finder import queries
 from cooperation.finder.choices import groups_below
 from cooperation.finder.results import Results
@@ -27,6 +29,7 @@ from embassy.clock import on_day, today
 from embassy.pages.models import BasePage
 from embassy.search.models import SearchEntry
 from tests import factories
+from tests.vocabulary import complaints
 
 pytestmark = pytest.mark.django_db
 
@@ -62,26 +65,21 @@ def text_of(response, path: str) -> str:
 def facts_of(page) -> dict[str, set[str]]:
     """What the records say of a page, by group; for years, those that it was active in."""
     country = CountryPage.objects.parent_of(page).get().iso_code.lower()
-    facts = {"country": {country}, "kind": {"programmas"}, "status": set()}
+    facts = {"country": {country}, "kind": {"programme"}, "status": set()}
     if isinstance(page, ProgrammePage):
         status = "running" if page.status == "ending" else page.status.value
-        facts |= {"status": {f"status:{status}"}, "channel": {page.channel}}
-        facts |= {"sector": {str(row.sector_id) for row in page.sectors.all()}}
+        facts |= {"status": {status}, "channel": {page.channel}}
+        facts |= {"sector": {row.sector.code for row in page.sectors.all()}}
         facts |= {"region": {region.code.lower() for region in page.regions.all()}}
         first, last = page.starts_on and page.starts_on.year, page.ends_on and page.ends_on.year
     else:
-        facts |= {"kind": {"partners"}, "channel": {"non-governmental"}}
-        facts |= {"sector": {str(row.sector_id) for row in page.figures.all() if row.sector_id}}
+        facts |= {"kind": {"partner"}, "channel": {"non-governmental"}}
+        facts |= {"sector": {row.sector.code for row in page.figures.all() if row.sector_id}}
         regions = page.public_regions(page.partnerships.all())
         facts |= {"region": {region.code.lower() for region in regions}}
         first, last = page.since, None
     known = (first or last) and getattr(page, "interruption", "") != "cancelled"
     return facts | {"years": set(map(str, range(first or 1900, (last or 2100) + 1))) if known else set()}
-
-
-def key_of(group: str, choice) -> str:
-    """The same value as in `facts_of`."""
-    return choice.facet.partition(":")[2] if group == "channel" else choice.facet if group == "status" else choice.value
 
 
 def passes(facts: dict, chosen: dict[str, set[str]], but: str = "") -> bool:
@@ -94,7 +92,7 @@ def test_counts_after_every_two_filters_equal_a_naive_count():
     groups = groups_below(factories.section())
     used = queries.counts(selection()).numbers
     offered = [
-        (group.name, f"{group.parameter}={choice.value}", key_of(group.name, choice))
+        (group.name, f"{group.parameter}={choice.code}", choice.code)
         for group in groups
         for choice in [choice for choice in group.choices if used.get(choice.facet)][:6]
     ]
@@ -109,7 +107,7 @@ def test_counts_after_every_two_filters_equal_a_naive_count():
         for group in groups:
             alike = [page for page in pages if passes(page, chosen, but=group.name)]
             for choice in group.choices:
-                number = sum(key_of(group.name, choice) in page[group.name] for page in alike)
+                number = sum(choice.code in page[group.name] for page in alike)
                 assert counts.of(choice.facet) == number, (query, other_query, choice.facet)
 
 
@@ -222,21 +220,131 @@ def test_a_withheld_place_is_no_choice(client):
 
 
 def test_the_address_is_canonical_and_the_language_link_keeps_the_selection(client):
-    response = client.get(f"{FINDER['nl']}?utm=x&status=afgesloten&land=pe&q=&land=PE&van=2010&sorteer=titel&pagina=1")
+    response = client.get(f"{FINDER['nl']}?utm=x&status=ended&land=pe&q=&land=PE&van=2010&sorteer=title&pagina=1")
     head = tree(response)
     assert urlsplit(head.find(".//link[@rel='canonical']").get("href")).query == (
-        "land=pe&status=afgesloten&van=2010&sorteer=titel"
+        "land=pe&status=ended&van=2010&sorteer=title"
     )
     link = head.find(".//a[@class='lang']").get("href")
     assert urlsplit(link).path == FINDER["es"]
     assert parse_qs(urlsplit(link).query) == {
         "pais": ["pe"],
-        "estado": ["concluido"],
+        "estado": ["ended"],
         "desde": ["2010"],
-        "orden": ["titulo"],
+        "orden": ["title"],
     }
     assert titles_on(client.get(link)) != []
     assert len(titles_on(client.get(link))) == len(titles_on(response))
+
+
+def test_the_form_names_its_choices_by_the_same_codes_in_every_language(client):
+    codes = {}
+    for language, address in FINDER.items():
+        inputs = tree(client.get(address)).findall(".//input[@type='checkbox']")
+        codes[language] = {each.get("value") for each in inputs}
+    assert codes["nl"] == codes["es"]
+    assert {"pe", "programme", "partner", "water", "ended", "governmental", "pe-lor"} <= codes["nl"]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "now"),
+    [
+        ("nl", "status=afgesloten&land=pe", "land=pe&status=ended"),
+        ("es", "estado=concluido&tipo=programas", "tipo=programme&estado=ended"),
+        ("es", "canal=gubernamental&orden=titulo&pagina=2", "canal=governmental&orden=title&pagina=2"),
+        ("nl", "sector={water}", "sector=water"),
+        ("nl", "pais=pe&estado=en-ejecucion&desde=2010", "land=pe&status=running&van=2010"),
+        ("es", "country=bo&sector=water", "pais=bo&sector=water"),
+    ],
+)
+def test_addresses_of_before_and_of_other_languages_lead_on_for_good(client, language, before, now):
+    before = before.format(water=Sector.objects.get(code="water").pk)
+    for below in ("", "atom/", "csv/"):
+        response = client.get(f"{FINDER[language]}{below}?{before}")
+        assert response.status_code == 301
+        address, _mark, query = response["Location"].partition("?")
+        assert address == FINDER[language] + below
+        assert query == (now if below != "csv/" else now.replace("&pagina=2", ""))
+        assert client.get(response["Location"]).status_code == 200
+
+
+def test_parameters_are_not_mixed_up_between_languages():
+    written = [spelling for name in PARAMETERS for spelling in spellings(name)]
+    assert len(written) == len(set(written))
+
+
+@pytest.mark.parametrize("query", ["sector=99999999", "land=xx&land=yy", "regio=pe-xxx", "status=zo&soort=x"])
+def test_what_is_not_known_is_answered_with_nothing_and_said(client, query):
+    response = client.get(f"{FINDER['nl']}?{query}")
+    assert titles_on(response) == []
+    assert text_of(response, ".//h2[@id='found']").startswith("Geen programma’s")
+    assert "Deze keuze bestaat niet: “" in response.content.decode()
+    table = client.get(f"{FINDER['nl']}csv/?{query}").getvalue().decode()
+    assert len(table.splitlines()) == 1
+
+
+def test_what_is_not_known_beside_what_is_known_is_left_out(client):
+    html = client.get(FINDER["nl"], {"land": ["xx", "pe"]}).content.decode()
+    assert "Een keuze die niet bestaat, telt niet mee: ‘xx’." in html
+    assert titles_on(client.get(FINDER["nl"], {"land": ["xx", "pe"]})) == titles_on(
+        client.get(FINDER["nl"], {"land": "pe"})
+    )
+
+
+@pytest.mark.parametrize(("language", "sector"), [("nl", "Water"), ("es", "Agua")])
+def test_sectors_without_a_share_count(client, language, sector):
+    response = client.get(FINDER[language], {"sector": "water"})
+    assert len(titles_on(response)) == 3
+    table = client.get(f"{FINDER[language]}csv/?sector=water").getvalue().decode("utf-8-sig")
+    heading, *lines = csv.reader(StringIO(table, newline=""))
+    (column,) = (number for number, name in enumerate(heading) if name in {"Sectoren", "Sectores"})
+    assert [sector in line[column].split("; ") for line in lines] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("/nl/", None),
+        ("/nl/ontwikkelingssamenwerking/", "Ontwikkelingssamenwerking"),
+        ("/nl/ontwikkelingssamenwerking/peru/", "Ontwikkelingssamenwerking"),
+        (FINDER["nl"], "Programma’s zoeken"),
+        (f"{FINDER['es']}?sector=water", "Buscar programas"),
+        ("/nl/data/", None),
+    ],
+)
+def test_the_menu_marks_one_item(client, address, text):
+    marked = tree(client.get(address)).findall(".//nav//a[@aria-current]")
+    assert ["".join(link.itertext()) for link in marked] == ([text] if text else [])
+
+
+def test_the_finder_introduces_each_selection(client):
+    for query, title in (("", "Programma’s zoeken"), ("?sector=water", "3 programma’s en partners over water –")):
+        response = client.get(FINDER["nl"] + query)
+        head = tree(response).find("head")
+        said = {meta.get("property") or meta.get("name"): meta.get("content") for meta in head.findall("meta")}
+        assert said["og:title"].startswith(title)
+        assert head.find("title").text.startswith(title)
+        assert said["description"] == said["og:description"]
+        assert said["og:url"] == head.find("link[@rel='canonical']").get("href")
+        assert said["og:image"].startswith("http")
+        document = json.loads(head.find("script[@type='application/ld+json']").text)
+        things = {thing["@type"]: thing for thing in document["@graph"] if isinstance(thing["@type"], str)}
+        assert complaints(document) == []
+        assert things["CollectionPage"]["name"] == said["og:title"]
+        assert [item["name"] for item in things["ItemList"]["itemListElement"]] == titles_on(response)
+        assert [item["name"] for item in things["BreadcrumbList"]["itemListElement"]][-1] == "Programma’s zoeken"
+
+
+def test_a_mistyped_word_is_corrected_in_page_feed_and_table(client):
+    html = client.get(FINDER["nl"], {"q": "ziekteverzekerign"}).content.decode()
+    assert "Niets gevonden voor ‘<bdi>ziekteverzekerign</bdi>’." in html
+    assert "de resultaten voor ‘<bdi>ziekteverzekering</bdi>’" in html
+    titles = titles_on(client.get(FINDER["nl"], {"q": "ziekteverzekerign"}))
+    assert titles == titles_on(client.get(FINDER["nl"], {"q": "ziekteverzekering"})) != []
+    table = client.get(f"{FINDER['nl']}csv/?q=ziekteverzekerign").getvalue().decode("utf-8-sig")
+    assert [line[1] for line in csv.reader(StringIO(table, newline=""))][1:] == titles
+    feed = ElementTree.fromstring(client.get(f"{FINDER['nl']}atom/?q=ziekteverzekerign").content)
+    assert [entry.find(f"{ATOM}title").text for entry in feed.iter(f"{ATOM}entry")] == titles
 
 
 def test_no_page_takes_the_address_of_the_finder(client):
@@ -280,7 +388,7 @@ def test_the_finder_is_in_the_menu_the_footer_and_the_sitemap(client):
         ("", 23, "23 programma’s en partners", "23 programas y socios"),
         ("", 0, "Geen programma’s of partners", "Ningún programa ni socio"),
         (
-            "land=pe&pais=pe&sector=1",
+            "land=pe&pais=pe&sector=health",
             2,
             "2 programma’s en partners in Peru over gezondheid",
             "2 programas y socios en el Perú sobre salud",
@@ -291,7 +399,7 @@ def test_the_finder_is_in_the_menu_the_footer_and_the_sitemap(client):
             "2 programma’s en partners voor ‘water’ in Bolivia of Peru",
             "2 programas y socios para «water» en Bolivia o el Perú",
         ),
-        ("status=lopend&estado=en-ejecucion", 1, "1 programma, status: lopend", "1 programa, estado: en ejecución"),
+        ("status=running&estado=running", 1, "1 programma, status: lopend", "1 programa, estado: en ejecución"),
         (
             "van=2010&desde=2010",
             3,
@@ -307,7 +415,7 @@ def test_a_sentence_says_what_is_shown(query, number, dutch, spanish):
 
 
 def test_when_nothing_is_found_it_says_which_filter_to_drop(client):
-    response = client.get(FINDER["nl"], {"land": "ec", "status": "afgesloten", "regio": "pe-lor"})
+    response = client.get(FINDER["nl"], {"land": "ec", "status": "ended", "regio": "pe-lor"})
     assert text_of(response, ".//h2[@id='found']").startswith("Geen programma’s in Ecuador")
     ways = {"".join(link.itertext()): link.get("href") for link in tree(response).findall(".//ul[@class='rows']/li/a")}
     for words, address in ways.items():
@@ -336,8 +444,8 @@ def test_lists_are_sorted_by_relevance_newest_and_title():
         factories.programme(peru, title_nl=title, start=start)
     ours = {"Zzbeta", "Zzalfa", "Zzgamma"}
     assert [title for title in found("") if title in ours] == ["Zzgamma", "Zzbeta", "Zzalfa"]
-    assert [title for title in found("sorteer=titel") if title in ours] == ["Zzalfa", "Zzbeta", "Zzgamma"]
-    assert found("q=zzalfa+verzekering&sorteer=relevantie") == found("q=zzalfa+verzekering")
+    assert [title for title in found("sorteer=title") if title in ours] == ["Zzalfa", "Zzbeta", "Zzgamma"]
+    assert found("q=zzalfa+verzekering&sorteer=relevance") == found("q=zzalfa+verzekering")
 
 
 def test_pagination_stays_short_at_500_pages():
@@ -363,7 +471,7 @@ def test_feed_and_table_hold_the_selection_of_the_page_and_nothing_costs_more_wi
     few = [cost(client, address) for address in addresses]
     call_command("generate_content", programmes=40, verbosity=0, stderr=StringIO())
     assert [cost(client, address) for address in addresses] == few == [12, 14, 9]
-    query = "land=pe&land=ec&kanaal=gouvernementeel&sorteer=titel"
+    query = "land=pe&land=ec&kanaal=governmental&sorteer=title"
     titles = []
     for page in range(1, 4):
         titles += [
@@ -433,7 +541,7 @@ def test_the_table_opens_in_a_spreadsheet_and_starts_no_formula(client):
 )  # fmt: skip
 def test_bad_input_is_answered_in_words(client, query):
     for address in (FINDER["nl"], f"{FINDER['es']}atom/", f"{FINDER['nl']}csv/"):
-        response = client.get(f"{address}?{query}")
+        response = client.get(f"{address}?{query}", follow=True)
         assert response.status_code in {200, 400}
         assert response.getvalue()
     assert SearchEntry.objects.exists()
@@ -441,7 +549,7 @@ def test_bad_input_is_answered_in_words(client, query):
 
 def test_what_was_left_out_is_said(client):
     html = client.get(FINDER["nl"], {"land": "xx", "van": "abc", "pagina": "10000000000000000000"}).content.decode()
-    assert "Een keuze die niet bestaat, telt niet mee: ‘xx’." in html
+    assert "Deze keuze bestaat niet: ‘xx’." in html
     assert "Dit is geen jaar en telt niet mee: ‘abc’." in html
     assert "u ziet de laatste" in html
 
@@ -450,7 +558,7 @@ def test_what_was_left_out_is_said(client):
 
 
 def test_no_query_reads_the_whole_table():
-    asked = selection("land=pe&status=afgesloten&van=2000")
+    asked = selection("land=pe&status=ended&van=2000")
     with connection.cursor() as cursor:
         # The demo is too small for an index to pay, and for one index to pay more than another.
         cursor.execute("SET LOCAL enable_seqscan = off")
@@ -474,5 +582,5 @@ def test_sectors_can_have_names_in_one_language_only(client):
     page = factories.programme()
     page.sectors.create(sector=sector)
     factories.published(page)
-    html = client.get(FINDER["es"], {"sector": sector.pk}).content.decode()
+    html = client.get(FINDER["es"], {"sector": sector.code}).content.decode()
     assert '<span lang="nl" data-fallback>enkel Nederlands</span>' in html

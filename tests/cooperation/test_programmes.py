@@ -113,6 +113,17 @@ def test_publishing_checks_the_shares_again():
         programme.save_revision().publish()
 
 
+def test_secondary_sectors_need_no_share():
+    programme, (first, second) = factories.programme(), Sector.objects.all()[:2]
+    for share in (100, None):
+        programme.sectors = [ProgrammeSector(sector=first, share=share), ProgrammeSector(sector=second)]
+        factories.published(programme)
+        assert [row.sector_id for row in ProgrammePage.objects.get(pk=programme.pk).sectors.all()] == [
+            first.pk,
+            second.pk,
+        ]
+
+
 def test_publishing_checks_the_regions_again():
     programme = factories.programme(CountryPage.objects.get(iso_code="PE"))
     programme.regions = [Region.objects.filter(code__startswith="BO").first()]

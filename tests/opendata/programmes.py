@@ -138,7 +138,8 @@ def programmes(draw) -> Programme:
         status=status_on(today(), start and start.first_day, end and end.last_day, interruption).value,
         sectors=tuple(
             SectorShare({"nl": f"Sector {share}"}, CODES[(number + turn) % len(CODES)], share) for share in shares
-        ),
+        )
+        + (SectorShare({"nl": "Nevensector"}, "", code="nevensector"),) * (turn % 2),
         participants=tuple(draw(st.lists(participants, min_size=1, max_size=3))),
         regions=tuple(
             Region(code, {"nl": code, "es": code})

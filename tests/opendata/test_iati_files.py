@@ -149,6 +149,21 @@ def test_all_that_a_programme_says_stands_in_the_order_of_the_standard(client, p
     assert [link.find("language").get("code") for link in one.findall("document-link")] == ["nl", "es"]
 
 
+def test_a_sector_without_a_share_is_a_tag_and_no_sector(client):
+    page = valid()
+    water = Sector.objects.get(code="water")
+    page.sectors = [*page.sectors.all(), ProgrammeSector(sector=water, purpose_code="14031", sort_order=1)]
+    factories.published(page)
+    assert violations(content(client), date.today()) == []
+    one = activities(client)[page.iati_identifier]
+    assert [(sector.get("code"), sector.get("percentage")) for sector in one.findall("sector")] == [("14010", "100")]
+    tags = [(tag.get("code"), tag.findtext("narrative")) for tag in one.findall("tag[@vocabulary='99']")]
+    assert tags[-1] == ("water", "Water")
+    (row,) = (row for row in client.get("/data/api/v1/programmes?sector=water").json()["rows"] if row["id"] == page.pk)
+    assert row["sector_codes"][-1] == "water"
+    assert row["sector_shares"] == [None, None]
+
+
 def test_an_unknown_country_a_wrong_code_and_one_without_activities_are_not_found(client):
     for name in ("ZZ", "pe", "BO", "activity/XX-DEMO-LIMA", "activity/XX-DEMO-LIMA-BO-PNC2", "activity/" + "x" * 5000):
         assert client.get(f"/data/iati/{name}.xml").status_code == 404

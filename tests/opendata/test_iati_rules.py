@@ -15,6 +15,7 @@ from cooperation.dates import PartialDate
 from cooperation.models import ProgrammePage
 from cooperation.opendata.iati.rules import findings
 from cooperation.opendata.records import Country, Figure, Money, Organisation, Participant, Programme, SectorShare
+from cooperation.rules import whole_shares
 from embassy.clock import today
 from embassy.office.models import EmbassySettings
 from tests import factories
@@ -85,6 +86,23 @@ BROKEN = [
 def test_a_commitment_may_be_for_years_to_come_or_for_none_that_is_known():
     for period in ((today(), today() + timedelta(900)), (None, None)):
         assert findings(replace(VALID, money=amount("2", *period, value_date=DAY)), REPORTER) == []
+
+
+SHARES = {
+    (None,): [100],
+    (None, None): [100, 0],
+    (Decimal(60), None, Decimal(40)): [60, 0, 40],
+    (Decimal(100), None): [100, 0],
+}
+
+
+@pytest.mark.parametrize("shares", SHARES)
+def test_a_sector_without_a_share_counts_for_nothing_unless_it_is_the_first_of_such(shares):
+    assert whole_shares(shares) == SHARES[shares]
+    rows = tuple(
+        SectorShare(WATER, "14010" if part else "", share) for share, part in zip(shares, SHARES[shares], strict=True)
+    )
+    assert findings(replace(VALID, sectors=rows), REPORTER) == []
 
 
 @pytest.mark.parametrize(("change", "field"), BROKEN)

@@ -94,6 +94,85 @@ def test_phrases_are_exact_but_for_accents_and_a_minus_leaves_out():
     assert titles_found("kwikstaart -ganzeriken") == []
 
 
+PRINTED = {
+    "nl": "Voor 100\u00a0000 gezinnen, in 2015–2019 en het schooljaar 2018/2019: ‘zo’n ngo’s’ uit Côte d’Ivoire.",
+    "es": "Para 100\u202f000 familias, de 2015-2019 y del curso 2018/2019: «la ONG» de Côte d’Ivoire.",
+}
+TYPED = {
+    "nl": [
+        "100 000",
+        "100000",
+        "100.000",
+        "100\u00a0000 gezinnen",
+        '"100 000 gezinnen"',
+        "2015",
+        "2019",
+        "2018",
+        "zo'n ngo's",
+    ],
+    "es": ["100 000", "100000", "100.000", "100 000 familias", '"100.000 familias"', "2015", "2019", "2018", "ONG"],
+}
+
+
+@pytest.mark.parametrize("language", PRINTED)
+def test_numbers_years_and_words_are_found_whatever_stands_between_them(language):
+    factories.standard(title_nl="Kwikstaart", title_es="Kwikstaart", **text(**PRINTED))
+    asked = [*TYPED[language], "d'Ivoire", "d’Ivoire", "Ivoire", "“Côte d’Ivoire”"]
+    found = {question: find(f"kwikstaart {question}", language) for question in asked}
+    assert [question for question, one in found.items() if one.total != 1 or one.is_partial or one.corrected_to] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("kwikstaart 100000", "<mark>100\u00a0000</mark> gezinnen"),
+        ("kwikstaart 2019", "2015–<mark>2019</mark>"),
+        ('"gezinnen in 2015 2019"', "<mark>gezinnen, in 2015–2019</mark>"),
+    ],
+)
+def test_numbers_and_phrases_are_marked_as_they_are_printed(question, marked):
+    factories.standard(title_nl="Kwikstaart", **text(nl=PRINTED["nl"], es=""))
+    assert marked in find(question, "nl").hits[0].excerpt.html
+
+
+def test_a_phrase_is_found_with_the_small_words_and_signs_that_are_in_it_or_without():
+    body = "<p>De kwikstaart, de vogel van het jaar: in en om het water.</p><p>Ganzerik aan de oever.</p>"
+    factories.standard(title_nl="Vogels", **text(nl=body, es=""))
+    stands = [
+        "vogel van het jaar: in en om",
+        "vogel van het jaar in en om",
+        "de vogel",
+        "KWIKSTAART de Vogel",
+        "het water.",
+    ]
+    stands_not = [
+        "vogel het jaar",
+        "jaar van het",
+        "het water ganzerik",
+        "vogel van jaar",
+        "kwik",
+        "kwikstaarten de vogel",
+    ]
+    assert [phrase for phrase in stands if "Vogels" not in titles_found(f'"{phrase}"')] == []
+    assert [phrase for phrase in stands_not if "Vogels" in titles_found(f'"{phrase}"')] == []
+
+
+def test_a_phrase_is_found_far_down_a_long_text():
+    words = "<p>" + "de mees van het bos " * 3_500 + "</p><p>Hier zit de kwikstaart van het bos.</p>"
+    factories.standard(title_nl="Lang", **text(nl=words, es=""))
+    assert titles_found('"de kwikstaart van het bos"') == ["Lang"]
+    assert titles_found('"de kwikstaart van de mees"') == []
+
+
+def test_a_page_that_is_named_after_a_compound_comes_before_those_that_mention_the_part():
+    factories.programme(title_nl="Kwikstaartprogramma", end="2001")
+    for number in range(3):
+        factories.standard(
+            title_nl=f"Vogels {number}", lead_nl="Over de kwikstaart.", **text(nl="<p>Een kwikstaart.</p>", es="")
+        )
+    assert titles_found("kwikstaart")[0] == "Kwikstaartprogramma"
+
+
 def test_the_last_word_may_be_the_beginning_of_one_but_not_within_quotes():
     factories.standard(title_nl="De kwikstaart")
     assert titles_found("kwikst") == ["De kwikstaart"]

@@ -165,6 +165,20 @@ def test_publications_are_found_by_the_text_of_their_file_which_is_read_once():
     assert not find("ganzerik", "nl").hits
 
 
+def test_numbers_years_and_phrases_of_a_pdf_are_found_as_those_of_a_page_are():
+    words = "Voor 100\u00a0000 gezinnen (2015–2019) d’Ivoire".encode("cp1252")
+    content = pdf_of(b"BT /F 12 Tf 50 700 Td (" + words.replace(b"(", b"\\(").replace(b")", b"\\)") + b") Tj ET")
+    document = Document.objects.create(title="Cijfers", file=ContentFile(content, "cijfers.pdf"))
+    publication = Publication.objects.create(title_nl="Kwikstaart", year=2020, language="nl", file=document)
+    section = factories.section()
+    section.publications.add(CooperationPublication(publication=publication))
+    factories.published(section)
+    for question in ("100000", "100.000 gezinnen", "2019", "ivoire", '"voor 100 000 gezinnen 2015"'):
+        asked = find(f"kwikstaart {question}", "nl")
+        assert (asked.total, asked.is_partial) == (1, False), question
+    assert not find('"gezinnen 2019"', "nl").hits
+
+
 def test_a_rebuild_removes_what_is_left_over_and_finds_the_same():
     before = set(SearchEntry.objects.values_list("page", "part", "language", "title", "is_public"))
     Word.objects.create(language="nl", word="kwikstaart", folded="kwikstaart", lemma="kwikstaart", entries=1)

@@ -14,7 +14,7 @@ ADDRESSES = [
     "/nl/zoeken/suggesties/?q=wat",
     "/nl/ontwikkelingssamenwerking/programmas/",
     "/es/cooperacion-al-desarrollo/programas/?q=salud&pais=pe",
-    "/nl/ontwikkelingssamenwerking/programmas/?status=afgesloten&sorteer=titel",
+    "/nl/ontwikkelingssamenwerking/programmas/?status=ended&sorteer=title",
 ]
 LARGE = r"pages_basepage|search_searchentry|search_word|cooperation_programmepage|cooperation_partnerpage"
 

@@ -153,6 +153,22 @@ def test_a_page_that_editors_pinned_to_the_words_comes_first_once_and_says_so(cl
     assert soup.select_one(".results .pinned").get_text() == "Aanbevolen"
 
 
+def test_a_page_that_is_pinned_twice_stands_there_once(client, page):
+    for words in ("kwiskwas", "kwiskwás"):
+        pinned(words, page("contact"))
+    assert titles(ask(client, "kwiskwas")).count("Contact") == 1
+
+
+@pytest.mark.parametrize(("language", "title"), [("nl", "Open data"), ("es", "Datos abiertos")])
+def test_the_page_about_the_data_is_found_though_it_is_outside_the_tree(client, language, title):
+    (result,) = [
+        row for row in ask(client, "iati", language).select(".results > li") if row.h2.get_text(strip=True) == title
+    ]
+    assert result.h2.a["href"] == f"/{language}/{'data' if language == 'nl' else 'datos'}/"
+    assert result.mark.get_text() == "IATI"
+    assert all(span.get_text(strip=True) for span in result.select(".meta span"))
+
+
 def test_a_pinned_page_is_shown_to_those_alone_who_may_read_it_in_their_language(client):
     draft, private, foreign = factories.standard(live=False), factories.standard(), factories.standard(title_es=None)
     PageViewRestriction.objects.create(page=private, restriction_type="login")

@@ -247,13 +247,21 @@ class Reading:
 
     def sectors(self):
         elements = [one for one in self.element.findall("sector") if one.get("vocabulary", "1") == xml.DAC_PURPOSE]
-        own = [self.narratives(tag) for tag in self.element.findall("tag") if tag.get("vocabulary") == xml.OWN]
-        names = own if len(own) == len(elements) else [{}] * len(elements)
-        for element, name in zip(elements, names, strict=True):
+        names = self.own_sectors(len(elements))
+        for element, name in zip(elements, names or [{}] * len(elements), strict=False):
             share = self.number(element.get("percentage")) if element.get("percentage") else None
             if len(elements) == 1 and share == WHOLE:
                 share = None
             yield SectorShare(name, line(element.get("code", "")), share)
+        for name in names[len(elements) :]:
+            yield SectorShare(name, "")
+
+    def own_sectors(self, number: int) -> list[Texts]:
+        """The names of the sectors by their tags: those of a file of ours, else as many as there are sectors."""
+        tags = [tag for tag in self.element.findall("tag") if tag.get("vocabulary") == xml.OWN]
+        ours = [tag for tag in tags if tag.get("vocabulary-uri", "").endswith(xml.OWN_LIST)]
+        found = ours if len(ours) >= number else tags if len(tags) == number else []
+        return [self.narratives(tag) for tag in found]
 
     def goals(self):
         for code in self.element.xpath(f"tag[@vocabulary='{xml.GOALS}']/@code"):

@@ -16,7 +16,7 @@ from cooperation.models import MoneyLine
 from cooperation.models.money import CURRENCY_CODES
 from cooperation.opendata.iati.words import line
 from cooperation.opendata.records import Money, Programme, Reporter, Texts
-from cooperation.rules import check_shares
+from cooperation.rules import check_shares, whole_shares
 from embassy.clock import today
 from embassy.pages.slugs import localized
 
@@ -109,8 +109,9 @@ def country(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
 def sectors(programme: Programme, reporter: Reporter) -> Iterator[Finding]:
     if not programme.sectors:
         yield Finding("sector", _("The sector is missing."), "id_sectors-ADD")
-    for number, row in enumerate(programme.sectors):
-        if not row.purpose_code:
+    shares = whole_shares(row.share for row in programme.sectors)
+    for number, (row, share) in enumerate(zip(programme.sectors, shares, strict=True)):
+        if share and not row.purpose_code:
             message = _("A sector has no DAC purpose code.")
             yield Finding("sector", message, f"id_sectors-{number}-purpose_code")
     last = f"id_sectors-{len(programme.sectors) - 1}-share"

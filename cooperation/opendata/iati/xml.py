@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from io import BytesIO
 
 from django.utils import timezone
@@ -13,10 +14,9 @@ from cooperation.opendata.iati.places import places
 from cooperation.opendata.iati.results import OTHER_RESULT, Indicator, indicators
 from cooperation.opendata.iati.words import described, file_note, label_of, line, period_note, precision_note, tidy
 from cooperation.opendata.records import Money, Organisation, Programme, Region, Reporter, SectorShare, Texts
+from cooperation.rules import whole_shares
 from cooperation.spreadsheets.cells import plain
-from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.clock import today
-from embassy.pages.slugs import ascii_slug
 
 VERSION = "2.03"
 MEDIA_TYPE = "application/xml"
@@ -42,6 +42,7 @@ PLANNED_START, ACTUAL_START, PLANNED_END, ACTUAL_END = "1", "2", "3", "4"  # Act
 NATIONAL, SEVERAL_REGIONS, ONE_REGION = "4", "5", "6"  # ActivityScope
 DAC_PURPOSE = "1"  # SectorVocabulary
 GOALS, OWN = "2", "99"  # TagVocabulary
+OWN_LIST = "/data/"  # where the codes of the embassy's own vocabulary are explained, below the address of the site
 GEONAMES = "G1"  # GeographicVocabulary
 WGS84 = "http://www.opengis.net/def/crs/EPSG/0/4326"
 APPROXIMATE, WHERE_IT_HAPPENS, ADMINISTRATIVE = "2", "1", "1"  # exactness, reach, class of a location
@@ -111,9 +112,9 @@ def activity(programme: Programme, reporter: Reporter, base: str):
     narrate(country, programme.country.name)
     for region in programme.regions:
         add_location(element, region)
-    for row in programme.sectors:
-        add(element, "sector", vocabulary=DAC_PURPOSE, code=row.purpose_code, percentage=percentage(row))
-    add_tags(element, programme)
+    for row, share in main_sectors(programme):
+        add(element, "sector", vocabulary=DAC_PURPOSE, code=row.purpose_code, percentage=plain(share))
+    add_tags(element, programme, f"{base}{OWN_LIST}")
     codes = reporter.codes | programme.codes
     for name, tag in DEFAULT_TAGS.items():
         add(element, tag, code=codes[name])
@@ -182,17 +183,20 @@ def add_location(element, region: Region):
     add(location, "location-class", code=ADMINISTRATIVE)
 
 
-def percentage(row: SectorShare) -> str:
-    return plain(row.share) if row.share is not None else str(WHOLE)
+def main_sectors(programme: Programme) -> list[tuple[SectorShare, Decimal]]:
+    """The sectors with their shares, without the secondary ones: the standard has no sector without a percentage."""
+    shares = whole_shares(row.share for row in programme.sectors)
+    return [(row, share) for row, share in zip(programme.sectors, shares, strict=True) if share]
 
 
-def add_tags(element, programme: Programme):
-    """The goals, and the sectors as the embassy names them."""
+def add_tags(element, programme: Programme, own_list: str):
+    """The goals, and the sectors as the embassy names them: the main ones in their order, then the secondary ones."""
     for goal in programme.goals:
         add(element, "tag", vocabulary=GOALS, code=str(goal))
-    for row in programme.sectors:
-        name = next((row.sector[code] for code in LANGUAGE_CODES if code in row.sector), "")
-        narrate(add(element, "tag", vocabulary=OWN, code=ascii_slug(name) or "sector"), row.sector)
+    main = [row for row, _share in main_sectors(programme)]
+    for row in (*main, *(row for row in programme.sectors if row not in main)):
+        tag = add(element, "tag", vocabulary=OWN, vocabulary_uri=own_list, code=row.code or "sector")
+        narrate(tag, row.sector)
 
 
 def add_money(element, rows: tuple[Money, ...]):

@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 
 from cooperation.models import CountryPage, Figure
+from cooperation.opendata.findable import data_document
 from cooperation.presentation import threads_of
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import OrderedRow, RowForeignKey, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
@@ -62,6 +63,10 @@ class HomePage(Illustrated, BasePage):
             "figures": [figure] if figure and figure.page_id in pages else [],
             "figure_page": figure and pages.get(figure.page_id),
         }
+
+    def search_documents(self, language):
+        """The page, and what is outside the tree and below no other page."""
+        return [*super().search_documents(language), data_document(language)]
 
     def public_countries(self) -> list[CountryPage]:
         """The featured countries that are public, in the editors' order."""
