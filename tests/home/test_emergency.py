@@ -117,7 +117,7 @@ def test_a_country_has_its_numbers_with_their_source_and_one_without_is_not_name
 
 def test_a_number_in_one_language_alone_says_which(client, help_page):
     EmergencyNumber.objects.filter(number="911").update(service_es=None)
-    section = read(client, ADDRESSES["es"]).select_one("#numeros-de-emergencia")
+    section = read(client, ADDRESSES["es"]).select_one("#numeros")
     assert section.find("dt", lang="nl").get_text() == "Alle hulpdiensten"
 
 
