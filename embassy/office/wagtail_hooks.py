@@ -27,7 +27,7 @@ class NoticeViewSet(RecordViewSet):
     menu_label = _("Notice")
     menu_order = 150
     add_to_admin_menu = True
-    list_display = ["text", "level", "starts", "until", EndColumn("is_current", label=_("Shown"))]
+    list_display = ["text", EndColumn("is_current", label=_("Shown")), "level", "starts", "until"]
     edit_view_class = NoticeEditView
 
     def get_urlpatterns(self):
