@@ -181,6 +181,7 @@ EXCEPTED = [
             "*.source_url",
             "CountryPage.source_date",
             "ProgrammePage.source_date",
+            "ProgrammePage.start",
             "Partnership.source_date",
             "Partnership.since",
             "Partnership.name_withheld",
