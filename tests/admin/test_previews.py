@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 every_page_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model.__name__)
 # What a programme from 2026 to March 2027 says of itself on a day.
 ON_DAYS = {
-    "2025-12-31": {"nl": ("Gepland", "Start in 2026"), "es": ("Planificado", "Comienza en 2026")},
+    "2025-12-31": {"nl": ("Gepland", "Begint in 2026"), "es": ("Planificado", "Comienza en 2026")},
     "2026-01-01": {"nl": ("Lopend", "Loopt tot maart 2027"), "es": ("En ejecución", "Se ejecuta hasta marzo de 2027")},
     "2027-01-01": {"nl": ("Loopt dit jaar af", "Loopt tot maart 2027"), "es": ("Concluye este año", "marzo de 2027")},
     "2027-04-01": {
