@@ -169,7 +169,7 @@ def same(client: Client, page, expected: dict[tuple, Decimal]) -> int:
 
 
 def test_every_amount_of_the_demo_is_the_sum_of_its_rows_in_the_files(client):
-    assert check_every_page(client) == 20
+    assert check_every_page(client) == 19
     peru = client.get(CountryPage.objects.get(iso_code="PE").url_in("es")).content.decode()
     assert peru.count("17\u00a0000\u00a0000") == 1
     assert (
@@ -225,9 +225,10 @@ def generated() -> CountryPage:
     ]
     for number, shared in enumerate(sectors, 1):
         programme = factories.programme(country, channel=list(CHANNELS)[number % 3])
-        programme.sectors = [ProgrammeSector(sector=sector, share=share) for sector, share in shared]
         programme.money = amounts(number)
         factories.published(programme)
+        rows = [ProgrammeSector(page=programme, sector=sector, share=share) for sector, share in shared]
+        ProgrammeSector.objects.bulk_create(rows)  # several without shares were published before there was a rule
     for _number in range(2):
         factories.programme(country)
     partner = factories.partner(country)
