@@ -105,9 +105,8 @@ class MoneyLine(Sourced, TranslatedRow, OrderedRow):
     panels = [
         RowKeyPanel(),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("exactness"), FieldPanel("value"), FieldPanel("currency")]),
-        FieldRowPanel(
-            [FieldPanel("period_start"), FieldPanel("period_end"), FieldPanel("per"), FieldPanel("value_date")]
-        ),
+        FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end")]),
+        FieldRowPanel([FieldPanel("per"), FieldPanel("value_date")]),
         FieldRowPanel([FieldPanel("provider"), FieldPanel("receiver")]),
         TranslatedFieldPanel("description"),
         Sourced.source_panel,
@@ -163,13 +162,13 @@ class MoneyLine(Sourced, TranslatedRow, OrderedRow):
 
 
 Kind = MoneyLine.Kind
+FIRST_PANELS = 4  # of a row: its key, the amount, when it was
 NOT_YET = _("Money cannot have been spent or committed on a day that is still to come.")
 
 
 def money_tab(*more: str) -> ObjectList:
     """The amounts of a page, on a tab of their own; with `more` fields in each row than those of a programme."""
-    key, numbers, period, *others = MoneyLine.panels
     own = [FieldRowPanel([FieldPanel(name) for name in more])] if more else []
-    panels = [key, numbers, period, *own, *others]
+    panels = [*MoneyLine.panels[:FIRST_PANELS], *own, *MoneyLine.panels[FIRST_PANELS:]]
     rows = TranslatedRowsPanel("money", panels=panels, heading=_("Budget and spending"), label=_("Amount"))
     return ObjectList([rows], heading=_("Money"))

@@ -16,7 +16,7 @@ from embassy.bilingual.rows import finished
 WHOLE = Decimal(100)
 # What the amounts of public programmes add up to. A sector without a share counts if it is the only one.
 BELOW = """
-WITH programmes (pk, channel) AS MATERIALIZED ({programmes}),
+WITH programmes (pk) AS MATERIALIZED ({programmes}),
 amounts AS MATERIALIZED (SELECT * FROM {amount} WHERE page_id IN (SELECT pk FROM programmes)),
 shares AS (
     SELECT page_id, sector_id, COALESCE(share, 100) AS share FROM {share} AS one
@@ -24,12 +24,12 @@ shares AS (
         SELECT FROM {share} AS other WHERE other.page_id = one.page_id AND other.id <> one.id))
 )
 SELECT kind, currency, per, EXTRACT(YEAR FROM period_start)::int AS first, EXTRACT(YEAR FROM period_end)::int AS last,
-    programmes.channel, SUM(value * COALESCE(share, 100)), array_agg(DISTINCT exactness),
+    programme.channel, SUM(value * COALESCE(share, 100)), array_agg(DISTINCT exactness),
     (SELECT count(DISTINCT page_id) FROM amounts), (SELECT count(*) FROM programmes), sector.id, {names}
-FROM amounts JOIN programmes ON programmes.pk = amounts.page_id
+FROM amounts JOIN {programme} AS programme ON programme.basepage_ptr_id = amounts.page_id
 LEFT JOIN shares ON shares.page_id = amounts.page_id AND amounts.sector_id IS NULL
 LEFT JOIN {sector} AS sector ON sector.id = COALESCE(amounts.sector_id, shares.sector_id)
-GROUP BY kind, currency, per, first, last, programmes.channel, sector.id
+GROUP BY kind, currency, per, first, last, programme.channel, sector.id
 """
 
 
@@ -64,10 +64,11 @@ class Below:
 def portions_below(programmes: QuerySet) -> Below:
     """The amounts of programmes, added in the database: one query, whose answer does not grow with the rows."""
     meta = programmes.model._meta
-    sql, parameters = programmes.order_by().values_list("pk", "channel").query.sql_with_params()
+    sql, parameters = programmes.order_by().values_list("pk").query.sql_with_params()
     names = localized_names("name")
     statement = BELOW.format(
         programmes=sql,
+        programme=meta.db_table,
         amount=MoneyLine._meta.db_table,
         share=meta.get_field("sectors").related_model._meta.db_table,
         sector=Sector._meta.db_table,

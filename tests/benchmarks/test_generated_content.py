@@ -82,7 +82,7 @@ def test_every_page_stands_up_to_the_rules_of_an_editor(of_thirty):
         page.full_clean()
         page.clean_rows()
         page.body.stream_block.clean(page.body)
-        for relation in ("sectors", "organisations", "figures", "partnerships"):
+        for relation in ("sectors", "organisations", "figures", "money", "partnerships"):
             for row in getattr(page, relation).all() if hasattr(page, relation) else ():
                 row.full_clean()
 
