@@ -27,12 +27,14 @@ THOUSANDS = re.compile(r"(?<!niet )(?<!of )(?<!no )(?<!ni )\b\d{1,3}[., ]000\b|\
 
 
 def texts_in(value, language: str) -> Iterator[str]:
-    """What a fixture says in a language."""
+    """What a fixture says in a language; not the words that people type, which are shown nowhere."""
     if isinstance(value, list):
         for one in value:
             yield from texts_in(one, language)
     elif isinstance(value, dict):
         for key, one in value.items():
+            if key.startswith("search_words"):
+                continue
             if isinstance(one, str) and (key == language or key.endswith(f"_{language}")):
                 yield one
             elif isinstance(one, dict | list):
