@@ -10,7 +10,7 @@ from embassy.bilingual.texts import Pair, Part
 from embassy.bilingual.walk import walk
 from embassy.pages.slugs import localized
 
-NOT_SHOWN = {"title", "seo_title", "search_description"}  # the title counts by itself
+NOT_SHOWN = {"title", "seo_title", "search_description", "search_words"}  # the title counts by itself
 
 
 @dataclass(frozen=True)

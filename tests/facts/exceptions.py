@@ -6,7 +6,7 @@ picture or a row (its place in the tree, its addresses, who locked it, its order
 
 from dataclasses import dataclass
 
-from tests.facts.destinations import API, DEMO, IATI, SEARCH, SPREADSHEET, TABLES, TRANSLATIONS, Destination
+from tests.facts.destinations import API, DEMO, IATI, SEARCH, SPREADSHEET, TABLES, Destination
 from tests.facts.sample import Fact
 
 DATA = (TABLES, API, IATI, SPREADSHEET)
@@ -57,7 +57,6 @@ EXCEPTED = [
         ("*.agreed_texts", "*.translation_summary", "*.only_language"),
     ),
     Excepted("Never public", (TABLES, API, IATI, SEARCH), ("*.editorial_note", "*.review_by")),
-    Excepted("Words that people type in one language have no translation", (TRANSLATIONS,), ("*.search_words",)),
     Excepted("Who owns a page decides it in its form", (SPREADSHEET, DEMO), ("*.review_by",)),
     Excepted(
         "Pictures and colours are no data, and have no words of the page",
