@@ -152,7 +152,7 @@ def test_a_block_keeps_what_is_typed_when_it_is_left(admin):
     for name in ("special_days", "opening_hours"):
         window.locator(f"[data-contentpath={name}] .c-sf-add-button").first.evaluate("button => button.click()")
         if name == "special_days":  # of two kinds
-            window.get_by_role("option").first.evaluate("option => option.click()")
+            window.locator("[role=option]").first.evaluate("option => option.click()")
     found = try_every_input(window, SOME_READABLE, SOME_UNREADABLE)
     assert {"special_days-N-value-date", "opening_hours-N-value-opens"} <= found
 

@@ -4,8 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 
-from embassy.pages.models import BasePage
-
 
 class Wanted(models.Model):
     """A page with the words that people type when they look for it, which it need not use itself."""
@@ -18,8 +16,6 @@ class Wanted(models.Model):
 
     class Meta:
         abstract = True
-
-    untracked_translations = (*BasePage.untracked_translations, "search_words")  # synonyms have no translation
 
     def search_keywords(self, language):
         return [getattr(self, build_localized_fieldname("search_words", language)) or ""]
