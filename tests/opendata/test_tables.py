@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver, reverse
 from django.utils import timezone, translation
 
-from cooperation.models import Call, CountryPage, Figure, PartnerPage, Partnership, ProgrammePage, Region
+from cooperation.models import Call, CountryPage, Figure, MoneyLine, PartnerPage, Partnership, ProgrammePage, Region
 from cooperation.opendata import pages, records
 from cooperation.opendata.serialisers import csv_cell, csv_of, json_of
 from cooperation.opendata.tables import PROGRAMMES, TABLES
@@ -48,6 +48,7 @@ def rows_of_csv(client, name: str) -> list[dict]:
 @pytest.mark.parametrize("name", TABLES)
 def test_csv_and_json_have_the_same_rows_and_columns(client, name):
     Call.objects.create(page=PartnerPage.objects.first(), title_nl="Oproep", closes_on=date(2099, 12, 31))
+    MoneyLine.objects.create(page=ProgrammePage.objects.first(), kind="budget", value=Decimal("1.50"))
     as_json, as_csv = rows_of_json(client, name), rows_of_csv(client, name)
     assert as_csv == [{column: csv_cell(cell) for column, cell in row.items()} for row in as_json]
     fields = json.loads(content(client, f"/data/{name}.json"))["fields"]
