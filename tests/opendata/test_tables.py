@@ -26,7 +26,8 @@ from tests.pages.test_visibility import CANARY, KINDS
 pytestmark = pytest.mark.django_db
 
 SHARED, PER_CHUNK = 3, 8  # of the programmes: the settings, the countries, the look for one chunk more; each chunk
-QUERIES = {"programmes": 15, "figures": 25, "partners": 13, "partnerships": 13, "countries": 7}  # with the four of ETag
+# With the four of ETag.
+QUERIES = {"programmes": 15, "figures": 25, "partners": 13, "partnerships": 13, "calls": 13, "countries": 7}
 FILES = [f"/data/{name}.{form}" for name in TABLES for form in ("csv", "json")]
 
 
