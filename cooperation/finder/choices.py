@@ -78,8 +78,8 @@ def named_records(section: CooperationPage) -> dict[str, tuple[Choice, ...]]:
     """The countries, sectors and regions by their groups, in the order of their names."""
     countries = CountryPage.objects.child_of(section).live().public()
     primary_key = Cast("pk", CharField())
-    rows = names_of(countries, "country", "title", primary_key, Coalesce(Lower("iso_code"), F(OWN_SLUG))).union(
-        names_of(Sector.objects.all(), "sector", "name", primary_key, Coalesce("code", primary_key)),
+    rows = names_of(countries, "country", "title", primary_key, or_else(Lower("iso_code"), F(OWN_SLUG))).union(
+        names_of(Sector.objects.all(), "sector", "name", primary_key, or_else(F("code"), primary_key)),
         names_of(Region.objects.all(), "region", "name", F("code"), Lower("code")),
         all=True,
     )
@@ -92,6 +92,11 @@ def named_records(section: CooperationPage) -> dict[str, tuple[Choice, ...]]:
         group: tuple(sorted(found[group], key=lambda choice: (sortable(str(choice.name)), choice.facet)))
         for group in groups
     }
+
+
+def or_else(code, name) -> Coalesce:
+    """What names a record in addresses: its code, else something that others do not have."""
+    return Coalesce(code, name, output_field=CharField())
 
 
 def names_of(records: QuerySet, group: str, field: str, key, code) -> QuerySet:

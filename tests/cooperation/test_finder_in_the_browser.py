@@ -113,7 +113,7 @@ def test_on_paper_there_is_the_list_with_its_filters_and_no_address(window):
 
 @pytest.mark.parametrize(("width", "status_is_first"), [(360, True), (1280, False)])
 def test_on_a_phone_the_status_stands_before_the_text(window, width, status_is_first):
-    row = window(width=width).locator(".rows.found > li:has(.status):has(p:not(.meta))").first
+    row = window(width=width).locator("#results li:has(.status):has(p:not(.meta))").first
     status, text = (row.locator(path).bounding_box()["y"] for path in (".status", "p:not(.meta)"))
     assert (status < text) == status_is_first
 

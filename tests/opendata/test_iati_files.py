@@ -152,7 +152,8 @@ def test_all_that_a_programme_says_stands_in_the_order_of_the_standard(client, p
 def test_a_sector_without_a_share_is_a_tag_and_no_sector(client):
     page = valid()
     water = Sector.objects.get(code="water")
-    page.sectors = [*page.sectors.all(), ProgrammeSector(sector=water, purpose_code="14031", sort_order=1)]
+    main = ProgrammeSector(sector=Sector.objects.first(), purpose_code="14010", sort_order=0)
+    page.sectors = [main, ProgrammeSector(sector=water, purpose_code="14031", sort_order=1)]
     factories.published(page)
     assert violations(content(client), date.today()) == []
     one = activities(client)[page.iati_identifier]
