@@ -97,7 +97,7 @@ def test_a_changed_year_changes_the_pictures(client):
     peru.milestones = [Milestone(year=1971, text_nl="Anders", text_es="Otro")]
     factories.published(peru)
     assert html(client, section) != threads
-    assert "van 1965 tot 2012, daarna indirect" in text(client, section)
+    assert "van 1965 tot 2012 en daarna indirect" in text(client, section)
     assert html(client, peru) != timeline
     assert "1971" in text(client, peru)
 
