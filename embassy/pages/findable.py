@@ -22,7 +22,7 @@ class SearchDocument:
 
     `keywords` are words that the page shows without being sentences: names of countries, sectors, organisations.
     `body_language` is set where the body is in another language than the rest; `address` where it is not the page's.
-    After its `last_day` a part of a page is found no longer.
+    After its `last_day` a part of a page is found no longer. Its rank is multiplied by `importance`.
     """
 
     title: str
@@ -34,6 +34,7 @@ class SearchDocument:
     address: str = ""
     body_language: str = ""
     last_day: date | None = None
+    importance: float = 1
 
 
 class Findable:
@@ -44,6 +45,7 @@ class Findable:
     searched_apart: tuple[str, ...] = ()  # the relations to rows that are documents of their own
     # Rows that tell the search a line of their own, with the field that is told in it: see `search_line`.
     search_rows: dict[str, str] = {}
+    search_importance = 1.0  # of the page beside others that answer the same question
     interruption = ""  # why the period below does not tell the whole story: "suspended", "cancelled"
 
     def search_documents(self, language: str) -> list[SearchDocument]:
@@ -66,6 +68,7 @@ class Findable:
             body="\n".join(filter(None, [*texts.values(), *lines])),
             keywords="\n".join(filter(None, self.search_keywords(language))),
             kind=self._meta.model_name,
+            importance=self.search_importance,
         )
 
     def is_apart(self, part: Part) -> bool:

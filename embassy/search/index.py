@@ -136,6 +136,7 @@ def entry_of(page: BasePage, language: str, text_language: str, document: Search
         keywords=document.keywords,
         body=document.body,
         body_language=document.body_language,
+        importance=document.importance,
         sort_title=sortable(document.title),
         starts=starts,
         ends=ends,

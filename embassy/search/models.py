@@ -45,6 +45,7 @@ class SearchEntryQuerySet(models.QuerySet):
             rank=Case(When(Q(are_few) | Q(is_titled), then=Case(*ranks, default=0.0)), default=0.0)
             * Case(When(text_language=F("language"), then=1.0), default=OF_OTHER_LANGUAGE)
             * Case(When(is_over, then=OF_ENDED), default=1.0)
+            * F("importance")
         )
 
 
@@ -70,6 +71,7 @@ class SearchEntry(models.Model):
     starts = models.DateField(null=True)
     ends = models.DateField(null=True)
     interruption = models.CharField(max_length=20, blank=True)
+    importance = models.FloatField(default=1)
     facets = ArrayField(models.CharField(max_length=40), default=list)
     is_public = models.BooleanField(default=False)
     expires_at = models.DateTimeField(null=True)

@@ -70,6 +70,15 @@ def test_an_empty_page_prints_no_empty_heading_and_no_dangling_mark(client):
             assert all("".join(element.itertext()).strip() for element in tree.iter(tag)), tag
 
 
+def test_no_heading_and_no_contents_stand_over_nothing(client):
+    country = factories.country()
+    assert 'class="toc"' not in html(client, country)
+    country.body = [factories.text_block(heading=heading, nl=text) for heading, text in (("Leeg", ""), ("Vol", "Ja"))]
+    shown = html(client, factories.published(country))
+    assert 'href="#vol"' in shown
+    assert "leeg" not in shown.lower()
+
+
 def test_a_country_without_partners_has_no_list_of_partners(client):
     country = factories.country()
     factories.programme(country)
@@ -97,7 +106,7 @@ def test_a_changed_year_changes_the_pictures(client):
     peru.milestones = [Milestone(year=1971, text_nl="Anders", text_es="Otro")]
     factories.published(peru)
     assert html(client, section) != threads
-    assert "van 1965 tot 2012, daarna indirect" in text(client, section)
+    assert "van 1965 tot 2012 en daarna indirect" in text(client, section)
     assert html(client, peru) != timeline
     assert "1971" in text(client, peru)
 

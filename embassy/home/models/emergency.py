@@ -40,6 +40,7 @@ class EmergencyPage(BasePage):
         FieldPanel("body"),
         TranslatedFieldPanel("search_words"),
     )
+    search_importance = 2.0
     base_form_class = PageForm
     template = "home/emergency_page.html"
     parent_page_types = ["home.HomePage"]
