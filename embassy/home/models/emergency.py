@@ -18,20 +18,16 @@ from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import OrderedRow, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.home.blocks import EmergencyBodyBlock
+from embassy.home.models.wanted import Wanted
 from embassy.pages.forms import PageForm
 from embassy.pages.models import BasePage, tabs
 
 
-class EmergencyPage(BasePage):
+class EmergencyPage(Wanted, BasePage):
     """What somebody in an emergency needs: the embassy's number from its settings, local numbers, and what to do."""
 
     lead = models.TextField(_("lead"), blank=True)
     body = StreamField(EmergencyBodyBlock(), verbose_name=_("text"), blank=True)
-    search_words = models.TextField(
-        _("words that people search for"),
-        blank=True,
-        help_text=_("Words that lead here and are not in the text, such as names of towns, one or a few on each line."),
-    )
 
     edit_handler = tabs(
         BasePage.title_panel,
@@ -52,10 +48,13 @@ class EmergencyPage(BasePage):
         verbose_name_plural = _("help in an emergency")
 
     def search_keywords(self, language):
-        words = getattr(self, build_localized_fieldname("search_words", language)) or ""
         numbers = self.numbers.all()
         with override(language):
-            return [words, *(str(row.get_country_display()) for row in numbers), *(row.number for row in numbers)]
+            return [
+                *super().search_keywords(language),
+                *(str(row.get_country_display()) for row in numbers),
+                *(row.number for row in numbers),
+            ]
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {"countries": list(self.numbers_by_country())}
