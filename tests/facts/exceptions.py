@@ -132,6 +132,7 @@ EXCEPTED = [
             "Organisation.iati_ref",
             "Partnership.since",
             "Organisation.type",
+            "Milestone.year",
             "Milestone.precision",
             "Milestone.kind",
             "Figure.kind",
