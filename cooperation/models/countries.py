@@ -27,7 +27,7 @@ from cooperation.models.money import MoneyLine, money_tab
 from cooperation.models.portions import Below, portions_below
 from cooperation.models.reference import Publication
 from cooperation.models.sources import Sourced
-from cooperation.models.statements import Statement, large, statements_of
+from cooperation.models.statements import FindableByMoney, Statement, large, statements_of
 from cooperation.presentation import (
     label_of_countries,
     map_of_countries,
@@ -180,7 +180,7 @@ class CooperationPublication(OrderedRow):
         return str(self.publication or "")
 
 
-class CountryPage(Coded, Sourced, Illustrated, BasePage):
+class CountryPage(FindableByMoney, Coded, Sourced, Illustrated, BasePage):
     """A country that Belgium works in, and what was done there."""
 
     iso_code = models.CharField(

@@ -20,7 +20,7 @@ from cooperation.models.findable import names_in, titles_in, years
 from cooperation.models.money import money_tab
 from cooperation.models.programmes import ProgrammePage
 from cooperation.models.sources import Sourced
-from cooperation.models.statements import large, statements_of
+from cooperation.models.statements import FindableByMoney, large, statements_of
 from cooperation.presentation import regions_shown
 from cooperation.querysets import PartnerManager
 from cooperation.rules import check_regions
@@ -33,7 +33,7 @@ from embassy.pages.blocks import BodyBlock
 from embassy.pages.models import BasePage, tabs
 
 
-class PartnerPage(Sourced, Illustrated, BasePage):
+class PartnerPage(FindableByMoney, Sourced, Illustrated, BasePage):
     """An organisation's work in one country."""
 
     organisation = models.ForeignKey(

@@ -10,18 +10,21 @@ from django.db.models import QuerySet
 from cooperation.models.figures import Figure
 from cooperation.models.money import Channel, MoneyLine
 from cooperation.models.reference import Sector
+from cooperation.rules import WHOLE, whole_shares
 from embassy.bilingual.panels import localized_names
 from embassy.bilingual.rows import finished
 
-WHOLE = Decimal(100)
-# What the amounts of public programmes add up to. A sector without a share counts if it is the only one.
+LAST = 2**31 - 1  # where a row without an order stands
+# What the amounts of public programmes add up to. The shares are those of whole_shares().
 BELOW = """
 WITH programmes (pk) AS MATERIALIZED ({programmes}),
 amounts AS MATERIALIZED (SELECT * FROM {amount} WHERE page_id IN (SELECT pk FROM programmes)),
 shares AS (
     SELECT page_id, sector_id, COALESCE(share, 100) AS share FROM {share} AS one
-    WHERE page_id IN (SELECT page_id FROM amounts) AND (share > 0 OR share IS NULL AND NOT EXISTS (
-        SELECT FROM {share} AS other WHERE other.page_id = one.page_id AND other.id <> one.id))
+    WHERE page_id IN (SELECT page_id FROM amounts) AND (share > 0 OR NOT EXISTS (
+        SELECT FROM {share} AS other WHERE other.page_id = one.page_id
+        AND (other.share IS NOT NULL
+            OR (COALESCE(other.sort_order, {last}), other.id) < (COALESCE(one.sort_order, {last}), one.id))))
 )
 SELECT kind, currency, per, EXTRACT(YEAR FROM period_start)::int AS first, EXTRACT(YEAR FROM period_end)::int AS last,
     programme.channel, SUM(value * COALESCE(share, 100)), array_agg(DISTINCT exactness),
@@ -72,6 +75,7 @@ def portions_below(programmes: QuerySet) -> Below:
         amount=MoneyLine._meta.db_table,
         share=meta.get_field("sectors").related_model._meta.db_table,
         sector=Sector._meta.db_table,
+        last=LAST,
         names=", ".join(f"sector.{name}" for name in names),
     )
     with connection.cursor() as cursor:
@@ -117,6 +121,5 @@ def shares_of(row: MoneyLine, sectors: Iterable) -> list[tuple[Sector | None, De
     """The sectors of an amount with their shares in per cent, which add up to 100."""
     if row.sector_id:
         return [(row.sector, WHOLE)]
-    if shared := [(each.sector, each.share) for each in sectors if each.share]:
-        return shared
-    return [(each.sector, WHOLE) for each in sectors] if len(sectors) == 1 else [(None, WHOLE)]
+    shares = whole_shares(each.share for each in sectors)
+    return [(each.sector, share) for each, share in zip(sectors, shares, strict=True) if share] or [(None, WHOLE)]

@@ -25,6 +25,7 @@ from cooperation.models.findable import names_in, titles_in, years
 from cooperation.models.money import Channel, money_tab
 from cooperation.models.portions import portions_of
 from cooperation.models.sources import Sourced
+from cooperation.models.statements import FindableByMoney
 from cooperation.numbers import written
 from cooperation.presentation import regions_shown
 from cooperation.querysets import ProgrammeManager
@@ -50,7 +51,7 @@ def validate_purpose_code(code: str):
         raise ValidationError(_("%(code)s is not a DAC purpose code.") % {"code": code})
 
 
-class ProgrammePage(Coded, Activity, Sourced, Illustrated, BasePage):
+class ProgrammePage(FindableByMoney, Coded, Activity, Sourced, Illustrated, BasePage):
     """A programme of cooperation in one country."""
 
     Channel = Channel

@@ -1,16 +1,17 @@
 """What a source states for a whole country, or for a partner: never added to what programmes have."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.amounts import exactness_of, period_name
 from cooperation.models.figures import CURRENCIES, Figure
 from cooperation.models.money import Channel, MoneyLine
+from cooperation.numbers import written
 from embassy.bilingual.panels import localized_names
 from embassy.bilingual.passages import Passage, passage_of
 from embassy.bilingual.rows import finished
@@ -120,6 +121,21 @@ def statements_of(rows: Iterable[MoneyLine]) -> list[Statement]:
 def large(statements: Iterable[Statement]) -> list[Figure]:
     """The statements as figures that are printed large, in the currencies that figures have words for."""
     return [labelled(each) for each in statements if each.currency in CURRENCIES]
+
+
+class FindableByMoney:
+    """A page that the search finds by its amounts, as they are printed."""
+
+    def search_lines(self, language: str) -> list[str]:
+        return [*super().search_lines(language), *lines_of(statements_of(self.money.all()), language)]
+
+
+def lines_of(statements: Iterable[Statement], language: str) -> Iterator[str]:
+    """The statements as the pages print them in a language: large, and in a table with their parts."""
+    with override(language):
+        for statement in statements:
+            yield labelled(statement).search_line(language)
+            yield from (f"{written(each.value)} {each.currency}" for each in (statement, *statement.parts))
 
 
 def labelled(statement: Statement) -> Figure:

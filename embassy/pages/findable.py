@@ -61,15 +61,18 @@ class Findable:
         parts = sorted(shown, key=lambda part: not isinstance(part, Pair))
         texts = {part.key: plain(text) for part in parts if (text := part.texts.get(language) or part.texts.get(""))}
         lead = texts.pop(self.search_lead, "")
-        lines = [row.search_line(language) for name in self.search_rows for row in getattr(self, name).all()]
         return SearchDocument(
             title=getattr(self, localized("title", language)) or "",
             lead=lead,
-            body="\n".join(filter(None, [*texts.values(), *lines])),
+            body="\n".join(filter(None, [*texts.values(), *self.search_lines(language)])),
             keywords="\n".join(filter(None, self.search_keywords(language))),
             kind=self._meta.model_name,
             importance=self.search_importance,
         )
+
+    def search_lines(self, language: str) -> list[str]:
+        """What the page prints of its rows, in lines: numbers with what they count."""
+        return [row.search_line(language) for name in self.search_rows for row in getattr(self, name).all()]
 
     def is_apart(self, part: Part) -> bool:
         """Whether a text belongs to a row that is a document of its own."""

@@ -22,6 +22,7 @@ from cooperation.models import (
     ProgrammeSector,
     Sector,
 )
+from embassy.search.results import find
 from tests import factories
 from tests.cooperation.test_finder import FINDER
 from tests.pages.test_visibility import KINDS
@@ -126,7 +127,7 @@ class Files:
         shares = programme["sector_shares"].split("|")
         if any(shares):
             return [(name, Decimal(share)) for name, share in zip(names, shares, strict=True) if share]
-        return [(names[0] if len(names) == 1 else UNDIVIDED, Decimal(100))]
+        return [(names[0] if names else UNDIVIDED, Decimal(100))]
 
 
 def caption(row: dict) -> str:
@@ -238,7 +239,7 @@ def generated() -> CountryPage:
         programme.money = amounts(number)
         factories.published(programme)
         rows = [ProgrammeSector(page=programme, sector=sector, share=share) for sector, share in shared]
-        ProgrammeSector.objects.bulk_create(rows)  # several without shares were published before there was a rule
+        ProgrammeSector.objects.bulk_create(rows)
     for _number in range(2):
         factories.programme(country)
     partner = factories.partner(country)
@@ -356,3 +357,17 @@ def test_the_spreadsheet_adds_an_amount_once(moderator):
     factories.published(programme)
     (again,) = planned(moderator, AMOUNT)
     assert again.outcome == "same"
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug"),
+    [
+        ("17 miljoen", "peru"),
+        ("17000000", "peru"),
+        ("9 000 000", "peru"),
+        ("30 miljoen euro", "bolivia"),
+        ("704 814", "broederlijk-delen"),
+    ],
+)
+def test_an_amount_is_found_as_it_is_printed(asked, slug):
+    assert slug in {hit.entry.page.slug_nl for hit in find(asked, "nl").hits}
