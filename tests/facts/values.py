@@ -31,6 +31,7 @@ RULED = {
     "Partnership.name_withheld": (False, True),
     "Partnership.place_withheld": (False, True),
     "Figure.unit": ("EUR", "count"),
+    "Figure.source_before": (1871, 1872),  # no year of the decade of another field
     "Call.closes_on": (date(2170, 5, 9), date(2170, 6, 9)),  # what has closed appears nowhere
     "MoneyLine.currency": ("XPF", "KMF"),
     "Organisation.name_language": ("", "fr"),  # a name that has one is not translated
