@@ -84,26 +84,26 @@ class Migration(migrations.Migration):
                     "search_words",
                     models.TextField(
                         blank=True,
-                        help_text="Words that lead here and are not in the text, such as names of towns, one or a few on each line.",
-                        verbose_name="words that people search for",
+                        help_text="The search finds the page by them; they are not printed. Separate them with commas.",
+                        verbose_name="words that people type",
                     ),
                 ),
                 (
                     "search_words_nl",
                     models.TextField(
                         blank=True,
-                        help_text="Words that lead here and are not in the text, such as names of towns, one or a few on each line.",
+                        help_text="The search finds the page by them; they are not printed. Separate them with commas.",
                         null=True,
-                        verbose_name="words that people search for",
+                        verbose_name="words that people type",
                     ),
                 ),
                 (
                     "search_words_es",
                     models.TextField(
                         blank=True,
-                        help_text="Words that lead here and are not in the text, such as names of towns, one or a few on each line.",
+                        help_text="The search finds the page by them; they are not printed. Separate them with commas.",
                         null=True,
-                        verbose_name="words that people search for",
+                        verbose_name="words that people type",
                     ),
                 ),
             ],
