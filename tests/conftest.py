@@ -27,6 +27,7 @@ from django.utils import translation
 from playwright.sync_api import Browser, Page, expect
 
 from embassy.home import demo
+from embassy.home.models import EmergencyPage, SignpostPage
 from embassy.pages.models import BasePage
 from tests import prepared
 from tests.commits import search_knows_what_was_saved  # noqa: F401 (a fixture)
@@ -103,6 +104,13 @@ def nothing_left_over():
     shutil.rmtree(settings.LOCAL_DIR, ignore_errors=True)
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture
+def no_links_of_the_demo(db):
+    """Withdraws the pages of the demo with links to other sites, so that nobody asks these."""
+    for model in (EmergencyPage, SignpostPage):
+        model.objects.update(live=False)
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def test_the_order_of_a_model_ends_in_a_unique_column(model):
 def test_every_row_that_editors_order_has_a_total_order():
     rows = [model for model in OURS if issubclass(model, Orderable)]
     assert {tuple(model._meta.ordering) for model in rows} == {("sort_order", "pk")}
-    assert len(rows) == 11
+    assert len(rows) == 12
 
 
 def ordered_by_a_method() -> list[tuple]:

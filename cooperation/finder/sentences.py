@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from cooperation.country_names import in_sentence
 from cooperation.finder.choices import PARTNER, PROGRAMME, Choice
 from cooperation.finder.selection import Selection
+from embassy.bilingual.passages import Passage
 
 PLACES = {"country", "region"}  # whose names keep their capitals inside a sentence
 
@@ -68,7 +69,8 @@ def either(choices: Iterable[Choice], are_places: bool) -> str:
 
 
 def named(choice: Choice, is_place: bool) -> str:
-    text = str(in_sentence(choice.name)) if is_place else lower_first(str(choice.name))
+    is_country = is_place and isinstance(choice.name, Passage)
+    text = str(in_sentence(choice.name)) if is_country else lower_first(str(choice.name))
     return format_html("<span{}>{}</span>", choice.lang, text) if choice.lang else text
 
 

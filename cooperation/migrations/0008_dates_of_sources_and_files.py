@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             name="source_before",
             field=models.PositiveSmallIntegerField(
                 blank=True,
-                help_text="For a source without a date: the year before which it was written. Printed beside the number.",
+                help_text="Of a source without a date.",
                 null=True,
                 validators=[
                     django.core.validators.MinValueValidator(1800),

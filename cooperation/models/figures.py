@@ -70,7 +70,7 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
     sector = optional_link("cooperation.Sector", _("sector"))
     source_before = optional_year(
         _("source of before"),
-        help_text=_("For a source without a date: the year before which it was written. Printed beside the number."),
+        help_text=_("Of a source without a date."),
     )
     checked_on = models.DateField(_("last checked"), null=True, blank=True, validators=[not_to_come])
 

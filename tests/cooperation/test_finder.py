@@ -278,7 +278,7 @@ def test_what_is_not_known_is_answered_with_nothing_and_said(client, query):
     response = client.get(f"{FINDER['nl']}?{query}")
     assert titles_on(response) == []
     assert text_of(response, ".//h2[@id='found']").startswith("Geen programma’s")
-    assert "Deze keuze bestaat niet: “" in response.content.decode()
+    assert "Deze keuze bestaat niet: ‘" in response.content.decode()
     table = client.get(f"{FINDER['nl']}csv/?{query}").getvalue().decode()
     assert len(table.splitlines()) == 1
 
@@ -373,7 +373,9 @@ def test_a_region_on_a_map_leads_to_what_happened_there(client):
 
 def test_the_finder_is_in_the_menu_the_footer_and_the_sitemap(client):
     home = tree(client.get("/nl/"))
-    assert [link.get("href") for link in home.iter("a")].count(FINDER["nl"]) == 2
+    assert [link.get("href") for link in home.iter("a")].count(
+        FINDER["nl"]
+    ) == 3  # the menu, the links of the home page, the footer
     sitemap = client.get("/sitemap.xml").content.decode()
     assert f"<loc>http://testserver{FINDER['es']}</loc>" in sitemap
 

@@ -180,7 +180,7 @@ def test_a_file_is_no_start(client):
         assert "2011" not in "".join(tree.find(".//aside").itertext())
         assert "foundingDate" not in html(client, sistec, language)
         found = client.get(CooperationPage.objects.get().sub_url_in(language, VIEW)).content.decode()
-        row = found.partition(sistec.url_in(language))[2].partition("</li>")[0]
+        row = found.rpartition(sistec.url_in(language))[2].partition("</li>")[0]
         assert "2019" in row
         assert "2011" not in row
 

@@ -187,7 +187,7 @@ def closed_port() -> str:
 
 # ALLOWED_HOSTS holds 127.0.0.1, which makes it this very site.
 @pytest.fixture(autouse=True)
-def elsewhere(settings):
+def elsewhere(settings, no_links_of_the_demo):
     settings.ALLOWED_HOSTS = ["testserver"]
     settings.WAGTAILADMIN_BASE_URL = "http://localhost:8000"
 

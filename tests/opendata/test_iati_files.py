@@ -72,7 +72,7 @@ def test_the_date_of_a_file_is_at_most_a_planned_start_that_names_the_file(clien
     assert (planned.get("type"), planned.get("iso-date"), end.get("type")) == ("1", "2011-11-30", "4")
     assert [said.text for said in planned.findall("narrative")] == [
         "Datum van het technisch en financieel dossier, niet van het begin",
-        "Fecha del dossier técnico y financiero, no del inicio",
+        "Fecha del dosier técnico y financiero, no del inicio",
     ]
 
 

@@ -105,7 +105,7 @@ def test_transactions_come_in_with_who_pays_and_who_is_paid_and_those_that_canno
     assert (amount.kind, amount.value, amount.currency, str(amount.value_date)) == ("2", 7, "PEN", "2019-05-01")
     assert (amount.provider.name_nl, amount.receiver.iati_ref) == ("Belgische staat", "NEW-1")
     assert len(amount.description_nl) == 255
-    assert "“XYZ”" in told
+    assert "‘XYZ’" in told
     assert told.count("8 EUR") == 1
 
 

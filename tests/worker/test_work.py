@@ -44,7 +44,7 @@ def no_pause(monkeypatch):
     monkeypatch.setattr("embassy.desk.linkcheck.PAUSE", 0)
 
 
-def test_work_once_publishes_what_is_due_and_remembers_every_job():
+def test_work_once_publishes_what_is_due_and_remembers_every_job(no_links_of_the_demo):
     page = due_page()
     call_command("work", "--once")
     assert BasePage.objects.get(pk=page.pk).live

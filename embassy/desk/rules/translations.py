@@ -45,7 +45,7 @@ def incomplete_pages(site: LivePages) -> Iterator[tuple[object, list[tuple[Pair,
     revisions = Revision.objects.in_bulk([page.values["latest_revision_id"] for page in pages])
     for page in pages:
         revision = revisions.get(page.values["latest_revision_id"])
-        newest = drafted(page, revision.content) if revision else page
+        newest = drafted(page, revision.content, site.today) if revision else page
         agreed = newest.values["agreed_texts"]
         yield newest, [(pair, states(pair, agreed.get(pair.key, {}))) for pair in newest.pairs]
 
