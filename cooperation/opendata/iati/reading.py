@@ -248,20 +248,20 @@ class Reading:
     def sectors(self):
         elements = [one for one in self.element.findall("sector") if one.get("vocabulary", "1") == xml.DAC_PURPOSE]
         names = self.own_sectors(len(elements))
-        for element, name in zip(elements, names or [{}] * len(elements), strict=False):
+        for element, (name, code) in zip(elements, names or [({}, "")] * len(elements), strict=False):
             share = self.number(element.get("percentage")) if element.get("percentage") else None
             if len(elements) == 1 and share == WHOLE:
                 share = None
-            yield SectorShare(name, line(element.get("code", "")), share)
-        for name in names[len(elements) :]:
-            yield SectorShare(name, "")
+            yield SectorShare(name, line(element.get("code", "")), share, code)
+        for name, code in names[len(elements) :]:
+            yield SectorShare(name, "", code=code)
 
-    def own_sectors(self, number: int) -> list[Texts]:
-        """The names of the sectors by their tags: those of a file of ours, else as many as there are sectors."""
+    def own_sectors(self, number: int) -> list[tuple[Texts, str]]:
+        """The names and codes of the sectors by their tags: those of a file of ours, else as many as sectors."""
         tags = [tag for tag in self.element.findall("tag") if tag.get("vocabulary") == xml.OWN]
         ours = [tag for tag in tags if tag.get("vocabulary-uri", "").endswith(xml.OWN_LIST)]
         found = ours if len(ours) >= number else tags if len(tags) == number else []
-        return [self.narratives(tag) for tag in found]
+        return [(self.narratives(tag), line(tag.get("code", ""))) for tag in found]
 
     def goals(self):
         for code in self.element.xpath(f"tag[@vocabulary='{xml.GOALS}']/@code"):

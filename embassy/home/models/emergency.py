@@ -36,7 +36,7 @@ class EmergencyPage(Wanted, BasePage):
         FieldPanel("body"),
         TranslatedFieldPanel("search_words"),
     )
-    search_importance = 2.0
+    search_importance = 1.7  # it comes before a page with one of the words in its title
     base_form_class = PageForm
     template = "home/emergency_page.html"
     parent_page_types = ["home.HomePage"]
