@@ -17,13 +17,12 @@ class Migration(migrations.Migration):
             name="source_before",
             field=models.PositiveSmallIntegerField(
                 blank=True,
-                help_text="Of a source without a date.",
                 null=True,
                 validators=[
                     django.core.validators.MinValueValidator(1800),
                     django.core.validators.MaxValueValidator(2200),
                 ],
-                verbose_name="source of before",
+                verbose_name="source without a date, of before",
             ),
         ),
         migrations.AddField(

@@ -68,10 +68,7 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
     year = optional_year(_("year"))
     until_year = optional_year(_("until year"), help_text=_("Only for a period of several years."))
     sector = optional_link("cooperation.Sector", _("sector"))
-    source_before = optional_year(
-        _("source of before"),
-        help_text=_("Of a source without a date."),
-    )
+    source_before = optional_year(_("source without a date, of before"))
     checked_on = models.DateField(_("last checked"), null=True, blank=True, validators=[not_to_come])
 
     panels = [
@@ -80,7 +77,8 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
         TranslatedFieldPanel("label"),
         FieldRowPanel([FieldPanel("timing"), FieldPanel("year"), FieldPanel("until_year"), FieldPanel("sector")]),
         Sourced.source_panel,
-        FieldRowPanel([FieldPanel("source_before"), FieldPanel("checked_on")]),
+        FieldPanel("source_before"),
+        FieldPanel("checked_on"),
     ]
 
     gone_sentence = _("The figure that stood here no longer exists.")

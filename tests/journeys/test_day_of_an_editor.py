@@ -238,11 +238,11 @@ def translate_it(editor: Person):
     vouch = editor.find("[data-contentpath=body]").get_by_label(editor.word("Still right"))
     editor.hands.go_to(vouch)
     vouch.check()
-    expect(summary).to_contain_text(f"{editor.language_name('es')}: {editor.word('all in order')}")
+    expect(summary).to_contain_text(f"{editor.language_name('es').capitalize()}: {editor.word('all in order')}")
     editor.scroll_to(missing)
     editor.take_picture("4-translate")
     save(editor)
-    expect(summary).to_contain_text(f"{editor.language_name('es')}: {editor.word('all in order')}")
+    expect(summary).to_contain_text(f"{editor.language_name('es').capitalize()}: {editor.word('all in order')}")
 
 
 def look_at_it_on_another_day(editor: Person):
