@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                     django.core.validators.MinValueValidator(1800),
                     django.core.validators.MaxValueValidator(2200),
                 ],
-                verbose_name="source without a date, of before",
+                verbose_name="source of before",
             ),
         ),
         migrations.AddField(

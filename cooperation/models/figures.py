@@ -68,7 +68,7 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
     year = optional_year(_("year"))
     until_year = optional_year(_("until year"), help_text=_("Only for a period of several years."))
     sector = optional_link("cooperation.Sector", _("sector"))
-    source_before = optional_year(_("source without a date, of before"))
+    source_before = optional_year(_("source of before"))
     checked_on = models.DateField(_("last checked"), null=True, blank=True, validators=[not_to_come])
 
     panels = [

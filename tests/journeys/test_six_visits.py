@@ -93,7 +93,7 @@ def test_a_journalist_reaches_the_money_of_bolivia_its_source_and_its_file(visit
     expect(money.locator("table").first).to_contain_text("2014")
     expect(money.locator(".source").first).to_contain_text("Ambassade van België in Lima")
     rows = list(csv.DictReader(io.StringIO(visitor.fetch(re.compile(r"\(CSV\)$")).removeprefix("\ufeff"))))
-    assert {row["currency"] for row in rows if row["country_code"] == "BO"} == {"EUR"}
+    assert {row["currency"] for row in rows if row["country"] == "BO"} == {"EUR"}
 
 
 def test_somebody_who_works_in_loreto_finds_who_else_does(visitor):
