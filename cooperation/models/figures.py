@@ -77,7 +77,7 @@ class Figure(Sourced, TranslatedRow, OrderedRow):
         TranslatedFieldPanel("label"),
         FieldRowPanel([FieldPanel("timing"), FieldPanel("year"), FieldPanel("until_year"), FieldPanel("sector")]),
         Sourced.source_panel,
-        FieldPanel("source_before"),
+        FieldPanel("source_before", disable_comments=True),  # which the form of many figures has no room for
         FieldPanel("checked_on"),
     ]
 

@@ -70,9 +70,12 @@ def write_rows(page: ProgrammePage, rows: list[PlannedRow]):
         if row.line.kind == RowKind.PROGRAMME and row.writes:
             write_changes(page, row)
     for kind, (name, _model) in ROWS.items():
+        written = [row for row in rows if row.line.kind == kind and row.writes]
+        if not written:
+            continue
         records = list(getattr(page, name).all())
         known = {record.pk or record.uid: record for record in records}
-        for row in (row for row in rows if row.line.kind == kind and row.writes):
+        for row in written:
             if row.is_new:
                 records.append(row.record)
             else:

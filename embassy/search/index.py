@@ -60,21 +60,28 @@ def update(ids: Iterable[int]):
     hold_tree()
     vocabularies = load_vocabularies()
     for pages in in_batches(ids):
-        renamed = update_pages(pages, vocabularies)
-        places = list(pages.values_list("pk", "path", "numchild"))
-        for path in (path for pk, path, children in places if children and pk in renamed):
+        places = places_of(pages)
+        renamed = update_pages(pages, places, vocabularies)
+        for path in (place.path for place in places if place.numchild and place.pk in renamed):
             for below in in_batches(BasePage.objects.filter(path__startswith=path).values_list("pk", flat=True)):
-                update_pages(below, vocabularies)
+                update_pages(below, places_of(below), vocabularies)
         if places:  # none, when the pages are gone by now
-            refresh_visibility([path for _pk, path, _children in places])
+            refresh_visibility([place.path for place in places])
 
 
-def update_pages(pages: QuerySet, vocabularies: Vocabularies) -> set[int]:
-    """Bring the entries of these pages up to date, in a few queries for each page type. Who may read them is kept.
+def places_of(pages: QuerySet) -> list:
+    """Where pages stand in the tree, and of which type each is."""
+    return list(pages.values_list("pk", "path", "numchild", "alias_of", "content_type__model", named=True))
+
+
+def update_pages(pages: QuerySet, places: list, vocabularies: Vocabularies) -> set[int]:
+    """Bring the entries of pages at these places up to date, in a few queries for each page type.
+
+    Who may read them is kept.
 
     Returns the ids of the pages that have another name now.
     """
-    entries = [entry for page in specific(pages) for entry in entries_of(page)]
+    entries = [entry for page in specific(places) for entry in entries_of(page)]
     outdated = list(SearchEntry.objects.filter(page__in=pages).defer("vector", "phrases"))
     count_words(outdated, entries, vocabularies)
     for entry in entries:
@@ -95,13 +102,12 @@ def key_of(entry: SearchEntry) -> tuple:
     return entry.page_id, entry.part, entry.language
 
 
-def specific(pages: QuerySet) -> Iterator[BasePage]:
+def specific(places: list) -> Iterator[BasePage]:
     """The pages as their own types, with all that they tell the search; aliases tell what their source does."""
-    own = pages.filter(alias_of=None, depth__gt=1).values_list("pk", "path", "content_type__model")
-    found = [(pk, path[:-STEP], model) for pk, path, model in own]
-    parents = BasePage.objects.in_bulk({above for _pk, above, _model in found}, field_name="path")
+    own = [place for place in places if not place.alias_of and len(place.path) > STEP]  # not the root
+    parents = BasePage.objects.in_bulk({place.path[:-STEP] for place in own}, field_name="path")
     for model in get_page_models():
-        if ids := [pk for pk, _above, name in found if name == model._meta.model_name]:
+        if ids := [place.pk for place in own if place.content_type__model == model._meta.model_name]:
             for page in model.objects.filter(pk__in=ids).prefetch_related(*told_by(model)):
                 page._cached_parent_obj = parents[page.path[:-STEP]]  # where treebeard keeps it
                 yield page
@@ -174,7 +180,7 @@ def rebuild() -> Iterator[tuple[int, int]]:
     SearchEntry.objects.all().delete()
     Word.objects.all().delete()
     for number, pages in enumerate(in_batches(ids), 1):
-        update_pages(pages, known)
+        update_pages(pages, places_of(pages), known)
         yield min(number * BATCH, len(ids)), len(ids)
     refresh_visibility([BasePage.objects.get(depth=1).path])
 

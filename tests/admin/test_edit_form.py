@@ -33,7 +33,7 @@ from tests.admin.forms import PAGE_TYPES, PUBLISH, add_url, edit_url, filled_in,
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = [code for code, name in settings.LANGUAGES]
-ROW = {"country_with_figures": 31 * 1024, "programme_with_money": 37_000}  # bytes: an amount has three choosers
+ROW = {"country_with_figures": 31_000, "programme_with_money": 37_000}  # bytes: an amount has three choosers
 OF_ONE_REQUEST = re.compile(  # keys of the form, its rows and sessions; Wagtail's token; the editor's session; "ago"
     r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32}\b|\b[0-9A-Za-z]{64}\b|(?<=/)\d+/(?=\")"
     r"|\d+\s(?:minu\w+|uur|horas?)\b"

@@ -28,7 +28,7 @@ from embassy.bilingual.contents import pairs_of
 from embassy.bilingual.texts import Pair
 from embassy.images.models import CustomImage
 from embassy.pages.models import BasePage
-from embassy.search.index import entries_of, specific
+from embassy.search.index import entries_of, places_of, specific
 from tests.conftest import signed_in
 from tests.facts.sample import Fact, Filled, Sample, facts_of, rows_of
 from tests.facts.values import few_values, marks
@@ -83,7 +83,7 @@ def in_iati(pages: Iterable[BasePage]) -> str:
 
 def in_search(pages: Iterable[BasePage]) -> str:
     found = BasePage.objects.filter(pk__in=[page.pk for page in pages])
-    entries = [entry for page in specific(found) for entry in entries_of(page)]
+    entries = [entry for page in specific(places_of(found)) for entry in entries_of(page)]
     return "\n".join(str(getattr(entry, field.attname)) for entry in entries for field in entry._meta.concrete_fields)
 
 
