@@ -61,6 +61,8 @@ def create_page(country: CountryPage, programme: PlannedProgramme, user) -> Prog
     page = ProgrammePage(code=programme.code, live=False, owner=user)
     write_rows(page, programme.rows)
     country.add_child(instance=page)
+    for name, _model in ROWS.values():  # read once for the revision and for the states of its texts
+        setattr(page, name, list(getattr(page, name).all()))
     page.save_revision(user=user, clean=False)  # the plan has checked the rows, and publishing checks the whole
     return page
 
