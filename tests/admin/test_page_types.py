@@ -9,7 +9,7 @@ from embassy.home.models import EmergencyPage, HomePage, SignpostPage, StandardP
 from embassy.pages.models import BasePage
 from embassy.pages.slugs import localized
 from tests import factories
-from tests.admin.forms import PAGE_TYPES, PUBLISH, add_url, edit_url, filled_in, needed, parent_for, send
+from tests.admin.forms import PAGE_TYPES, PUBLISH, add_url, edit_url, errors, filled_in, needed, parent_for, send
 
 pytestmark = pytest.mark.django_db
 MADE_BY = {
@@ -36,6 +36,7 @@ def one(model):
 def test_an_editor_makes_a_draft(editor, model):
     parent = parent_for(model)
     response = send(editor, add_url(model, parent), factories.titles("Nieuw"))
+    assert response.status_code == 302, errors(response)
     page = model.objects.latest("pk")
     assert response.url == edit_url(page)
     assert not page.live
