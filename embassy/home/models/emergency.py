@@ -19,6 +19,7 @@ from embassy.bilingual.rows import OrderedRow, RowKeyPanel, TranslatedRow, Trans
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.home.blocks import EmergencyBodyBlock
 from embassy.home.models.wanted import Wanted
+from embassy.office.models import Office
 from embassy.pages.forms import PageForm
 from embassy.pages.models import BasePage, tabs
 
@@ -71,15 +72,8 @@ class EmergencyPage(Wanted, BasePage):
 class EmergencyNumber(Sourced, TranslatedRow, OrderedRow):
     """A number of the emergency services of a country."""
 
-    class Country(models.TextChoices):
-        """The countries that the embassy serves, by their ISO 3166-1 codes."""
-
-        PERU = "PE", _("Peru")
-        BOLIVIA = "BO", _("Bolivia")
-        ECUADOR = "EC", _("Ecuador")
-
     page = ParentalKey(EmergencyPage, related_name="numbers", on_delete=models.CASCADE)
-    country = models.CharField(_("country"), max_length=2, choices=Country)
+    country = models.CharField(_("country"), max_length=2, choices=Office.Country)
     service = models.CharField(_("service"), max_length=120, help_text=_("Who answers, such as the police."))
     number = models.CharField(
         _("telephone number"),
