@@ -111,7 +111,9 @@ def period_name(each) -> str:
     """The years of an amount, in words: "2014", "2014–2016", "until 2019", "since 2014, each year"."""
     first, last = each.first, each.last
     if first and last:
-        years = str(first) if first == last else f"{first}–{last}"
+        years = (
+            str(first) if first == last else pgettext("years", "%(first)s–%(last)s") % {"first": first, "last": last}
+        )
     elif last:
         years = pgettext("period of an amount", "until %(year)s") % {"year": last}
     elif first:

@@ -76,7 +76,7 @@ class Statement:
     @property
     def sources(self) -> dict[tuple, MoneyLine]:
         """A row for each source, by what is told of it."""
-        return {(row.source, row.source_date, row.source_url): row for row in self.rows if row.source}
+        return {(row.source, row.source_date, row.source_url): row for row in self.rows if row.has_source}
 
     @property
     def figure(self) -> Figure:
@@ -127,10 +127,10 @@ class FindableByMoney:
     """A page that the search finds by its amounts, as they are printed."""
 
     def search_lines(self, language: str) -> list[str]:
-        return [*super().search_lines(language), *lines_of(statements_of(self.money.all()), language)]
+        return [*super().search_lines(language), *search_lines_of(statements_of(self.money.all()), language)]
 
 
-def lines_of(statements: Iterable[Statement], language: str) -> Iterator[str]:
+def search_lines_of(statements: Iterable[Statement], language: str) -> Iterator[str]:
     """The statements as the pages print them in a language: large, and in a table with their parts."""
     with override(language):
         for statement in statements:

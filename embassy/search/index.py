@@ -61,10 +61,10 @@ def update(ids: Iterable[int]):
     vocabularies = load_vocabularies()
     for pages in in_batches(ids):
         places = places_of(pages)
-        renamed = update_pages(pages, places, vocabularies)
+        renamed = update_pages(places, vocabularies)
         for path in (place.path for place in places if place.numchild and place.pk in renamed):
             for below in in_batches(BasePage.objects.filter(path__startswith=path).values_list("pk", flat=True)):
-                update_pages(below, places_of(below), vocabularies)
+                update_pages(places_of(below), vocabularies)
         if places:  # none, when the pages are gone by now
             refresh_visibility([place.path for place in places])
 
@@ -74,7 +74,7 @@ def places_of(pages: QuerySet) -> list:
     return list(pages.values_list("pk", "path", "numchild", "alias_of", "content_type__model", named=True))
 
 
-def update_pages(pages: QuerySet, places: list, vocabularies: Vocabularies) -> set[int]:
+def update_pages(places: list, vocabularies: Vocabularies) -> set[int]:
     """Bring the entries of pages at these places up to date, in a few queries for each page type.
 
     Who may read them is kept.
@@ -82,7 +82,7 @@ def update_pages(pages: QuerySet, places: list, vocabularies: Vocabularies) -> s
     Returns the ids of the pages that have another name now.
     """
     entries = [entry for page in specific(places) for entry in entries_of(page)]
-    outdated = list(SearchEntry.objects.filter(page__in=pages).defer("vector", "phrases"))
+    outdated = list(SearchEntry.objects.filter(page__in=[place.pk for place in places]).defer("vector", "phrases"))
     count_words(outdated, entries, vocabularies)
     for entry in entries:
         entry.vector = vector_of(entry, vocabularies)
@@ -180,7 +180,7 @@ def rebuild() -> Iterator[tuple[int, int]]:
     SearchEntry.objects.all().delete()
     Word.objects.all().delete()
     for number, pages in enumerate(in_batches(ids), 1):
-        update_pages(pages, places_of(pages), known)
+        update_pages(places_of(pages), known)
         yield min(number * BATCH, len(ids)), len(ids)
     refresh_visibility([BasePage.objects.get(depth=1).path])
 
