@@ -17,7 +17,7 @@ from cooperation.opendata.formats import base_of
 from cooperation.opendata.freshness import fresh
 from cooperation.opendata.paging import PAGES, ROWS, Keys, row_page
 from cooperation.opendata.problems import MEDIA_TYPE, Problem, not_allowed, not_found, problem, sentences
-from cooperation.opendata.records import public
+from cooperation.opendata.published import public
 from cooperation.opendata.serialisers import json_of, json_row
 from cooperation.opendata.tables import Table
 from embassy.bilingual.texts import LANGUAGE_CODES

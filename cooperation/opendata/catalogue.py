@@ -13,7 +13,8 @@ from cooperation.opendata.countries import CountryRecord, countries
 from cooperation.opendata.formats import FORMATS, IATI, Format
 from cooperation.opendata.freshness import fresh
 from cooperation.opendata.iati.words import in_languages
-from cooperation.opendata.records import Texts, texts
+from cooperation.opendata.published import texts
+from cooperation.opendata.records import Texts
 from cooperation.opendata.summary import summary_of
 from cooperation.opendata.tables import TABLES, Table
 from embassy.bilingual.texts import LANGUAGE_CODES

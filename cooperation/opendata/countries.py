@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cooperation.models import CountryPage
-from cooperation.opendata import records
+from cooperation.opendata import published
 from cooperation.opendata.records import PageRecord, Texts
 
 
@@ -19,11 +19,11 @@ class CountryRecord(PageRecord):
 
 def countries(**only) -> Iterator[CountryRecord]:
     """The public countries in the order of the tree: four queries. `only` are lookups."""
-    rows = records.rows_of_pages()
-    pages = records.public(CountryPage, **only).order_by("path").prefetch_related(*rows, "regions")
+    rows = published.rows_of_pages()
+    pages = published.public(CountryPage, **only).order_by("path").prefetch_related(*rows, "regions")
     return map(country_record, pages)
 
 
 def country_record(page: CountryPage) -> CountryRecord:
-    regions = records.regions_of(page.regions.all())
-    return records.page_record(CountryRecord, page, records.country_of(page), regions=regions)
+    regions = published.regions_of(page.regions.all())
+    return published.page_record(CountryRecord, page, published.country_of(page), regions=regions)

@@ -22,7 +22,7 @@ from cooperation.models import (
     Sector,
 )
 from cooperation.opendata.problems import RefusedError
-from cooperation.opendata.records import public
+from cooperation.opendata.published import public
 from cooperation.opendata.schemas import (
     AboutPages,
     Found,

@@ -17,7 +17,7 @@ from cooperation.opendata import findable
 from cooperation.opendata.filtering import ABOUT, on
 from cooperation.opendata.formats import FORMATS, IATI, base_of
 from cooperation.opendata.freshness import known_since, state_of_data
-from cooperation.opendata.records import public
+from cooperation.opendata.published import public
 from cooperation.opendata.serialisers import SEPARATOR, csv_cell
 from cooperation.opendata.summary import summary_of
 from cooperation.opendata.tables import PROGRAMMES, TABLES, Table

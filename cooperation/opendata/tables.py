@@ -14,7 +14,7 @@ from cooperation.models import MoneyLine
 from cooperation.models.figures import CURRENCIES
 from cooperation.models.money import Channel
 from cooperation.models.programmes import ProgrammeOrganisation
-from cooperation.opendata import records
+from cooperation.opendata import published
 from cooperation.opendata.columns import (
     LAST_CHECKED,
     PAGE_TITLE,
@@ -111,8 +111,8 @@ class CallRecord:
 
 def programmes(**only) -> Iterator[Programme]:
     """Programmes with the codes that hold for them, those of the settings included."""
-    usual = records.reporter().codes
-    for programme in records.programmes(**only):
+    usual = published.reporter().codes
+    for programme in published.programmes(**only):
         yield replace(programme, codes=usual | programme.codes)
 
 
@@ -124,7 +124,7 @@ def figures(**only) -> Iterator[FigureRecord]:
 
 
 def pages(**only) -> Iterator[tuple[str, CountryRecord | Programme | Partner]]:
-    for about, read in (("country", countries), ("programme", records.programmes), ("partner", records.partners)):
+    for about, read in (("country", countries), ("programme", published.programmes), ("partner", published.partners)):
         for page in read(**only):
             yield about, page
 
@@ -145,13 +145,13 @@ def money(**only) -> Iterator[MoneyRecord]:
 
 
 def partnerships(**only) -> Iterator[PartnershipRecord]:
-    for partner in records.partners(**only):
+    for partner in published.partners(**only):
         for partnership in partner.partnerships:
             yield PartnershipRecord(partner, partnership)
 
 
 def calls(**only) -> Iterator[CallRecord]:
-    for partner in records.partners(**only):
+    for partner in published.partners(**only):
         for call in partner.calls:
             yield CallRecord(partner, call)
 
@@ -341,7 +341,7 @@ PARTNERS = Table(
     "partners",
     _("Partners"),
     _("Non-governmental organisations and what they do in a country."),
-    records.partners,
+    published.partners,
     (
         identity(_("Number of the partner, which stays the same.")),
         title("title", PAGE_TITLE),

@@ -9,7 +9,8 @@ from cooperation.opendata.formats import IATI, TableFormat, base_of
 from cooperation.opendata.freshness import fresh
 from cooperation.opendata.iati.publication import published
 from cooperation.opendata.iati.xml import file_of
-from cooperation.opendata.records import Programme, reporter
+from cooperation.opendata.published import reporter
+from cooperation.opendata.records import Programme
 from cooperation.opendata.tables import Table
 from embassy.bilingual.texts import LANGUAGE_CODES
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from cooperation.models import CountryPage, ProgrammeOrganisation, ProgrammePage
 from cooperation.opendata.iati.checks import Check, check_of
 from cooperation.opendata.iati.rules import is_valid
-from cooperation.opendata.records import outline_of, reporter_of
+from cooperation.opendata.published import outline_of, reporter_of
 from embassy.office.models import EmbassySettings
 
 register = template.Library()

@@ -18,7 +18,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
 from cooperation.models import CountryPage, PartnerPage, ProgrammePage
-from cooperation.opendata import records, tables
+from cooperation.opendata import published, tables
 from cooperation.opendata.iati.xml import file_of
 from cooperation.opendata.serialisers import csv_of
 from cooperation.spreadsheets.importing import import_confirmed
@@ -77,8 +77,8 @@ def addresses_of(page: BasePage) -> list[str]:
 
 
 def in_iati(pages: Iterable[BasePage]) -> str:
-    programmes = records.programmes(pk__in=[page.pk for page in pages])
-    return b"".join(file_of(programmes, records.reporter(), BASE)).decode()
+    programmes = published.programmes(pk__in=[page.pk for page in pages])
+    return b"".join(file_of(programmes, published.reporter(), BASE)).decode()
 
 
 def in_search(pages: Iterable[BasePage]) -> str:

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from cooperation.dates import PartialDate
 from cooperation.models import Figure as FigureModel
 from cooperation.models import MoneyLine, ProgrammeOrganisation, RelatedActivity
+from cooperation.models.activities import DEFAULTS
 from cooperation.models.programmes import PURPOSE_CODES, ProgrammePage
 from cooperation.opendata.iati.places import places
 from cooperation.opendata.records import (
-    DEFAULTS,
     Country,
     Figure,
     Money,

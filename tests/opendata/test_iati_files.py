@@ -21,7 +21,7 @@ from cooperation.models import (
     RelatedActivity,
     Sector,
 )
-from cooperation.opendata import records
+from cooperation.opendata import published
 from embassy.clock import on_day
 from tests import factories
 from tests.opendata.ruleset import LANG, violations
@@ -191,7 +191,7 @@ def test_withheld_names_and_places_are_in_no_record():
         Partnership(organisation=factories.organisation(), place_withheld=True, regions=[region]),
     ]
     factories.published(partner)
-    (record,) = records.partners(country="CO")
+    (record,) = published.partners(country="CO")
     assert CANARY not in str(record)
     assert [row.organisation is None for row in record.partnerships] == [True, False]
     assert [row.regions for row in record.partnerships] == [(), ()]

@@ -15,7 +15,7 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone, translation
 
 from cooperation.models import Call, CountryPage, Figure, MoneyLine, PartnerPage, Partnership, ProgrammePage, Region
-from cooperation.opendata import pages, records
+from cooperation.opendata import pages, published
 from cooperation.opendata.serialisers import csv_cell, csv_of, json_of
 from cooperation.opendata.tables import PROGRAMMES, TABLES
 from embassy.clock import on_day
@@ -250,7 +250,7 @@ def test_each_thousand_rows_cost_the_same_queries(monkeypatch):
     """Chunks of two stand for those of a thousand."""
     costs = []
     for chunk in (1_000, 2):
-        monkeypatch.setattr(records, "CHUNK", chunk)
+        monkeypatch.setattr(published, "CHUNK", chunk)
         with CaptureQueriesContext(connection) as captured:
             assert len(list(PROGRAMMES.rows("http://x"))) == 10
         costs.append(len(captured))

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from cooperation.models import ProgrammePage
 from cooperation.opendata.iati.rules import COUNTRY, SETTINGS, Finding, findings
-from cooperation.opendata.records import draft_of, reporter
+from cooperation.opendata.published import draft_of, reporter
 from embassy.office.models import EmbassySettings
 
 

@@ -24,10 +24,11 @@ from cooperation.models import (
     RelatedActivity,
     Sector,
 )
-from cooperation.opendata import records
+from cooperation.models.activities import DEFAULTS
+from cooperation.opendata import published, records
 from cooperation.opendata.iati.files import UnreadableFileError, activities
 from cooperation.opendata.iati.reading import Reading
-from cooperation.opendata.records import DEFAULTS, Programme, Texts
+from cooperation.opendata.records import Programme, Texts
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.pages.forms import taken
 from embassy.pages.models import BasePage
@@ -82,7 +83,7 @@ class Importer:
         self.section = CooperationPage.objects.first()
         if self.section is None:
             raise UnreadableFileError("The site has no section on cooperation to put programmes in. Make it first.")
-        self.defaults = records.reporter().codes
+        self.defaults = published.reporter().codes
         self.known = codes_in_use("iati_identifier")
         self.own_codes = codes_in_use("code")
         self.countries = {page.iso_code: page for page in CountryPage.objects.exclude(iso_code=None)}
@@ -246,7 +247,7 @@ class RecordsByName:
 
     def add(self, record: models.Model):
         self.records.append(record)
-        for name in records.texts(record, "name").values():
+        for name in published.texts(record, "name").values():
             self.by_name.setdefault(name.casefold(), record)
 
     def find(self, names: Texts):

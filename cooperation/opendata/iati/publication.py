@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cooperation.opendata.iati.rules import Finding, findings, is_valid, problem_of
-from cooperation.opendata.records import Programme, Reporter, programmes, reporter
+from cooperation.opendata.published import programmes, reporter
+from cooperation.opendata.records import Programme, Reporter
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Checked:
 
 
 def checked(**only) -> Iterator[Checked]:
-    """The public programmes, streamed; `only` as for cooperation.opendata.records.programmes()."""
+    """The public programmes, streamed; `only` as for cooperation.opendata.published.programmes()."""
     reports = reporter()
     for programme in programmes(**only):
         yield Checked(programme, findings(programme, reports))
