@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "cooperation",
     "embassy.home",
     "embassy.recurring",
+    "embassy.kept",
     "embassy.formats",
     "embassy.backup",
     "embassy.desk",

@@ -16,6 +16,11 @@ application = get_wsgi_application()
 options = connections.settings["default"]["OPTIONS"]
 options["options"] = f"{settings.WEB_TIMEOUTS} {options['options']}"
 load_dictionaries()  # now, rather than while the first visitor waits
+if not settings.DEBUG:
+    from embassy.kept.front import front_of  # these two need the models
+    from embassy.search import vain
+
+    application = front_of(application, count=vain.remember)
 
 
 def protect(headers, path, url):

@@ -18,6 +18,7 @@ from cooperation.linked_data import list_page
 from cooperation.models import CooperationPage
 from cooperation.outside_tree import PageOutsideTree
 from embassy.bilingual.passages import passage_of
+from embassy.kept.telling import READ
 from embassy.office.linked_data import Thing, data_block
 from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
@@ -80,6 +81,7 @@ class FinderPage(PageOutsideTree):
 
 
 def asked_of(request, section: CooperationPage) -> Selection:
+    request.META[READ] = tuple(spelling for name in addresses.PARAMETERS for spelling in addresses.spellings(name))
     return Reader(request.GET).selection(groups_below(section))
 
 

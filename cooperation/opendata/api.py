@@ -21,6 +21,7 @@ from cooperation.opendata.published import public
 from cooperation.opendata.serialisers import json_of, json_row
 from cooperation.opendata.tables import Table
 from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.kept.telling import ALL, READ
 from embassy.office.models import EmbassySettings
 
 JSON = "application/json; charset=utf-8"
@@ -129,6 +130,7 @@ def answering(view, parameters: set[str]):
 
     @wraps(view)
     def answer(request, **kwargs):
+        request.META[READ] = (ALL,)  # the others are refused
         if request.method not in {"GET", "HEAD"}:
             return not_allowed(request)
         if unknown := sorted(request.GET.keys() - parameters):

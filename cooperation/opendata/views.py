@@ -13,10 +13,12 @@ from cooperation.opendata.published import reporter
 from cooperation.opendata.records import Programme
 from cooperation.opendata.tables import Table
 from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.kept.telling import reads
 
 IN_ALL_LANGUAGES = {"Content-Language": ", ".join(LANGUAGE_CODES)}
 
 
+@reads("bom")
 @fresh
 def table_file(request, table: Table, form: TableFormat) -> StreamingHttpResponse:
     """A table in one of its formats."""

@@ -7,4 +7,4 @@ class OfficeConfig(AppConfig):
     verbose_name = _("The embassy")
 
     def ready(self):
-        from embassy.office import signals  # noqa: F401, PLC0415  (connects the receivers)
+        from embassy.office import moments, signals  # noqa: F401, PLC0415  (registers them, connects the receivers)

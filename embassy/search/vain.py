@@ -12,9 +12,11 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.files import locks
 from django.db import connection, transaction
+from django.utils.translation import get_language
 
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.clock import today
+from embassy.kept.telling import VAIN, counts
 from embassy.recurring.locks import lock
 from embassy.search.analysis import fold
 from embassy.search.models import VainSearch
@@ -34,10 +36,13 @@ COUNT = f"""
 """  # noqa: S608  (names of Django's own making)
 
 
-def counts(request) -> bool:
-    """Whether a visitor asks, and no colleague who is signed in, no robot that looks ahead, no program."""
-    ahead = "prefetch" in request.headers.get("Sec-Purpose", request.headers.get("Purpose", ""))
-    return request.method == "GET" and not ahead and settings.SESSION_COOKIE_NAME not in request.COOKIES
+def tell(request, text: str):
+    """Let a question that nothing answered be counted: for each reader of the answer, where that is kept."""
+    told = request.META.get(VAIN)
+    if told is not None:
+        told[:] = text, get_language()
+    elif counts(request.META):
+        remember(text, get_language())
 
 
 def remember(text: str, language: str):

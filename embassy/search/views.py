@@ -11,6 +11,7 @@ from django.utils import translation
 from django.utils.translation import get_language, ngettext
 from django.views.decorators.http import require_safe
 
+from embassy.kept.telling import reads
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import HOME_DEPTH, Navigation
 from embassy.search import vain
@@ -53,6 +54,7 @@ class Asked:
 
 
 @require_safe
+@reads("q", "page")
 def results(request):
     """The page of results; without any, where to set off from."""
     asked, language = Asked.by(request), get_language()
@@ -60,8 +62,8 @@ def results(request):
     is_first = asked.number <= 1
     pinned = pinned_to(asked.text, language) if asked.text and is_first else []
     is_in_vain = found.question and not (found.total or pinned)
-    if is_in_vain and is_first and vain.counts(request):
-        vain.remember(asked.text, language)
+    if is_in_vain and is_first:
+        vain.tell(request, asked.text)
     ids = {entry.pk for entry in pinned}
     context = {
         "asked": asked,
@@ -82,6 +84,7 @@ def starting_points() -> list[BasePage]:
 
 
 @require_safe
+@reads("q")
 def suggestions(request):
     """What the box offers for what is typed so far, and how many that are, in words."""
     found = suggest(Asked.by(request).typed, get_language(), SUGGESTIONS)

@@ -1,0 +1,3 @@
+from contextvars import ContextVar
+
+under: ContextVar[str | None] = ContextVar("under", default=None)

@@ -1,0 +1,32 @@
+"""What a view tells whoever keeps its answer, in the environment of the request."""
+
+from functools import wraps
+
+from django.conf import settings
+
+READ, VAIN = "embassy.kept.read", "embassy.kept.vain"
+ALL = "*"
+
+
+def reads(*names: str):
+    """Make a view say which parameters of an address it reads: others make no copies of their own.
+
+    With ALL it reads whatever there is.
+    """
+
+    def decorate(view):
+        @wraps(view)
+        def answer(request, *args, **kwargs):
+            request.META[READ] = names
+            return view(request, *args, **kwargs)
+
+        return answer
+
+    return decorate
+
+
+def counts(environ: dict) -> bool:
+    """Whether a visitor asks, and no colleague who is signed in, no robot that looks ahead, no program."""
+    ahead = "prefetch" in environ.get("HTTP_SEC_PURPOSE", environ.get("HTTP_PURPOSE", ""))
+    is_colleague = settings.SESSION_COOKIE_NAME in environ.get("HTTP_COOKIE", "")
+    return environ["REQUEST_METHOD"] == "GET" and not ahead and not is_colleague

@@ -1,0 +1,143 @@
+"""The version of the content as this process knows it: told by NOTIFY, asked for twice a second."""
+
+import json
+import logging
+import os
+import select
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from django.db import DEFAULT_DB_ALIAS, connections
+
+logger = logging.getLogger(__name__)
+
+POLL = 0.5  # seconds: NOTIFY makes it quicker, but only this is a promise
+PATIENCE = 1.0  # seconds after which an answer of the database says nothing any more
+CONNECT_TIMEOUT = 2  # seconds, the least that libpq takes
+PAUSE = 0.2  # seconds before the next try
+
+
+class Watcher:
+    """Follows the version in a thread of its own; the last one is also in a file that the processes share.
+
+    `known` is the newest version that this process has seen, `asked_at` when it was asked for (time.monotonic()).
+    """
+
+    def __init__(self, file: Path):
+        self.file, self.process = file, None
+        self.known, self.asked_at, self.changed_at = "", float("-inf"), float("-inf")
+        self.lock, self.news = threading.Lock(), threading.Condition()
+        self.is_heard = True
+
+    def start(self):
+        """Start the thread, once in each process: none outlives a fork."""
+        if self.process != os.getpid():
+            with self.lock:
+                if self.process != os.getpid():
+                    self.bell = os.pipe2(os.O_NONBLOCK)
+                    self.changed_at = time.monotonic()
+                    self.process = os.getpid()
+                    threading.Thread(target=self.run, name="version of the content", daemon=True).start()
+
+    def changed_here(self):
+        """This process may just have changed something: who reads next waits for a version asked for after it."""
+        if self.process == os.getpid():
+            self.changed_at = time.monotonic()
+            with suppress(BlockingIOError):  # it is ringing already
+                os.write(self.bell[1], b"!")
+
+    def current(self) -> tuple[str, bool]:
+        """The version, and whether the database has said so less than a second ago.
+
+        Without the database it is the last one that this machine knew; "" for none.
+        """
+        if self.asked_at <= self.changed_at and time.monotonic() - self.changed_at < PATIENCE:
+            with self.news:
+                self.news.wait_for(lambda: self.asked_at > self.changed_at, PATIENCE)
+        if self.asked_at > self.changed_at and time.monotonic() - self.asked_at < PATIENCE:
+            return self.known, True
+        return self.last_of_machine(), False
+
+    # --- the thread
+
+    def run(self):
+        connection = None
+        while True:
+            try:
+                if connection is None:
+                    connection = self.connect()
+                self.ask(connection)
+                self.wait(connection)
+            except Exception as error:  # of any kind: without this thread no page is served from its copy
+                if self.is_heard:
+                    logger.warning("The database does not say the version of the content: %s", error)
+                self.is_heard = False
+                if connection is not None:
+                    with suppress(Exception):
+                        connection.close()
+                connection = None
+                time.sleep(PAUSE)
+
+    def connect(self):
+        """A connection of this thread alone, listening before it asks for the first time: nothing falls in between."""
+        connection = connections[DEFAULT_DB_ALIAS].copy()
+        timeouts = {"connect_timeout": CONNECT_TIMEOUT, "tcp_user_timeout": 1000 * CONNECT_TIMEOUT}
+        connection.settings_dict["OPTIONS"] = connection.settings_dict["OPTIONS"] | timeouts
+        with connection.cursor() as cursor:
+            cursor.execute("LISTEN content")
+        return connection
+
+    def ask(self, connection):
+        asked_at = time.monotonic()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT content_version()")
+            (version,) = cursor.fetchone()
+        if version != self.known or not self.is_heard:
+            self.write(version, wall_clock(asked_at))
+        self.known, self.asked_at, self.is_heard = version, asked_at, True
+        with self.news:
+            self.news.notify_all()
+
+    def wait(self, connection):
+        raw = connection.connection
+        if not raw.notifies:
+            select.select([raw, self.bell[0]], [], [], POLL)
+        with suppress(BlockingIOError):
+            os.read(self.bell[0], 4096)
+        raw.poll()
+        raw.notifies.clear()
+
+    # --- the file
+
+    def write(self, version: str, asked_at: float):
+        """Write the version down, whole or not at all; with a full disk the processes have only what they know."""
+        own = self.file.with_name(f"{self.file.name}.{os.getpid()}")
+        try:
+            if self.read()[1] < asked_at:
+                self.file.parent.mkdir(parents=True, exist_ok=True)
+                own.write_text(json.dumps([version, asked_at]))
+                own.replace(self.file)
+        except OSError as error:
+            logger.warning("The version of the content was not written down: %s", error)
+            with suppress(OSError):
+                own.unlink()
+
+    def read(self) -> tuple[str, float]:
+        """The version in the file, and when a process asked for it (seconds since the epoch)."""
+        try:
+            version, asked_at = json.loads(self.file.read_text())
+        except (OSError, ValueError):
+            return "", float("-inf")
+        return version, asked_at
+
+    def last_of_machine(self) -> str:
+        """The version that a process of this machine asked for last."""
+        version, asked_at = self.read()
+        return version if asked_at > wall_clock(self.asked_at) else self.known
+
+
+def wall_clock(monotonic: float) -> float:
+    """Seconds since the epoch at a time of time.monotonic()."""
+    return time.time() - time.monotonic() + monotonic
