@@ -10,7 +10,6 @@ from django.utils.cache import patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin  # not deprecated itself: it calls the methods below
 
 from embassy import errors
-from embassy.kept.front import AWAY
 
 logger = logging.getLogger(__name__)
 
@@ -81,7 +80,6 @@ class RefusalMiddleware(MiddlewareMixin):
     def process_request(self, request):
         if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
             raise BadRequest("NUL character in the address")
-        return errors.unavailable(request) if AWAY in request.META else None
 
     def process_exception(self, request, exception):
         if errors.is_from_database(exception):

@@ -294,7 +294,10 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "propagate": True, "level": "WARNING"}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True, "level": "WARNING"},
+        "embassy.kept.refreshing": {"level": "INFO"},
+    },
 }
 if sentry_dsn := secret("SENTRY_DSN"):
     from embassy.sentry import start  # here, so that nothing of it is loaded where it is off

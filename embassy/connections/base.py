@@ -2,10 +2,26 @@
 
 import select
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
+from django.db import OperationalError
 from django.db.backends.postgresql import base
 
 IDLE = 5  # seconds
+
+refused: ContextVar[bool] = ContextVar("refused", default=False)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """While this lasts, whatever asks the database is told at once that it is away."""
+    token = refused.set(True)
+    try:
+        yield
+    finally:
+        refused.reset(token)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -15,6 +31,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """
 
     used_at = 0.0  # on the clock of time.monotonic()
+
+    def _cursor(self, name=None):
+        if refused.get():
+            raise OperationalError("The database is away, and this request does not ask it again.")
+        return super()._cursor(name)
 
     def close_if_health_check_failed(self):
         now = time.monotonic()

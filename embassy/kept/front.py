@@ -14,18 +14,19 @@ from django.db import Error, close_old_connections
 from django.http.request import split_domain_port, validate_host
 from django.utils import timezone, translation
 
+from embassy.connections.base import refusing
 from embassy.kept import rendering
 from embassy.kept.answers import Answer, give
 from embassy.kept.copies import Copy
 from embassy.kept.moments import true_until
 from embassy.kept.release import release
-from embassy.kept.store import Store
+from embassy.kept.store import MEMORY, Store
 from embassy.kept.telling import ALL, READ, counts
 from embassy.kept.watcher import Watcher
 
-AWAY = "embassy.kept.away"  # in the environment of a request for which the database must not be asked
 # Where nothing is for all visitors, or nothing comes from the database.
 PASSED = ("/admin/", "/account/", "/documents/", "/login/", "/static/", "/media/", "/healthz", "/readyz")
+FOLDER = settings.VAR_DIR / "kept"
 LONGEST = 1000  # characters of an address
 RENDERS = 6  # at a time in a process, so that kept answers find a thread
 PATIENCE = 2  # seconds for somebody else's render
@@ -63,7 +64,8 @@ class Front:
 
     def give(self, answer: Copy | Answer | None, environ: dict, start_response: Callable) -> Iterable[bytes]:
         if answer is None:
-            return self.site(environ | {AWAY: True}, start_response)
+            with refusing():
+                return self.site(environ, start_response)
         if isinstance(answer, Answer):
             return answer.pass_on(environ, start_response)
         if answer.vain and counts(environ):
@@ -142,10 +144,10 @@ class Front:
         return copy
 
 
-def front_of(site: Callable, count: Callable[[str, str], None]) -> Front:
+def front_of(site: Callable, count: Callable[[str, str], None], memory: int = MEMORY) -> Front:
     """The front of a process: all of this machine share one folder, and each release has one of its own."""
-    folder = settings.VAR_DIR / "kept" / release()
-    return Front(site, Watcher(folder / "version"), Store(folder), count)
+    folder = FOLDER / release()
+    return Front(site, Watcher(folder / "version"), Store(folder, memory), count)
 
 
 def place_of(environ: dict) -> tuple[str, str, str, str] | None:

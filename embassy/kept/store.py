@@ -1,13 +1,16 @@
 """Where the copies of pages are: in memory, and in files that the processes of a machine share. Both are bounded."""
 
+import json
 import logging
 import os
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
+from operator import itemgetter
 from pathlib import Path
 
 from django.core.files import locks
@@ -21,6 +24,7 @@ LOCKS = 256
 LOOK = 0.005  # seconds between two looks at a lock
 DAY = 86_400  # seconds
 PAUSE = 60  # seconds without the disk after it failed
+TELLS, MOST_TOLD = 60, 5000  # seconds from one list of what was asked for to the next, and its length
 
 
 class Store:
@@ -34,6 +38,7 @@ class Store:
         self.used = 0  # bytes of memory
         self.written = disk  # bytes since the folder was last looked through
         self.away_until = 0.0  # the disk, on the clock of time.monotonic()
+        self.told_at = time.monotonic()
 
     def get(self, key: tuple) -> Copy | None:
         """The copy in memory."""
@@ -42,6 +47,8 @@ class Store:
             self.asks[key] = asks = self.asks.get(key, 0) + 1
             if asks == 2:  # noqa: PLR2004  (the second time)
                 self.asked_again(key)
+            if time.monotonic() - self.told_at > TELLS:
+                self.tell()
         return copy
 
     def read(self, key: tuple) -> Copy | None:
@@ -58,8 +65,8 @@ class Store:
         """The copy that is or was true last."""
         return self.copies.get(key) or self.read(key)
 
-    def put(self, key: tuple, copy: Copy, is_wanted: bool = False):
-        """Keep a copy; one that is not wanted by itself goes first, unless somebody asks for it again."""
+    def put(self, key: tuple, copy: Copy):
+        """Keep a copy; in the folder it is among the first to go until somebody asks for it again."""
         self.remember(key, copy)
         if time.monotonic() < self.away_until:
             return
@@ -70,8 +77,7 @@ class Store:
             try:
                 with os.fdopen(descriptor, "wb") as file:
                     file.write(data)
-                if not is_wanted:
-                    os.utime(own, (time.time(), time.time() - DAY))
+                os.utime(own, (time.time(), time.time() - DAY))
                 os.replace(own, self.path(key))
             except BaseException:
                 os.unlink(own)
@@ -89,6 +95,25 @@ class Store:
     def asked_again(self, key: tuple):
         with suppress(OSError):
             os.utime(self.path(key))
+
+    def tell(self):
+        """Write down for the worker what this process was asked for most."""
+        self.told_at = time.monotonic()
+        most = sorted(self.asks.items(), key=itemgetter(1), reverse=True)[:MOST_TOLD]
+        with suppress(OSError):
+            (self.folder / "asked").mkdir(parents=True, exist_ok=True)
+            (self.folder / "asked" / str(os.getpid())).write_text(json.dumps(most))
+
+    def asked(self) -> list[tuple]:
+        """The keys that the processes of this machine were asked for today, the most frequent first."""
+        counts = Counter()
+        for file in (self.folder / "asked").glob("*"):
+            with suppress(OSError, ValueError):
+                if time.time() - file.stat().st_mtime > DAY:
+                    file.unlink()
+                for key, asks in json.loads(file.read_text()):
+                    counts[tuple(key)] += asks
+        return [key for key, _asks in counts.most_common()]
 
     def remember(self, key: tuple, copy: Copy):
         with self.lock:

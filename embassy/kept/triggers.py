@@ -18,8 +18,8 @@ UNREAD = {
     "logs": "wagtailcore_pagelogentry wagtailcore_modellogentry",
     "indexes of the admin": "wagtailcore_referenceindex wagtailsearch_indexentry",
     "the recurring work": (
-        "recurring_jobrun pages_failedchange images_deletedfile cooperation_spreadsheetupload search_vainsearch "
-        "wagtailsearchpromotions_querydailyhits"
+        "recurring_jobrun pages_failedchange images_deletedfile search_vainsearch cooperation_spreadsheetupload "
+        "cooperation_importedprogramme wagtailsearchpromotions_querydailyhits"
     ),
     "who may see what is private, which no copy is kept of": (
         "wagtailcore_pageviewrestriction_groups wagtailcore_collectionviewrestriction*"
@@ -31,7 +31,7 @@ UNREAD_COLUMNS = {
     "pages_basepage": [
         *("draft_title", "has_unpublished_changes", "latest_revision_id", "latest_revision_created_at"),
         *("live_revision_id", "locked", "locked_at", "locked_by_id", "owner_id"),
-        *("other_versions", "review_by", "translation_summary"),
+        *("review_by", "translation_summary"),
     ],
 }
 ROWS = {

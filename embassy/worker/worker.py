@@ -8,8 +8,11 @@ from collections.abc import Callable
 from functools import partial
 from threading import Event, Thread
 
+from django.core.handlers.wsgi import WSGIHandler
 from django.db import Error, close_old_connections, connection
 
+from embassy.kept.front import front_of
+from embassy.kept.refreshing import Refresher
 from embassy.office import emergency
 from embassy.recurring.jobs import JOBS, Job, run_if_due, seconds_until_due
 from embassy.search import vain
@@ -30,6 +33,8 @@ def work(with_parent: bool = False):
     for job in JOBS:
         Thread(target=repeat, args=[job.name, partial(do, job)], daemon=True).start()
     Thread(target=repeat, args=["the files of this machine", serve_machine], daemon=True).start()
+    refresher = Refresher(front_of(WSGIHandler(), count=lambda *_searched: None, memory=0))
+    Thread(target=repeat, args=["the copies of pages", refresher.turn], daemon=True).start()
     parent = os.getppid()
     while not stopped.wait(1):
         if with_parent and os.getppid() != parent:
