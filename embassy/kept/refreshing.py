@@ -33,6 +33,8 @@ class Refresher:
         version, is_certain = self.front.watcher.current()
         if not is_certain or (version == self.version and time.time() < self.until):
             return LOOKS
+        if version == self.version:  # the clock has ended the copies
+            self.front.watcher.state.change(version)
         number = 0
         for key in self.keys():
             if self.front.watcher.current() != (version, True):
@@ -83,5 +85,5 @@ def keys_of(address: str) -> list[tuple]:
 def remove_former_releases(current: str):
     """Remove the copies of other releases than this one, whose processes have ended by now."""
     for folder in FOLDER.iterdir():
-        if folder.name != current:
+        if folder.is_dir() and folder.name != current:
             shutil.rmtree(folder, ignore_errors=True)

@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import secrets
 import select
 import threading
 import time
@@ -17,6 +18,7 @@ POLL = 0.5  # seconds: NOTIFY makes it quicker, but only this is a promise
 PATIENCE = 1.0  # seconds after which an answer of the database says nothing any more
 CONNECT_TIMEOUT = 2  # seconds, the least that libpq takes
 PAUSE = 0.2  # seconds before the next try
+PADDING = 4096  # bytes
 
 
 class Watcher:
@@ -26,7 +28,7 @@ class Watcher:
     """
 
     def __init__(self, file: Path):
-        self.file, self.process = file, None
+        self.file, self.state, self.process = file, State(file.parent.parent / "state", file.parent.name), None
         self.known, self.asked_at, self.changed_at = "", float("-inf"), float("-inf")
         self.lock, self.news = threading.Lock(), threading.Condition()
         self.is_heard = True
@@ -96,6 +98,7 @@ class Watcher:
             (version,) = cursor.fetchone()
         if version != self.known or not self.is_heard:
             self.write(version, wall_clock(asked_at))
+            self.state.follow(version)
         self.known, self.asked_at, self.is_heard = version, asked_at, True
         with self.news:
             self.news.notify_all()
@@ -136,6 +139,30 @@ class Watcher:
         """The version that a process of this machine asked for last."""
         version, asked_at = self.read()
         return version if asked_at > wall_clock(self.asked_at) else self.known
+
+
+class State:
+    """A file that is another one, to nginx by its time and its length, whenever older copies are of no use."""
+
+    def __init__(self, path: Path, release: str):
+        self.path, self.release = path, release
+
+    def follow(self, version: str):
+        """Change the file unless it is of this version and release."""
+        try:
+            if self.path.read_text().split() != [self.release, version]:
+                self.change(version)
+        except OSError:
+            self.change(version)
+
+    def change(self, version: str):
+        padding = " " * secrets.randbelow(PADDING)  # two changes within a second have the same time
+        own = self.path.with_name(f"state.{os.getpid()}.{threading.get_ident()}")
+        try:
+            own.write_text(f"{self.release} {version}{padding}\n")
+            own.replace(self.path)
+        except OSError as error:
+            logger.warning("nginx is not told that the content has changed: %s", error)
 
 
 def wall_clock(monotonic: float) -> float:

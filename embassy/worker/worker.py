@@ -8,9 +8,13 @@ from collections.abc import Callable
 from functools import partial
 from threading import Event, Thread
 
+from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import Error, close_old_connections, connection
+from django.utils.translation import override
 
+from embassy import errors
+from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.kept.front import front_of
 from embassy.kept.refreshing import Refresher
 from embassy.office import emergency
@@ -66,4 +70,16 @@ def serve_machine() -> float:
     except OSError:
         logger.exception("The searches in vain of this machine are not counted")
     emergency.follow()
+    write_away()
     return OF_MACHINE
+
+
+def write_away():
+    """Keep for nginx what readers of each language are told while nothing answers it."""
+    for code in LANGUAGE_CODES:
+        with override(code):
+            page = errors.unavailable(None).content
+        path = settings.LOCAL_DIR / f"away.{code}.html"
+        if not path.exists() or path.read_bytes() != page:
+            path.with_suffix(".new").write_bytes(page)
+            path.with_suffix(".new").replace(path)

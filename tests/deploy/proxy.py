@@ -65,8 +65,9 @@ class Proxy:
             process.wait(10)
 
 
-def configured(folder: Path, media: Path, *sites: str, bucket: str = "") -> Proxy:
+def configured(folder: Path, media: Path, *sites: str, bucket: str = "", var: Path = Path("/nowhere")) -> Proxy:
     """Write nginx's configuration into a folder: for one site (host:port) or two, with uploads in a folder or bucket.
+    `var` is the VAR_DIR of one site.
 
     AssertionError when something that is replaced does not stand in deploy/.
     """
@@ -79,11 +80,14 @@ def configured(folder: Path, media: Path, *sites: str, bucket: str = "") -> Prox
         "/etc/letsencrypt/live/www.example.org": str(folder),
         "www.example.org": "localhost",
         "/srv/media": str(media),
+        "/srv/embassy/var": str(var),
+        "/var/cache/nginx": str(folder / "cache"),
     }
     if len(sites) == 1:
         replaced["server 127.0.0.1:8000;"] = f"server {sites[0]};"
     else:
         replaced["include embassy/one-machine.conf;"] = "include embassy/several-machines.conf;"
+        replaced["        include embassy/kept-answers.conf;  # with one machine; leave it out with several\n"] = ""
         replaced |= {f"server 10.0.0.1{number}:8000 ": f"server {site} " for number, site in enumerate(sites, 1)}
     if bucket:
         replaced["include embassy/media-folder.conf;"] = "include embassy/media-bucket.conf;"
@@ -94,6 +98,7 @@ def configured(folder: Path, media: Path, *sites: str, bucket: str = "") -> Prox
         assert any(old in text for text in texts.values()), old
         texts = {name: text.replace(old, new) for name, text in texts.items()}
     (folder / "embassy").mkdir()
+    (folder / "cache").mkdir()
     for name, text in texts.items():
         (folder / "embassy" / name).write_text(text)
     user = "user root;\n" if os.geteuid() == 0 else ""  # else its workers are www-data, who may not enter the folder
