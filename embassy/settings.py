@@ -179,7 +179,8 @@ options.setdefault("connect_timeout", int(os.environ.get("CONNECT_TIMEOUT", "5")
 # For what answers requests (embassy.wsgi), not for commands.
 WEB_TIMEOUTS = (
     f"-c lock_timeout={os.environ.get('LOCK_TIMEOUT', '10')}s "
-    f"-c statement_timeout={os.environ.get('STATEMENT_TIMEOUT', '30')}s"
+    f"-c statement_timeout={os.environ.get('STATEMENT_TIMEOUT', '30')}s "
+    "-c client_connection_check_interval=2s"  # the query of a request that has ended ends as well
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

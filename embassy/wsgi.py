@@ -7,11 +7,13 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from whitenoise import WhiteNoise
 
+from embassy.connections import deadline
 from embassy.search.languages import load_dictionaries
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "embassy.settings")
 
-application = get_wsgi_application()
+deadline.keep()
+application = deadline.limited(get_wsgi_application())
 # A request waits no longer; commands may. What DATABASE_URL says comes later and wins.
 options = connections.settings["default"]["OPTIONS"]
 options["options"] = f"{settings.WEB_TIMEOUTS} {options['options']}"

@@ -16,6 +16,7 @@ from embassy.search import vain
 
 logger = logging.getLogger(__name__)
 WITHOUT_DATABASE = 5  # seconds until the next try
+OF_SERVER = 1  # seconds between two looks at the embedded server
 OF_MACHINE = 15  # seconds between two looks at the files of this machine
 
 
@@ -30,6 +31,8 @@ def work(with_parent: bool = False):
     for job in JOBS:
         Thread(target=repeat, args=[job.name, partial(do, job)], daemon=True).start()
     Thread(target=repeat, args=["the files of this machine", serve_machine], daemon=True).start()
+    if hasattr(connection, "server"):  # the embedded one, which no request starts
+        Thread(target=repeat, args=["the embedded server", keep_server], daemon=True).start()
     parent = os.getppid()
     while not stopped.wait(1):
         if with_parent and os.getppid() != parent:
@@ -52,6 +55,12 @@ def repeat(name: str, turn: Callable[[], float]):
 def do(job: Job) -> float:
     run_if_due(job)
     return seconds_until_due(job)
+
+
+def keep_server() -> float:
+    """Start the embedded server anew where it is gone: the socket of a connection tells, without a query."""
+    connection.cursor().close()
+    return OF_SERVER
 
 
 def serve_machine() -> float:

@@ -1,0 +1,113 @@
+"""The end of what a request waits for PostgreSQL, kept by the client.
+
+A server that hangs keeps no `statement_timeout`, and its kernel goes on acknowledging, so that no setting of libpq or
+of the socket ends a query either. psycopg2 waits by a function of ours, while it connects too. libpq's
+`connect_timeout` has no effect then: embassy.connections.base keeps that.
+"""
+
+import math
+import select
+import time
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+import psycopg2
+from psycopg2 import extensions
+
+PUBLIC = 1.7  # seconds for all that a public GET asks; with the page that says so, it is answered within two
+LEAST = 0.4  # seconds that each answer may take, also late in a page that takes long for another reason
+SILENCE = 2  # seconds after which a server that has not answered any other request must show that it lives
+NO_MORE = -math.inf
+EVENTS = {extensions.POLL_READ: select.POLLIN, extensions.POLL_WRITE: select.POLLOUT}
+
+# On the clock of time.monotonic(); of a thread that answers no request, nothing.
+ends: ContextVar[float | None] = ContextVar("ends", default=None)
+
+
+class TooLate(psycopg2.OperationalError):
+    """The database did not answer in time. Its connection is closed."""
+
+
+def keep():
+    """Let the whole process wait by `wait`. psycopg2 then refuses COPY and large objects."""
+    extensions.set_wait_callback(wait)
+
+
+def is_kept() -> bool:
+    """Whether this process answers requests, which wait for no server that is not there."""
+    return extensions.get_wait_callback() is wait
+
+
+def limited(application):
+    """A WSGI application whose requests end although the database hangs.
+
+    The limit holds until the thread's next request, for a body is streamed and closed after its application's return.
+    """
+
+    def answered(environ, start_response):
+        ends.set(time.monotonic() + PUBLIC if is_public(environ) else math.inf)
+        return application(environ, start_response)
+
+    return answered
+
+
+def is_public(environ) -> bool:
+    return environ["REQUEST_METHOD"] in {"GET", "HEAD"} and not environ["PATH_INFO"].startswith("/admin/")
+
+
+@contextmanager
+def within(seconds: float):
+    """Limit what the database is asked meanwhile to so many seconds."""
+    token = ends.set(min(end(), time.monotonic() + seconds))
+    try:
+        yield
+    finally:
+        ends.reset(token)
+
+
+def end() -> float:
+    return math.inf if ends.get() is None else ends.get()
+
+
+def left() -> float:
+    """Seconds."""
+    return end() - time.monotonic()
+
+
+def give_up():
+    """Ask the database nothing more in this request, or within this limit."""
+    if ends.get() is not None:
+        ends.set(NO_MORE)
+
+
+def wait(connection):
+    """Wait for a connection as psycopg2 does, but not for ever. Raises TooLate, upon which psycopg2 closes it.
+
+    Never closes it here: that would wait for ever for the lock that psycopg2 holds.
+    """
+    until = end()
+    if math.isfinite(until):
+        until = max(until, time.monotonic() + LEAST)
+    while (state := connection.poll()) != extensions.POLL_OK:
+        seconds = SILENCE if until == math.inf else until - time.monotonic()
+        if is_ready(connection.fileno(), EVENTS[state], seconds) or (until == math.inf and lives(connection)):
+            continue
+        give_up()
+        raise TooLate("The database did not answer in time")
+
+
+def is_ready(socket: int, events: int, seconds: float) -> bool:
+    poll = select.poll()  # select() takes no socket above 1023
+    poll.register(socket, events)
+    return bool(poll.poll(max(seconds, 0) * 1000))
+
+
+def lives(connection) -> bool:
+    """Whether the server of a connection answers at all, be it with a refusal: then its `statement_timeout` holds."""
+    info = connection.info
+    try:
+        with within(SILENCE):
+            psycopg2.connect(host=info.host, port=info.port, user=info.user, dbname=info.dbname).close()
+    except psycopg2.OperationalError as error:
+        return not isinstance(error, TooLate)
+    return True
