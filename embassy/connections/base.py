@@ -1,10 +1,10 @@
 """Django's PostgreSQL backend: a connection in use costs no round trip more, and no request waits long for one."""
 
 import math
+import select
 import time
 from collections.abc import Iterator
 from itertools import cycle
-from select import POLLIN
 
 from django.db.backends.postgresql import base
 
@@ -29,13 +29,19 @@ class DatabaseWrapper(base.DatabaseWrapper):
         super().close_if_health_check_failed()
 
     def has_something_to_read(self) -> bool:
-        return bool(self.connection.closed) or deadline.is_ready(self.connection.fileno(), POLLIN, 0)
+        if self.connection.closed:
+            return True
+        poll = select.poll()
+        poll.register(self.connection.fileno(), select.POLLIN)
+        return bool(poll.poll(0))
 
     def get_new_connection(self, conn_params):
         """Try one server after the other, for libpq does not where it is we who wait."""
         if not deadline.is_kept():
             return super().get_new_connection(conn_params)
         servers = list(servers_in(conn_params))
+        if deadline.left() == deadline.NO_MORE:
+            raise deadline.TooLate("The database has not answered this request before")
         left = min(deadline.left() / len(servers), float(conn_params.get("connect_timeout") or math.inf))
         for server in servers:
             try:

@@ -15,7 +15,7 @@ import psycopg2
 from psycopg2 import extensions
 
 PUBLIC = 1.7  # seconds for all that a public GET asks; with the page that says so, it is answered within two
-LEAST = 0.4  # seconds that each answer may take, also late in a page that takes long for another reason
+LEAST = 400  # milliseconds that each answer may take, also late in a page that takes long for another reason
 SILENCE = 2  # seconds after which a server that has not answered any other request must show that it lives
 NO_MORE = -math.inf
 EVENTS = {extensions.POLL_READ: select.POLLIN, extensions.POLL_WRITE: select.POLLOUT}
@@ -58,20 +58,17 @@ def is_public(environ) -> bool:
 @contextmanager
 def within(seconds: float):
     """Limit what the database is asked meanwhile to so many seconds."""
-    token = ends.set(min(end(), time.monotonic() + seconds))
+    token = ends.set(time.monotonic() + min(left(), seconds))
     try:
         yield
     finally:
         ends.reset(token)
 
 
-def end() -> float:
-    return math.inf if ends.get() is None else ends.get()
-
-
 def left() -> float:
-    """Seconds."""
-    return end() - time.monotonic()
+    """Seconds; less than none when the time is over."""
+    end = ends.get()
+    return math.inf if end is None else end - time.monotonic()
 
 
 def give_up():
@@ -83,23 +80,25 @@ def give_up():
 def wait(connection):
     """Wait for a connection as psycopg2 does, but not for ever. Raises TooLate, upon which psycopg2 closes it.
 
-    Never closes it here: that would wait for ever for the lock that psycopg2 holds.
+    Never closes it here: that would wait for ever for the lock that psycopg2 holds. The first moment asks no clock, for
+    this is called for each query.
     """
-    until = end()
-    if math.isfinite(until):
-        until = max(until, time.monotonic() + LEAST)
-    while (state := connection.poll()) != extensions.POLL_OK:
-        seconds = SILENCE if until == math.inf else until - time.monotonic()
-        if is_ready(connection.fileno(), EVENTS[state], seconds) or (until == math.inf and lives(connection)):
-            continue
+    while state := connection.poll():
+        poll = select.poll()  # select() takes no socket above 1023
+        poll.register(connection.fileno(), EVENTS[state])
+        if not poll.poll(LEAST):
+            wait_longer(connection, poll)
+
+
+def wait_longer(connection, poll: select.poll):
+    seconds = left()
+    if seconds < math.inf:
+        is_answered = poll.poll(max(seconds, 0) * 1000)
+    else:
+        is_answered = poll.poll(SILENCE * 1000) or lives(connection)
+    if not is_answered:
         give_up()
         raise TooLate("The database did not answer in time")
-
-
-def is_ready(socket: int, events: int, seconds: float) -> bool:
-    poll = select.poll()  # select() takes no socket above 1023
-    poll.register(socket, events)
-    return bool(poll.poll(max(seconds, 0) * 1000))
 
 
 def lives(connection) -> bool:
