@@ -12,7 +12,7 @@ from embassy.search.languages import load_dictionaries
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "embassy.settings")
 
-deadline.keep()
+deadline.keep(longest=settings.STATEMENT_TIMEOUT + 5)
 application = deadline.limited(get_wsgi_application())
 # A request waits no longer; commands may. What DATABASE_URL says comes later and wins.
 options = connections.settings["default"]["OPTIONS"]

@@ -10,6 +10,7 @@ import select
 import time
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 
 import psycopg2
 from psycopg2 import extensions
@@ -28,14 +29,18 @@ class TooLate(psycopg2.OperationalError):
     """The database did not answer in time. Its connection is closed."""
 
 
-def keep():
-    """Let the whole process wait by `wait`. psycopg2 then refuses COPY and large objects."""
-    extensions.set_wait_callback(wait)
+def keep(longest: float):
+    """Let the whole process wait by `wait`. psycopg2 then refuses COPY and large objects.
+
+    `longest` is the time in seconds that an answer may take where nothing else limits it: a little more than the
+    `statement_timeout`, which a server that works has kept by then.
+    """
+    extensions.set_wait_callback(partial(wait, longest=longest))
 
 
 def is_kept() -> bool:
     """Whether this process answers requests, which wait for no server that is not there."""
-    return extensions.get_wait_callback() is wait
+    return extensions.get_wait_callback() is not None
 
 
 def limited(application):
@@ -77,7 +82,7 @@ def give_up():
         ends.set(NO_MORE)
 
 
-def wait(connection):
+def wait(connection, longest: float):
     """Wait for a connection as psycopg2 does, but not for ever. Raises TooLate, upon which psycopg2 closes it.
 
     Never closes it here: that would wait for ever for the lock that psycopg2 holds. The first moment asks no clock, for
@@ -86,19 +91,21 @@ def wait(connection):
     while state := connection.poll():
         poll = select.poll()  # select() takes no socket above 1023
         poll.register(connection.fileno(), EVENTS[state])
-        if not poll.poll(LEAST):
-            wait_longer(connection, poll)
+        if not (poll.poll(LEAST) or is_ready(connection, poll, longest)):
+            give_up()
+            raise TooLate("The database did not answer in time")
 
 
-def wait_longer(connection, poll: select.poll):
+def is_ready(connection, poll: select.poll, longest: float) -> bool:
+    """Wait until a connection can go on, the time is over, or its server is found not to live."""
     seconds = left()
     if seconds < math.inf:
-        is_answered = poll.poll(max(seconds, 0) * 1000)
-    else:
-        is_answered = poll.poll(SILENCE * 1000) or lives(connection)
-    if not is_answered:
-        give_up()
-        raise TooLate("The database did not answer in time")
+        return bool(poll.poll(max(seconds, 0) * 1000))
+    until = time.monotonic() + longest
+    while not poll.poll(SILENCE * 1000):
+        if time.monotonic() > until or not lives(connection):
+            return False
+    return True
 
 
 def lives(connection) -> bool:
