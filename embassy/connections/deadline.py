@@ -16,7 +16,7 @@ import psycopg2
 from psycopg2 import extensions
 
 PUBLIC = 1.7  # seconds for all that a public GET asks; with the page that says so, it is answered within two
-LEAST = 400  # milliseconds that each answer may take, also late in a page that takes long for another reason
+LEAST = 250  # milliseconds that each answer may take, also late in a page that takes long for another reason
 SILENCE = 2  # seconds after which a server that has not answered any other request must show that it lives
 NO_MORE = -math.inf
 EVENTS = {extensions.POLL_READ: select.POLLIN, extensions.POLL_WRITE: select.POLLOUT}
