@@ -108,7 +108,7 @@ import time
 deadline.keep(longest=5)
 began = time.monotonic()
 try:
-    connection.connect()
+    connection.ensure_connection()
 except OperationalError:
     print(time.monotonic() - began)
 """
