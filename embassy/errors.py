@@ -3,22 +3,26 @@
 import secrets
 import sys
 
+from django.core.exceptions import SuspiciousOperation
 from django.db import InterfaceError, OperationalError
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
+from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from psycopg2.errors import ReadOnlySqlTransaction
 
+from embassy.conflicts.views import texts_typed
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import Navigation
 
 RETRY_AFTER = 60  # seconds
+OF_THE_LOGIN = {"csrfmiddlewaretoken", "login", "email", "next"}  # what of its forms is no secret
 
 
-def plain(status: int, title: str, lead: str, **context) -> HttpResponse:
+def plain(status: int, title: str, lead: str, template: str = "errors/plain.html", **context) -> HttpResponse:
     """An error page made without the database."""
     context |= {"status": status, "title": title, "lead": lead}
-    return HttpResponse(render_to_string("errors/plain.html", context), status=status)
+    return HttpResponse(render_to_string(template, context), status=status)
 
 
 def furnished(request, status: int, title: str, lead: str) -> HttpResponse:
@@ -67,9 +71,47 @@ def server_error(request) -> HttpResponse:
 
 
 def unavailable(request) -> HttpResponse:
-    response = plain(503, _("The site is away for a moment"), _("Try again in a minute."))
+    """Say that the database is away. What a form sent is on the page, to be sent again or copied."""
+    if request.method == "POST":
+        response = unsaved(request)
+        response.headers["Cache-Control"] = "no-store"
+    else:
+        response = away(address=request.get_full_path(), is_admin=request.path_info.startswith("/admin/"))
     response.headers["Retry-After"] = str(RETRY_AFTER)
     return response
+
+
+def away(address: str = "", is_admin: bool = False) -> HttpResponse:
+    """Say so to who reads; without an address, at that of the page itself."""
+    lead = _("The site's database does not answer. Try again in a minute.") if is_admin else _("Try again in a minute.")
+    return plain(503, _("The site is away for a moment"), lead, "errors/unavailable.html", address=address)
+
+
+def unsaved(request) -> HttpResponse:
+    """The answer to what may not have been saved."""
+    title = _("The database of the site does not answer")
+    if not request.accepts("text/html"):
+        message = {"success": False, "error_code": "unavailable", "error_message": title}
+        return JsonResponse(message, status=503)
+    lead = _("What you sent may not have been saved. Send it again in a minute, or copy it from here.")
+    return plain(503, title, lead, "errors/unavailable.html", address=request.get_full_path(), **sent_by(request))
+
+
+def sent_by(request) -> dict:
+    """What a form sent, without passwords and codes, which are written into no page."""
+    try:
+        names = {name for name in request.POST if may_be_shown(request, name)}
+        return {
+            "sent": [(name, value) for name in request.POST for value in request.POST.getlist(name) if name in names],
+            "typed": [(name, text) for name, text in texts_typed(request) if name in names],
+            "files": [file.name for file in request.FILES.values()],
+        }
+    except (SuspiciousOperation, MultiPartParserError, OSError):  # too much, or not whole
+        return {}
+
+
+def may_be_shown(request, name: str) -> bool:
+    return name in OF_THE_LOGIN if request.path_info.startswith("/account/") else "password" not in name
 
 
 def is_from_database(error: BaseException | None) -> bool:

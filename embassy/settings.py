@@ -178,9 +178,11 @@ options = DATABASES["default"].setdefault("OPTIONS", {})
 options["options"] = f"-c random_page_cost=1.1 {options.get('options', '')}"  # the address comes later and wins
 options.setdefault("connect_timeout", int(os.environ.get("CONNECT_TIMEOUT", "5")))  # seconds
 # For what answers requests (embassy.wsgi), not for commands.
+STATEMENT_TIMEOUT = int(os.environ.get("STATEMENT_TIMEOUT", "30"))  # seconds
 WEB_TIMEOUTS = (
     f"-c lock_timeout={os.environ.get('LOCK_TIMEOUT', '10')}s "
-    f"-c statement_timeout={os.environ.get('STATEMENT_TIMEOUT', '30')}s"
+    f"-c statement_timeout={STATEMENT_TIMEOUT}s "
+    "-c client_connection_check_interval=2s"  # the query of a request that has ended ends as well
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

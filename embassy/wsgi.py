@@ -7,10 +7,12 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from whitenoise import WhiteNoise
 
+from embassy.connections import deadline
 from embassy.search.languages import load_dictionaries
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "embassy.settings")
 
+deadline.keep(longest=settings.STATEMENT_TIMEOUT + 5)
 application = get_wsgi_application()
 # A request waits no longer; commands may. What DATABASE_URL says comes later and wins.
 options = connections.settings["default"]["OPTIONS"]
@@ -21,6 +23,7 @@ if not settings.DEBUG:
     from embassy.search import vain
 
     application = front_of(application, count=vain.remember)
+application = deadline.limited(application)
 
 
 def protect(headers, path, url):

@@ -1,11 +1,10 @@
 """Django's PostgreSQL backend on the embedded server: HOST is the folder that holds it."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from django.db.backends.postgresql import client
 
-from embassy.connections import base
+from embassy.connections import base, deadline
 from embassy.postgres.server import PORT, Server, program, user_name
 
 
@@ -24,7 +23,7 @@ class DatabaseClient(client.DatabaseClient):
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """A connection that starts the server when none answers."""
+    """A connection that starts the server when none answers; not for a request, which would have to wait for it."""
 
     client_class = DatabaseClient
 
@@ -37,7 +36,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return super().get_connection_params() | reached
 
     def get_new_connection(self, conn_params):
-        with suppress(self.Database.OperationalError):
+        try:
             return super().get_new_connection(conn_params)
+        except self.Database.OperationalError:
+            if deadline.is_kept():
+                raise
         self.server.start()
         return super().get_new_connection(conn_params)

@@ -23,6 +23,7 @@ from embassy.search import vain
 
 logger = logging.getLogger(__name__)
 WITHOUT_DATABASE = 5  # seconds until the next try
+OF_SERVER = 1  # seconds between two looks at the embedded server
 OF_MACHINE = 15  # seconds between two looks at the files of this machine
 
 
@@ -39,6 +40,8 @@ def work(with_parent: bool = False):
     Thread(target=repeat, args=["the files of this machine", serve_machine], daemon=True).start()
     refresher = Refresher(front_of(WSGIHandler(), count=lambda *_searched: None, memory=0))
     Thread(target=repeat, args=["the copies of pages", refresher.turn], daemon=True).start()
+    if hasattr(connection, "server"):  # the embedded one, which no request starts
+        Thread(target=repeat, args=["the embedded server", keep_server], daemon=True).start()
     parent = os.getppid()
     while not stopped.wait(1):
         if with_parent and os.getppid() != parent:
@@ -63,6 +66,12 @@ def do(job: Job) -> float:
     return seconds_until_due(job)
 
 
+def keep_server() -> float:
+    """Start the embedded server anew where it is gone: the socket of a connection tells, without a query."""
+    connection.cursor().close()
+    return OF_SERVER
+
+
 def serve_machine() -> float:
     """What no worker of another machine can do: bring the searches in vain, and take the help in an emergency."""
     try:
@@ -78,7 +87,7 @@ def write_away():
     """Keep for nginx what readers of each language are told while nothing answers it."""
     for code in LANGUAGE_CODES:
         with override(code):
-            page = errors.unavailable(None).content
+            page = errors.away().content
         path = settings.LOCAL_DIR / f"away.{code}.html"
         if not path.exists() or path.read_bytes() != page:
             path.with_suffix(".new").write_bytes(page)

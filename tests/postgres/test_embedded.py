@@ -100,6 +100,40 @@ def test_the_first_connection_starts_a_server(server):
     assert query(server, "SELECT 42") == "42"
 
 
+def test_a_process_that_answers_requests_starts_none_and_does_not_wait_for_one(server):
+    request = """
+from django.db import OperationalError
+from embassy.connections import deadline
+import time
+deadline.keep(longest=5)
+began = time.monotonic()
+try:
+    connection.ensure_connection()
+except OperationalError:
+    print(time.monotonic() - began)
+"""
+    assert float(finish(begin(server, SITE + request))) < 1
+    assert not server.home.exists()
+
+
+@pytest.mark.drill
+def test_work_starts_a_killed_server_again_within_seconds(initialised):
+    started = query(initialised, STARTED)
+    environment = {"DEMO": "1", "DATABASE_URL": "", "DJANGO_SETTINGS_MODULE": "embassy.settings"}
+    work = begin(initialised, REAL_SITE, "work", **environment)
+    try:
+        wait_until(lambda: int(query(initialised, "SELECT count(*) FROM pg_stat_activity WHERE datname <> ''")) > 1)
+        kill(initialised)
+        wait_until(lambda: not initialised._answers())
+        began = time.monotonic()
+        wait_until(initialised._answers)
+        assert time.monotonic() - began < 5
+        assert query(initialised, STARTED) > started
+    finally:
+        work.terminate()
+        work.communicate(timeout=10)
+
+
 def test_the_server_opens_no_tcp_port(initialised):
     assert query(initialised, "SHOW listen_addresses") == ""
 

@@ -3,6 +3,7 @@
 import re
 
 from django import template
+from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
@@ -31,6 +32,12 @@ def headings(body) -> list[Passage]:
 def compact(html: str) -> str:
     """The same HTML without blank lines and indentation: a fifth of a page, and 4 % of what is sent of it."""
     return mark_safe(BLANK.sub("\n", html).strip() + "\n")
+
+
+@register.filter
+def in_one_line(text: str) -> str:
+    """A text whose line breaks and blank lines `compact` leaves alone."""
+    return mark_safe(escape(text).replace("\r", "&#13;").replace("\n", "&#10;"))
 
 
 @register.filter

@@ -1,17 +1,19 @@
 // No form of the admin is sent into a session that has ended: what was typed would be gone. Before it is sent, the
 // server is asked whether the session still is there; if not, the form stays as it is, a message leads to the login in
 // a window of its own, and the form is sent when that window tells that somebody has signed in. An autosave that
-// failed asks as well.
+// failed asks as well. A server or database that is away is asked again until it answers, and the form is then sent.
 (() => {
   const words = document.currentScript.dataset;
   const { url, user } = words;
   const signedIn = new BroadcastChannel('signed-in');
   const AUTOSAVE = 'form[data-controller~="w-autosave"]';
+  const AGAIN = 5000; // milliseconds until a server that does not answer is asked again
   const typedInto = new WeakSet(); // forms
   let waiting = null; // the form that is to be sent, and the button that was pressed
   let passed = null; // the form that may go
   let lacking = ''; // what is in the way: '', 'session' or 'server'
   let isSent = false; // a form that saves itself has been sent by its editor, and the page is about to go
+  let timer = 0;
   let isRepeated = false; // the autosave that failed
 
   const autosaveOf = (form) => window.wagtail.app.getControllerForElementAndIdentifier(form, 'w-autosave');
@@ -64,10 +66,13 @@
     passed = null;
   };
 
-  const goOn = async () => {
+  // Asked by the clock, it says nothing twice.
+  const goOn = async (byClock = false) => {
     const before = lacking;
     lacking = await ask();
-    if (lacking || before) tell();
+    clearTimeout(timer);
+    if (lacking === 'server') timer = setTimeout(goOn, AGAIN, true);
+    if (byClock ? lacking !== before : lacking || before) tell();
     if (lacking) return;
     if (waiting) return release(waiting);
     if (isRepeated) return;
