@@ -65,6 +65,14 @@ def ask(address: str) -> requests.Response:
     return requests.get(address, headers={"Accept-Language": "nl"}, cookies=COOKIES, allow_redirects=False, timeout=20)
 
 
+def is_back(address: str):
+    """Wait until the site has found by itself that the database answers again, within two seconds."""
+    end = time.monotonic() + 2
+    while not ask(f"{address}/nl/").ok:
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
 def send(address: str, form: dict, language: str = "nl", accept: str = "text/html") -> requests.Response:
     headers = {"Accept-Language": language, "Accept": accept}
     return requests.post(address, form, headers=headers, cookies=COOKIES, timeout=20)
@@ -111,7 +119,7 @@ def test_every_address_says_that_the_site_is_away_when_no_connection_can_be_had(
     assert {path for path, answer in answers.items() if not says_away(answer)} == {*NEED_NO_DATABASE, "/es/"}
     assert answers["/es/"].status_code == 503
     assert "Retry-After" in answers["/es/"].headers
-    assert ask(f"{address}/nl/").ok
+    is_back_soon(address)
 
 
 def test_a_form_that_cannot_be_saved_is_shown_with_all_that_it_sent_but_passwords(site):
@@ -134,7 +142,7 @@ def test_a_form_that_cannot_be_saved_is_shown_with_all_that_it_sent_but_password
 
 def test_a_request_leads_on_to_the_same_address_and_to_help(site):
     address, database = site
-    assert ask(f"{address}/nl/").ok
+    is_back(address)
     with altered(database, "ALLOW_CONNECTIONS false", "ALLOW_CONNECTIONS true"):
         page = ask(f"{address}/nl/programmas/?q=water&sector=%22").text
     assert '<a href="/nl/programmas/?q=water&amp;sector=%22">Opnieuw proberen</a>' in page
@@ -149,7 +157,7 @@ def test_a_session_that_answers_nothing_is_given_up_within_two_seconds(site):
             answer = ask(address + path)
             assert time.monotonic() - began < AT_MOST
         assert answer.status_code == 503 or path in NEED_NO_DATABASE
-    assert ask(f"{address}/nl/").ok
+    is_back(address)
 
 
 def test_a_wrong_or_right_password_is_not_looked_at_when_the_database_is_read_only(site):
@@ -170,4 +178,4 @@ def test_a_request_that_waits_for_another_one_ends_after_the_time_of_the_setting
         answer = ask(f"{address}/nl/")
     assert says_away(answer)
     assert time.monotonic() - began < AT_MOST
-    assert ask(f"{address}/nl/").ok
+    is_back(address)

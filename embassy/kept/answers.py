@@ -59,6 +59,10 @@ class Answer:
             and not vary - {"", "accept-encoding", "accept-language"}
         )
 
+    @property
+    def vain(self) -> tuple[str, ...]:
+        return tuple(self.environ[VAIN])
+
     def copy(self, version: str, until: float, former: Copy | None) -> Copy:
         body = b"".join(self.begun)
         tag = blake2b(body, digest_size=12).hexdigest()
@@ -72,7 +76,7 @@ class Answer:
             tag=tag,
             length=len(body),
             parameters=self.environ.get(READ, ()),
-            vain=tuple(self.environ[VAIN]),
+            vain=self.vain,
             bodies={GZIP: packed} if len(packed) < len(body) else {"": body},
         )
 

@@ -29,7 +29,7 @@ PASSED = ("/admin/", "/account/", "/documents/", "/login/", "/static/", "/media/
 FOLDER = settings.VAR_DIR / "kept"
 LONGEST = 1000  # characters of an address
 RENDERS = 6  # at a time in a process, so that kept answers find a thread
-PATIENCE = 2  # seconds for somebody else's render
+PATIENCE = 0.7  # seconds for somebody else's render, and again for a turn of one's own
 MOST_PLACES = 10_000  # of which the parameters are remembered
 SESSION = re.compile(rf"(?:^|;)\s*{re.escape(settings.SESSION_COOKIE_NAME)}=")
 
@@ -58,18 +58,18 @@ class Front:
             with self.under(version):
                 return self.site(environ, start_response)
         answer = self.find(place, environ.get("QUERY_STRING", ""), version)
-        if answer is None and is_certain:
-            answer = self.make(place, version, environ)
+        if answer is None and not self.watcher.is_away:
+            answer = self.make(place, environ)
         return self.give(answer, environ, start_response)
 
     def give(self, answer: Copy | Answer | None, environ: dict, start_response: Callable) -> Iterable[bytes]:
         if answer is None:
             with refusing():
                 return self.site(environ, start_response)
-        if isinstance(answer, Answer):
-            return answer.pass_on(environ, start_response)
         if answer.vain and counts(environ):
             self.count(*answer.vain)
+        if isinstance(answer, Answer):
+            return answer.pass_on(environ, start_response)
         return give(answer, environ, start_response)
 
     def pass_change(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
@@ -88,18 +88,19 @@ class Front:
                 return copy if copy.status == HTTPStatus.OK or key[-1] == canonical(query) else None
         return None
 
-    def make(self, place: tuple, version: str, environ: dict) -> "Copy | Answer | None":
+    def make(self, place: tuple, environ: dict) -> Copy | Answer | None:
         """Let Django answer: a copy where all may have the answer; None if too many answers are being made."""
         query = environ.get("QUERY_STRING", "")
         with self.store.alone((*place, canonical(query, self.read.get(place))), PATIENCE) as waited:
-            if waited:
-                version, _is_certain = self.watcher.current()
-                if copy := self.find(place, query, version):
-                    return copy
+            version, is_certain = self.watcher.current()
+            if waited and (copy := self.find(place, query, version)):
+                return copy
             if not self.renders.acquire(timeout=PATIENCE):
                 return None
             try:
                 close_old_connections()  # as Django does when a request begins
+                if not is_certain:  # a busy machine
+                    return Answer(self.site, environ, place)
                 until = self.until(version)
                 with self.under(version):
                     answer = Answer(self.site, environ, place)

@@ -16,6 +16,7 @@ logger = logging.getLogger(__name__)
 
 POLL = 0.5  # seconds: NOTIFY makes it quicker, but only this is a promise
 PATIENCE = 1.0  # seconds after which an answer of the database says nothing any more
+LATE = 3.0  # seconds
 CONNECT_TIMEOUT = 2  # seconds, the least that libpq takes
 PAUSE = 0.2  # seconds before the next try
 PADDING = 4096  # bytes
@@ -39,7 +40,7 @@ class Watcher:
             with self.lock:
                 if self.process != os.getpid():
                     self.bell = os.pipe2(os.O_NONBLOCK)
-                    self.changed_at = time.monotonic()
+                    self.started_at = self.changed_at = time.monotonic()
                     self.process = os.getpid()
                     threading.Thread(target=self.run, name="version of the content", daemon=True).start()
 
@@ -53,7 +54,7 @@ class Watcher:
     def current(self) -> tuple[str, bool]:
         """The version, and whether the database has said so less than a second ago.
 
-        Without the database it is the last one that this machine knew; "" for none.
+        Otherwise it is the last one that this machine knew; "" for none.
         """
         if self.asked_at <= self.changed_at and time.monotonic() - self.changed_at < PATIENCE:
             with self.news:
@@ -61,6 +62,11 @@ class Watcher:
         if self.asked_at > self.changed_at and time.monotonic() - self.asked_at < PATIENCE:
             return self.known, True
         return self.last_of_machine(), False
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the database is known to be away, or has been silent for longer than a busy machine explains."""
+        return not self.is_heard or time.monotonic() - max(self.asked_at, self.started_at) > LATE
 
     # --- the thread
 
