@@ -119,7 +119,7 @@ def test_every_address_says_that_the_site_is_away_when_no_connection_can_be_had(
     assert {path for path, answer in answers.items() if not says_away(answer)} == {*NEED_NO_DATABASE, "/es/"}
     assert answers["/es/"].status_code == 503
     assert "Retry-After" in answers["/es/"].headers
-    is_back_soon(address)
+    is_back(address)
 
 
 def test_a_form_that_cannot_be_saved_is_shown_with_all_that_it_sent_but_passwords(site):
