@@ -1,16 +1,17 @@
 """Queries whose SQL never changes: Django builds it once in each process, which takes longer than to run it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from copy import copy
+from datetime import date
 
 from django.db import connections
-from django.db.models import Expression, Lookup, QuerySet, prefetch_related_objects
+from django.db.models import Expression, ForeignObject, Lookup, QuerySet, prefetch_related_objects
 from django.db.models.fields import Field
 from django.db.models.sql import Query
 from django.utils.translation import get_language
 
-from embassy.clock import now
+from embassy.clock import now, today
 
 is_building: ContextVar[bool] = ContextVar("is_building", default=False)
 
@@ -33,16 +34,27 @@ class Parameter(Given):
         return given[self.name]
 
 
-class Moment(Given):
-    """The time by the site's clock when the query is run."""
+class OfClock(Given):
+    """A value of the site's clock when the query is run; it may stand in any query."""
+
+    read: Callable[[], date]
 
     def as_sql(self, compiler, connection):
-        return "%s", [self if is_building.get() else now()]
+        return "%s", [self if is_building.get() else self.value({})]
 
     def value(self, given: dict):
-        return now()
+        return type(self).read()
 
 
+class Moment(OfClock):
+    read = now
+
+
+class Today(OfClock):
+    read = today
+
+
+@ForeignObject.register_lookup
 @Field.register_lookup
 class IsAmong(Lookup):
     """Equals one of a list, which is one parameter however long it is, where `in` has one for each of its values."""
@@ -68,10 +80,23 @@ class Compiled:
         self.build, self.statements = build, {}
 
     def __call__(self, **given) -> list:
+        return self.statement.rows(given)
+
+    def in_bulk(self, keys: Iterable[int | None]) -> dict:
+        """The records with these primary keys, the parameter `keys`, by their keys; no query where there are none."""
+        keys = [key for key in keys if key is not None]
+        return {record.pk: record for record in self(keys=keys)} if keys else {}
+
+    def sql_with(self, **given) -> tuple[str, list]:
+        """The SQL and its parameters, for a statement that has this one in it."""
+        return self.statement.sql, self.statement.parameters_with(given)
+
+    @property
+    def statement(self) -> "Statement":
         language = get_language()
         if language not in self.statements:
             self.statements[language] = Statement(self.build())
-        return self.statements[language].rows(given)
+        return self.statements[language]
 
 
 class Statement:
@@ -85,6 +110,10 @@ class Statement:
             self.sql, self.parameters = self.compiler.as_sql()
         finally:
             is_building.reset(token)
+        if any(isinstance(each, date) for each in self.parameters):
+            raise ValueError(
+                "A day in SQL that is built once would be that of the first time: use Moment() or Today()."
+            )
 
     def rows(self, given: dict) -> list:
         query = copy(self.queryset.query)
@@ -98,9 +127,12 @@ class Statement:
         """The compiler that has built the SQL, with values and with the connection of this thread."""
         compiler = copy(self.compiler)
         compiler.connection = connections[using]
-        bound = self.sql, [each.value(given) if isinstance(each, Given) else each for each in self.parameters]
+        bound = self.sql, self.parameters_with(given)
         compiler.as_sql = lambda: bound
         return compiler
+
+    def parameters_with(self, given: dict) -> list:
+        return [each.value(given) if isinstance(each, Given) else each for each in self.parameters]
 
 
 def with_query(queryset: QuerySet, query: Query) -> QuerySet:

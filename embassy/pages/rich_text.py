@@ -18,8 +18,7 @@ known_pages: ContextVar[dict[str, object] | None] = ContextVar("known_pages", de
 
 def public_pages(ids: set[str]) -> dict[str, object]:
     """The public page for each id, None for one that is not public."""
-    pages = public_among(keys=list(map(int, ids))) if ids else ()
-    return dict.fromkeys(ids) | {str(page.pk): page for page in pages}
+    return dict.fromkeys(ids) | {str(pk): page for pk, page in public_among.in_bulk(map(int, ids)).items()}
 
 
 @Compiled
