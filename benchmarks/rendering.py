@@ -34,7 +34,7 @@ PAGES = {
     "home": "/nl/",
     "search": "/nl/zoeken/?q=water",
     "finder": "/nl/ontwikkelingssamenwerking/programmas/",
-    "data page": "/nl/open-data/",
+    "data page": "/nl/data/",
     "404": "/nl/bestaat-niet/",
 }
 REQUESTS = 20  # in a burst

@@ -18,8 +18,8 @@ from embassy.pages.models import BasePage
 
 pytestmark = pytest.mark.django_db
 OUTSIDE_TREE = {
-    "nl": ["/nl/zoeken/?q=water", "/nl/open-data/", "/nl/nergens/", "/nl/zoeken/"],
-    "es": ["/es/buscar/?q=agua", "/es/datos-abiertos/", "/es/en-ninguna-parte/"],
+    "nl": ["/nl/zoeken/?q=water", "/nl/data/", "/nl/nergens/"],
+    "es": ["/es/buscar/?q=agua", "/es/datos/", "/es/en-ninguna-parte/"],
 }
 
 
@@ -49,8 +49,7 @@ def test_pages_that_share_their_furniture_are_the_same_to_the_byte(version, lang
     asked = addresses(language)
     alone = {address: read(address) for address in asked}
     version()
-    for _time in range(2):
-        assert [address for address in asked if read(address) != alone[address]] == []
+    assert [address for address in asked if read(address) != alone[address]] == []
 
 
 def test_a_new_version_shows_what_was_changed(version):
@@ -77,7 +76,8 @@ def test_a_preview_of_another_day_shares_nothing_with_the_page_of_today(version)
     assert b"Staking" not in read("/nl/")
 
 
-def test_each_host_has_the_pages_of_its_own_site(version):
+def test_each_host_has_the_pages_of_its_own_site(version, settings):
+    settings.ALLOWED_HOSTS = ["testserver", "other.example"]
     section = CooperationPage.objects.get()
     Site.objects.create(hostname="other.example", root_page=section)
     version()
