@@ -110,6 +110,7 @@ class Statement:
             self.sql, self.parameters = self.compiler.as_sql()
         finally:
             is_building.reset(token)
+        self.compiler.connection = None  # which belongs to a thread, and is closed when nobody holds it any more
         if any(isinstance(each, date) for each in self.parameters):
             raise ValueError(
                 "A day in SQL that is built once would be that of the first time: use Moment() or Today()."

@@ -1,9 +1,13 @@
 """Pages that share their furniture are the same to the byte as those that make it themselves."""
 
+import gc
+import weakref
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connections
 from django.test import Client
 from django.utils import timezone, translation
 from wagtail.models import Site
@@ -94,6 +98,14 @@ def test_a_query_that_is_built_once_reads_the_clock_each_time():
     with on_day(timezone.localdate() + timedelta(days=60)):
         assert not public(key=page.pk)
     assert public(key=page.pk)
+
+
+def test_a_query_that_is_built_once_holds_no_connection_of_the_thread_that_built_it():
+    public = Compiled(lambda: BasePage.objects.live().filter(pk=Parameter("key")))
+    with ThreadPoolExecutor(1) as thread:
+        held = thread.submit(lambda: public.statement and weakref.ref(connections["default"])).result()
+    gc.collect()
+    assert held() is None
 
 
 def test_a_query_that_is_built_once_must_not_hold_a_day():
