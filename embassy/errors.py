@@ -2,16 +2,19 @@
 
 import secrets
 import sys
+from functools import partial
 
 from django.core.exceptions import SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse, JsonResponse
 from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from psycopg2.errors import ReadOnlySqlTransaction
 
 from embassy.conflicts.views import texts_typed
+from embassy.kept.rendering import once
 from embassy.pages.models import BasePage
 from embassy.pages.navigation import Navigation
 
@@ -27,13 +30,13 @@ def plain(status: int, title: str, lead: str, template: str = "errors/plain.html
 
 def furnished(request, status: int, title: str, lead: str) -> HttpResponse:
     """An error page with the site's menu and footer."""
-    context = {
-        "status": status,
-        "title": title,
-        "lead": lead,
-        "navigation": Navigation(BasePage.objects),
-    }
-    return HttpResponse(render_to_string("errors/furnished.html", context, request), status=status)
+    context = {"status": status, "title": title, "lead": lead}
+    key = "error", *context.values(), get_language()
+    return HttpResponse(once(key, partial(furnished_html, request, context)), status=status)
+
+
+def furnished_html(request, context: dict) -> str:
+    return render_to_string("errors/furnished.html", context | {"navigation": Navigation(BasePage.objects)}, request)
 
 
 def bad_request(request, exception) -> HttpResponse:

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from django.db.models import CharField, F, QuerySet, TextChoices, Value
 from django.db.models.functions import Cast, Coalesce, Lower
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.addresses import PARAMETERS
@@ -14,6 +16,8 @@ from cooperation.models import CooperationPage, CountryPage, PartnerPage, Progra
 from cooperation.models.programmes import Status
 from embassy.bilingual.passages import Passage, first_passage
 from embassy.bilingual.texts import LANGUAGE_CODES
+from embassy.clock import shown_day
+from embassy.kept.rendering import once
 from embassy.pages.slugs import localized
 from embassy.search.analysis import sortable
 
@@ -57,8 +61,8 @@ class Group:
 
 
 def groups_below(section: CooperationPage) -> list[Group]:
-    """All that can be chosen now; one query."""
-    records = named_records(section)
+    """All that can be chosen now; one query for each version."""
+    records = once(("named records", section.path, get_language(), shown_day.get()), partial(named_records, section))
     kinds = [Choice(f"kind:{kind}", name, code) for kind, (code, name) in KINDS.items()]
     return [
         Group("kind", _("What"), tuple(kinds)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from cooperation.finder import queries
@@ -13,12 +14,14 @@ from cooperation.finder.selection import Selection, Sort
 from cooperation.finder.sentences import sentence_of
 from cooperation.models import PartnerPage, ProgrammePage
 from embassy.bilingual.passages import Passage, passage_of
+from embassy.compiled import Compiled, Parameter
 from embassy.search.excerpts import Excerpt, excerpt_of
 from embassy.search.models import SearchEntry
 from embassy.search.questions import Question
 
 ROWS = 20
 SHOWN_EMPTY = {"kind", "country", "status"}  # groups whose choices stand there even when they lead to nothing
+COLUMNS = ["page_id", "kind", "facets"]  # what a row is made from
 TEXTS = ["lead", "body", "body_language", "text_language", "language"]  # what an excerpt is made from
 
 
@@ -114,8 +117,7 @@ class Results:
         first, question = (self.selection.page - 1) * ROWS, self.meant.question
         found = queries.selected(self.meant).values_list("pk", flat=True)[first : first + ROWS]
         keys = list(found) if self.total else []
-        columns = ["page_id", "kind", "facets", *(TEXTS if question else ())]
-        entries = SearchEntry.objects.only(*columns).in_bulk(keys)
+        entries = (entries_with_texts if question else entries_of_rows).in_bulk(keys)
         return list(rows_of((entries[key] for key in keys), self.selection.groups, question))
 
     @property
@@ -194,6 +196,26 @@ class Results:
             yield WayOut(f"{_('Words')}: {selection.words}", queries.counts(without).total, without.query)
 
 
+@Compiled
+def entries_of_rows() -> QuerySet:
+    return SearchEntry.objects.filter(pk__among=Parameter("keys")).only(*COLUMNS)
+
+
+@Compiled
+def entries_with_texts() -> QuerySet:
+    return SearchEntry.objects.filter(pk__among=Parameter("keys")).only(*COLUMNS, *TEXTS)
+
+
+@Compiled
+def public_programmes() -> QuerySet:
+    return ProgrammePage.objects.filter(pk__among=Parameter("keys")).live().public()
+
+
+@Compiled
+def public_partners() -> QuerySet:
+    return PartnerPage.objects.filter(pk__among=Parameter("keys")).live().public()
+
+
 def years_of(selection: Selection) -> str:
     return f"{selection.first_year or '…'}–{selection.last_year or '…'}"
 
@@ -206,8 +228,8 @@ def rows_of(found: Iterable[SearchEntry], groups: Iterable[Group], question: Que
     found = list(found)
     choices = {choice.facet: choice for group in groups for choice in group.choices}
     pages = {}
-    for model in (ProgrammePage, PartnerPage):
-        pages |= model.objects.live().public().in_bulk([entry.page_id for entry in found])
+    for public in (public_programmes, public_partners):
+        pages |= public.in_bulk(entry.page_id for entry in found)
     for entry in found:
         if page := pages.get(entry.page_id):
             named = [choices[facet] for facet in entry.facets if facet in choices]

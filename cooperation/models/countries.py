@@ -24,7 +24,7 @@ from cooperation.models.codes import Coded
 from cooperation.models.findable import names_in, years
 from cooperation.models.links import optional_link
 from cooperation.models.money import MoneyLine, money_tab
-from cooperation.models.portions import Below, portions_below
+from cooperation.models.portions import portions_below
 from cooperation.models.reference import Publication
 from cooperation.models.sources import Sourced
 from cooperation.models.statements import FindableByMoney, Statement, large, statements_of
@@ -42,13 +42,17 @@ from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.passages import Passage, passage_of
 from embassy.bilingual.rows import OrderedRow, RowForeignKey, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.bilingual.shells import RowsPanel
+from embassy.bilingual.shown import rows_of, several_of
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.clock import today
+from embassy.compiled import Compiled, Parameter
 from embassy.images.models import Illustrated
+from embassy.kept.rendering import once
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.findable import SearchDocument
 from embassy.pages.forms import PageForm
 from embassy.pages.models import BasePage, tabs
+from embassy.pages.querysets import STEP
 from embassy.pages.slugs import SLUGS
 
 
@@ -98,7 +102,7 @@ class CooperationPage(Illustrated, BasePage):
         verbose_name = _("development cooperation")
 
     def get_context(self, request, *args, **kwargs):
-        countries = list(CountryPage.objects.child_of(self).live().public().with_illustrations()) if self.pk else []
+        countries = public_countries(path=self.path) if self.pk else []
         prefetch_related_objects(countries, Prefetch("money", MoneyLine.objects.select_related("sector")))
         return super().get_context(request, *args, **kwargs) | {
             "countries": countries,
@@ -117,8 +121,7 @@ class CooperationPage(Illustrated, BasePage):
             for country in countries
             for each in stated_of(statements_of(country.money.all()), passage_of(country, "title"), country.url)
         ]
-        programmes = apps.get_model("cooperation.ProgrammePage").objects
-        below = portions_below(programmes.descendant_of(self).live().public()) if self.pk else Below([])
+        below = portions_below(self)
         return PageMoney(stated, tables_of(below.portions), below.counted, below.programmes)
 
     def search_documents(self, language):
@@ -141,7 +144,7 @@ class CooperationPage(Illustrated, BasePage):
         columns = {code: build_localized_fieldname("film_captions", code) for code in names}
         ids = {code: getattr(self, f"{column}_id") for code, column in columns.items()}
         sources = {"video/webm": self.film_webm_id, "video/mp4": self.film_mp4_id}
-        files = Document.objects.in_bulk([pk for pk in (*sources.values(), *ids.values()) if pk])
+        files = files_among.in_bulk([*sources.values(), *ids.values()])
         return {
             "sources": {mime_type: files[pk] for mime_type, pk in sources.items() if pk in files},
             "captions": [
@@ -153,13 +156,21 @@ class CooperationPage(Illustrated, BasePage):
 
     def shown_publications(self) -> list:
         """The publications in the editors' order, with their covers and files."""
-        ids = [row.publication_id for row in self.publications.all()]
-        found = (
-            Publication.objects.select_related("file", "photograph")
-            .prefetch_related("photograph__renditions")
-            .in_bulk(ids)
-        )
+        ids = [row.publication_id for row in rows_of(self, "publications")]
+        found = publications_among.in_bulk(ids)
         return [found[pk] for pk in ids if pk in found]
+
+
+@Compiled
+def publications_among() -> models.QuerySet:
+    """Publications with their covers and files."""
+    found = Publication.objects.filter(pk__among=Parameter("keys"))
+    return found.select_related("file", "photograph").prefetch_related("photograph__renditions")
+
+
+@Compiled
+def files_among() -> models.QuerySet:
+    return Document.objects.filter(pk__among=Parameter("keys"))
 
 
 class CooperationPublication(OrderedRow):
@@ -279,12 +290,12 @@ class CountryPage(FindableByMoney, Coded, Sourced, Illustrated, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context |= regions_shown(self, list(self.regions.all()), context["navigation"])
-        statements = statements_of(self.money.select_related("sector"))
+        context |= regions_shown(self, several_of(self, "regions"), context["navigation"])
+        statements = statements_of(rows_of(self, "money", "sector"))
         return context | {
-            "figures": [*self.figures.all(), *large(statements)],
+            "figures": [*rows_of(self, "figures"), *large(statements)],
             "money": self.money_of(statements),
-            "timeline": timeline_of(self.milestones.all()),
+            "timeline": timeline_of(rows_of(self, "milestones")),
             "finder": addresses.finder_address(context["navigation"], country=self.finder_code) if self.pk else "",
             "programmes": self.programmes(),
             "partners": self.partners(),
@@ -292,8 +303,7 @@ class CountryPage(FindableByMoney, Coded, Sourced, Illustrated, BasePage):
 
     def money_of(self, statements: list[Statement]) -> PageMoney:
         """What sources state for the country and, apart from it, what its public programmes add up to."""
-        programmes = apps.get_model("cooperation.ProgrammePage").objects
-        below = portions_below(programmes.in_country(self).live().public()) if self.pk else Below([])
+        below = portions_below(self)
         return PageMoney(stated_of(statements), tables_of(below.portions), below.counted, below.programmes)
 
     def programmes(self) -> list:
@@ -305,6 +315,31 @@ class CountryPage(FindableByMoney, Coded, Sourced, Illustrated, BasePage):
         """The country's public partners by name."""
         partners = apps.get_model("cooperation.PartnerPage").objects
         return list(partners.in_country(self).live().public().by_title()) if self.pk else []
+
+
+@Compiled
+def public_countries() -> models.QuerySet:
+    """The public countries below a place in the tree, in the editors' order."""
+    return CountryPage.objects.filter(path__startswith=Parameter("path")).live().public().with_illustrations()
+
+
+@Compiled
+def countries_among() -> models.QuerySet:
+    """The public countries among some pages."""
+    return CountryPage.objects.filter(pk__among=Parameter("keys")).live().public().with_illustrations()
+
+
+@Compiled
+def country_at() -> models.QuerySet:
+    """The country at a place in the tree."""
+    return CountryPage.objects.filter(path=Parameter("path"))
+
+
+def country_above(page: BasePage) -> CountryPage:
+    """The country that a page is below; one query for each country and version."""
+    path = page.path[:-STEP]
+    [country] = once(("country", path), lambda: country_at(path=path))
+    return country
 
 
 class Milestone(Sourced, TranslatedRow, OrderedRow):

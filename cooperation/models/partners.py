@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -15,7 +15,7 @@ from cooperation.amounts import PageMoney, stated_of
 from cooperation.dates import YearPrecision, optional_year, year_name
 from cooperation.forms import PartnerForm
 from cooperation.models.calls import open_calls
-from cooperation.models.countries import CountryPage
+from cooperation.models.countries import CountryPage, country_above
 from cooperation.models.findable import names_in, titles_in, years
 from cooperation.models.money import money_tab
 from cooperation.models.programmes import ProgrammePage
@@ -27,6 +27,7 @@ from cooperation.rules import check_regions
 from embassy.bilingual.fields import IndexedManyToManyField
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import OrderedRow, RowForeignKey, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
+from embassy.bilingual.shown import rows_of, several_of
 from embassy.images.models import Illustrated
 from embassy.office.models import telephone_number
 from embassy.pages.blocks import BodyBlock
@@ -115,7 +116,7 @@ class PartnerPage(FindableByMoney, Sourced, Illustrated, BasePage):
 
     @cached_property
     def country(self) -> CountryPage:
-        return CountryPage.objects.parent_of(self).get()
+        return country_above(self)
 
     @property
     def since_when(self) -> str:
@@ -148,21 +149,22 @@ class PartnerPage(FindableByMoney, Sourced, Illustrated, BasePage):
         ]
 
     def get_context(self, request, *args, **kwargs):
-        partnerships = list(self.partnerships.select_related("organisation").prefetch_related("regions"))
+        partnerships = rows_of(self, "partnerships", "organisation")
+        prefetch_related_objects(partnerships, "regions")
         context = super().get_context(request, *args, **kwargs)
         context |= regions_shown(self.country, self.public_regions(partnerships), context["navigation"])
-        statements = statements_of(self.money.select_related("sector"))
+        statements = statements_of(rows_of(self, "money", "sector"))
         return context | {
             "country": self.country,
-            "figures": [*large(statements), *self.figures.all()],
+            "figures": [*large(statements), *rows_of(self, "figures")],
             "money": PageMoney(stated_of(statements)),
             "partnerships": partnerships,
-            "calls": open_calls(self.calls.all()),
+            "calls": open_calls(rows_of(self, "calls")),
         }
 
     def public_regions(self, partnerships) -> list:
         """The regions of the partner and those of its partnerships whose place is not withheld, by code."""
-        regions = {region.pk: region for region in self.regions.all()}
+        regions = {region.pk: region for region in several_of(self, "regions")}
         for partnership in partnerships:
             regions |= {region.pk: region for region in partnership.public_regions}
         return sorted(regions.values(), key=lambda region: region.code)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.apps import apps
 from django.db import connection
 from django.db.models import QuerySet
 
@@ -13,6 +14,9 @@ from cooperation.models.reference import Sector
 from cooperation.rules import WHOLE, whole_shares
 from embassy.bilingual.panels import localized_names
 from embassy.bilingual.rows import finished
+from embassy.bilingual.shown import rows_of
+from embassy.compiled import Compiled, Parameter
+from embassy.pages.models import BasePage
 
 LAST = 2**31 - 1  # where a row without an order stands
 # What the amounts of public programmes add up to. The shares are those of whole_shares().
@@ -64,10 +68,21 @@ class Below:
     programmes: int = 0
 
 
-def portions_below(programmes: QuerySet) -> Below:
-    """The amounts of programmes, added in the database: one query, whose answer does not grow with the rows."""
-    meta = programmes.model._meta
-    sql, parameters = programmes.order_by().values_list("pk").query.sql_with_params()
+@Compiled
+def programmes_below() -> QuerySet:
+    programmes = apps.get_model("cooperation.ProgrammePage").objects.filter(path__startswith=Parameter("path"))
+    return programmes.live().public().order_by().values_list("pk")
+
+
+def portions_below(page: BasePage) -> Below:
+    """The amounts of the public programmes below a page, added in the database.
+
+    One query, whose answer does not grow with the rows.
+    """
+    if not page.pk:
+        return Below([])
+    meta = apps.get_model("cooperation.ProgrammePage")._meta
+    sql, parameters = programmes_below.sql_with(path=page.path)
     names = localized_names("name")
     statement = BELOW.format(
         programmes=sql,
@@ -97,7 +112,7 @@ def portions_of(programme, sectors: list) -> list[Portion]:
     """The portions of one programme as it is in memory, a draft too; `sectors` are its rows."""
     return [
         portion
-        for row in finished(programme.money.select_related("sector"))
+        for row in finished(rows_of(programme, "money", "sector"))
         for portion in divided(row, Channel(programme.channel), sectors)
     ]
 

@@ -20,7 +20,7 @@ from cooperation.dates import PartialDate, PartialDateField
 from cooperation.forms import ProgrammeForm
 from cooperation.models.activities import Activity
 from cooperation.models.codes import Coded
-from cooperation.models.countries import CountryPage
+from cooperation.models.countries import CountryPage, country_above
 from cooperation.models.findable import names_in, titles_in, years
 from cooperation.models.money import Channel, money_tab
 from cooperation.models.portions import portions_of
@@ -34,7 +34,9 @@ from embassy.bilingual.fields import IndexedManyToManyField
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import OrderedRow, RowForeignKey, TranslatedRowsPanel
 from embassy.bilingual.shells import RowsPanel
+from embassy.bilingual.shown import rows_of, several_of
 from embassy.clock import today
+from embassy.compiled import Compiled, Parameter
 from embassy.images.models import Illustrated
 from embassy.pages.blocks import BodyBlock
 from embassy.pages.models import BasePage, tabs
@@ -138,7 +140,7 @@ class ProgrammePage(FindableByMoney, Coded, Activity, Sourced, Illustrated, Base
 
     @cached_property
     def country(self) -> CountryPage:
-        return CountryPage.objects.parent_of(self).get()
+        return country_above(self)
 
     @property
     def starts_on(self) -> PartialDate | None:
@@ -203,21 +205,28 @@ class ProgrammePage(FindableByMoney, Coded, Activity, Sourced, Illustrated, Base
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context |= regions_shown(self.country, list(self.regions.all()), context["navigation"])
-        sectors = list(self.sectors.select_related("sector"))
+        context |= regions_shown(self.country, several_of(self, "regions"), context["navigation"])
+        sectors = rows_of(self, "sectors", "sector")
         return context | {
             "country": self.country,
-            "figures": list(self.figures.all()),
+            "figures": rows_of(self, "figures"),
             "money": PageMoney(added=tables_of(portions_of(self, sectors), of_one=True)),
             "sectors": sectors,
-            "organisations": sorted(self.organisations.select_related("organisation"), key=lambda row: row.role),
+            "organisations": sorted(rows_of(self, "organisations", "organisation"), key=lambda row: row.role),
             "others": self.others(),
         }
 
     def others(self) -> list:
         """Some other public programmes in the same country, newest first."""
-        others = ProgrammePage.objects.in_country(self.country).exclude(pk=self.pk)
-        return list(others.live().public().newest_first().for_lists()[:OTHERS_SHOWN])
+        found = newest_below(path=self.country.path)
+        return [programme for programme in found if programme.pk != self.pk][:OTHERS_SHOWN]
+
+
+@Compiled
+def newest_below() -> models.QuerySet:
+    """The newest public programmes below a place in the tree: as many as a programme shows, and itself."""
+    found = ProgrammePage.objects.filter(path__startswith=Parameter("path"))
+    return found.live().public().newest_first().for_lists()[: OTHERS_SHOWN + 1]
 
 
 class ProgrammeSector(OrderedRow):

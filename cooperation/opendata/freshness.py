@@ -21,6 +21,7 @@ from django.views.decorators.http import require_safe
 
 from cooperation.models import CountryPage, Organisation, PartnerPage, ProgrammePage, Region, Sector
 from embassy.clock import today
+from embassy.kept.rendering import once
 from embassy.office.models import EmbassySettings
 from embassy.pages.slugs import PATHS
 
@@ -60,7 +61,11 @@ def fingerprint(*parts: str) -> str:
 
 
 def state_of_data() -> str:
-    """A fingerprint of all that the open data shows on this day: four queries."""
+    """A fingerprint of all that the open data shows on this day: four queries for each version."""
+    return once(("state of data", today()), state_asked_anew)
+
+
+def state_asked_anew() -> str:
     pages = (state_of(model.objects.live().public()) for model in PAGES)
     return fingerprint(today().isoformat(), *pages, *state_of_named())
 

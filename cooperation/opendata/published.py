@@ -67,9 +67,10 @@ def public(model, country: str | None = None, **only):
 def stream(pages, rows: list, make) -> Iterator:
     """The records of pages: one query for the countries, then the same number for each thousand."""
     countries, last = countries_by_path(), ""
-    while chunk := list(pages.filter(path__gt=last).order_by("path").prefetch_related(*rows)[:CHUNK]):
+    while last is not None:
+        chunk = list(pages.filter(path__gt=last).order_by("path").prefetch_related(*rows)[:CHUNK])
         records = [make(page, countries[page.path[:-STEP]]) for page in chunk]
-        last = chunk[-1].path
+        last = chunk[-1].path if len(chunk) == CHUNK else None
         del chunk
         yield from records
 

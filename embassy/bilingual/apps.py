@@ -5,4 +5,6 @@ class BilingualConfig(AppConfig):
     name = "embassy.bilingual"
 
     def ready(self):
-        from embassy.bilingual import checks  # noqa: F401, PLC0415  (registers the system check)
+        from embassy.bilingual import checks, querysets  # noqa: F401, PLC0415  (the first registers the system check)
+
+        querysets.install()

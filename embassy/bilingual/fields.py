@@ -1,13 +1,20 @@
 """Fields whose emptiness is honest, so that a missing translation can fall back."""
 
+import re
+
 from django.utils.html import strip_tags
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField as WagtailRichTextField
 
+# Text right after tags without anything special in them: then nobody has to parse the rest.
+BEGINS_WITH_TEXT = re.compile(r'\s*(?:<[a-z][^<>"]*(?:"[^<>"]*"[^<>"]*)*>\s*)*[^\s<>]')
+
 
 def is_blank(html: str | None) -> bool:
     """Whether rich text shows nothing: Draftail stores an empty paragraph for an emptied field."""
-    return not html or not (strip_tags(html).strip() or "<embed" in html or "<hr" in html)
+    return not html or not (
+        BEGINS_WITH_TEXT.match(html) or strip_tags(html).strip() or "<embed" in html or "<hr" in html
+    )
 
 
 class RichTextField(WagtailRichTextField):

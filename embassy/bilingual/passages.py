@@ -1,5 +1,6 @@
 """A text together with the language it is in, so that a page can say when it fell back to another language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import models
@@ -25,7 +26,7 @@ class Passage:
 
     @property
     def fell_back(self) -> bool:
-        return bool(self) and self.language != get_language()
+        return self.language != get_language() and bool(self)
 
     @property
     def lang(self) -> str:
@@ -35,19 +36,18 @@ class Passage:
 
 def first_passage(texts: dict[str, str | None]) -> Passage:
     """The text in the reader's language, else in the first language that has one. `texts` is keyed by language."""
-    order = resolution_order(get_language())
-    for language in order:
-        passage = Passage(str(texts.get(language) or ""), language)
-        if passage:
-            return passage
-    return Passage("", order[0])
+    return first_written(texts.get)
 
 
 def passage_of(instance: models.Model, field: str) -> Passage:
     """The passage of a translated model field."""
-    return first_passage(
-        {
-            language: getattr(instance, build_localized_fieldname(field, language))
-            for language in resolution_order(get_language())
-        }
-    )
+    return first_written(lambda language: getattr(instance, build_localized_fieldname(field, language)))
+
+
+def first_written(text_in: Callable[[str], str | None]) -> Passage:
+    order = resolution_order(get_language())
+    for language in order:
+        passage = Passage(str(text_in(language) or ""), language)
+        if passage:
+            return passage
+    return Passage("", order[0])

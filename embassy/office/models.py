@@ -21,6 +21,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.panels import RecordForm, TranslatedFieldPanel, TranslationsPanel
+from embassy.kept.rendering import once
 from embassy.office.codelists import (
     AidType,
     CollaborationType,
@@ -176,6 +177,10 @@ class EmbassySettings(BilingualRecord, BaseGenericSetting):
 
     def __str__(self):
         return self.name
+
+    @classmethod
+    def _get_or_create(cls):
+        return once(("settings",), super()._get_or_create)
 
     def clean(self):
         super().clean()

@@ -10,7 +10,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 
 from embassy.bilingual.agreement import BilingualRecord
 from embassy.bilingual.panels import TranslatedFieldPanel, localized_names, record_panels
-from embassy.clock import now
+from embassy.clock import now, shown_day
+from embassy.kept.rendering import once
 from embassy.pages.models import BasePage
 
 MOST = 3  # notices on a page
@@ -117,3 +118,8 @@ class Notice(BilingualRecord):
         """Show it no longer from this moment on; a notice that is not shown stays as it is."""
         if self.is_current:
             self.until = timezone.now()
+
+
+def shown_notices() -> list[Notice]:
+    """The most urgent current ones; one query, shared by the renders of a version."""
+    return once(("notices", shown_day.get()), lambda: list(Notice.objects.current().with_links()[:MOST]))

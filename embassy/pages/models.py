@@ -26,7 +26,6 @@ from wagtail.models import (
     DefaultBasePageMixin,
     PageViewRestriction,
     ReferenceIndex,
-    Site,
 )
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
@@ -37,6 +36,7 @@ from embassy.bilingual.rows import has_rules_for_publishing
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.bilingual.walk import child_relations
 from embassy.clock import not_to_come
+from embassy.kept.rendering import under
 from embassy.pages.below import WithSubPages
 from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.failures import FailedChange  # noqa: F401 (a model)
@@ -54,6 +54,7 @@ from embassy.pages.rich_text import resolved_links
 from embassy.pages.routing import page_at
 from embassy.pages.signals import page_saved, paths_change
 from embassy.pages.sitemap import sitemap_entries
+from embassy.pages.sites import root_paths, site_of
 from embassy.pages.slugs import PATHS, SLUGS, ascii_slug, free_slug, is_reserved, localized
 from embassy.pages.validation import LEFT_TO_THE_DATABASE, ValidatedInFewQueries
 from embassy.pages.versions import OtherVersionsField, index_versions
@@ -335,9 +336,12 @@ class BasePage(
     @staticmethod
     def route_for_request(request, path):
         if not hasattr(request, "_wagtail_route_for_request"):
-            site = Site.find_for_request(request)
-            request._wagtail_route_for_request = site and page_at(BasePage.objects, site, path)
+            site = site_of(request)
+            request._wagtail_route_for_request = site and page_at(site, path)
         return request._wagtail_route_for_request
+
+    def _get_site_root_paths(self, cache_object=None, **kwargs):
+        return super()._get_site_root_paths(cache_object, **kwargs) if under.get() is None else root_paths()
 
     def get_view_restrictions(self):
         """The restrictions on this page, on those above it and on the sources of aliases among them: one query.

@@ -1,11 +1,15 @@
-"""What stands around every page: menu, breadcrumb, footer. One query for all three."""
+"""What stands around every page: menu, breadcrumb, footer. One query for all three, once for each version."""
 
 from django.db.models import Manager, Q
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 
+from embassy.clock import shown_day
+from embassy.kept.rendering import once
 from embassy.pages.querysets import STEP
 
 HOME_DEPTH = 2
+SECTION = (HOME_DEPTH + 1) * STEP  # characters of the path of a page right below the home page
 
 
 class Navigation:
@@ -23,8 +27,10 @@ class Navigation:
 
     @cached_property
     def pages(self) -> list:
-        above = [self.path[:end] for end in range(HOME_DEPTH * STEP, len(self.path), STEP)]
-        return list(self.manager.live().public().filter(Q(depth__in=(HOME_DEPTH, HOME_DEPTH + 1)) | Q(path__in=above)))
+        above = (self.path[:end] for end in range(SECTION + STEP, len(self.path), STEP))
+        above = tuple(path for path in above if "/" not in path)  # after which the name of a view follows
+        shown = Q(depth__in=(HOME_DEPTH, HOME_DEPTH + 1)) | Q(path__in=above)
+        return once(("navigation", above, shown_day.get()), lambda: list(self.manager.live().public().filter(shown)))
 
     @property
     def home(self):
@@ -40,14 +46,26 @@ class Navigation:
         return [page for page in self.sections if page.show_in_menus]
 
     @cached_property
+    def subs(self) -> list:
+        """What the sections serve below their own addresses and menus name, with the section of each."""
+        key = "subs", get_language(), shown_day.get()
+        return once(key, lambda: [(page, sub) for page in self.sections for sub in page.named_below()])
+
+    @cached_property
     def marked(self) -> str:
         """The place in the tree of the one item of the menu that the reader is at, or below; empty for none."""
-        places = [place.path for item in self.menu for place in (item, *item.named_below())]
+        places = [*(page.path for page in self.menu), *(sub.path for page, sub in self.subs if page.show_in_menus)]
         return max((place for place in places if self.path.startswith(place)), key=len, default="")
+
+    @property
+    def here(self) -> str:
+        """The place in the tree of the section that the reader is at, or of what it serves; empty for all others."""
+        places = {*(page.path for page in self.sections), *(sub.path for _page, sub in self.subs)}
+        return self.path if self.path in places else ""
 
     def below(self, name: str):
         """What one of these pages serves below its own address under this name, or None."""
-        return next((sub for page in self.sections for sub in page.named_below() if sub.name == name), None)
+        return next((sub for _page, sub in self.subs if sub.name == name), None)
 
     @property
     def breadcrumb(self) -> list:

@@ -16,10 +16,12 @@ from django.utils.deprecation import MiddlewareMixin  # not deprecated itself: i
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageLogEntry, Site
 
+from embassy.compiled import Compiled, Parameter
 from embassy.pages.below import DEEPEST
 from embassy.pages.models import BasePage
 from embassy.pages.routing import page_at
 from embassy.pages.signals import paths_change
+from embassy.pages.sites import site_of
 from embassy.pages.slugs import PAGES, PATHS
 
 NOT_FOUND = 404
@@ -98,6 +100,13 @@ def told(redirects: QuerySet) -> QuerySet:
     return redirects.filter(Q(redirect_page=None) | Q(redirect_page__in=BasePage.objects.live().public()))
 
 
+@Compiled
+def redirects_from() -> QuerySet:
+    """The redirects of a site, and those of all sites, from some addresses, with their pages."""
+    of_site = Redirect.objects.filter(Q(site=Parameter("site")) | Q(site=None))
+    return told(of_site).filter(old_path__among=Parameter("addresses")).select_related("redirect_page")
+
+
 class RedirectMiddleware(MiddlewareMixin):
     """What is not found may be an old address, or one below it, or have capitals."""
 
@@ -121,9 +130,9 @@ def from_old_address(request, asked: str) -> HttpResponse | None:
     path, mark, _query = asked.partition("?")
     remainders = {asked: ""} | with_those_above(path)  # by where a redirect may be, what follows it
     nearest = list(remainders)
-    redirects = told(Redirect.get_for_site(Site.find_for_request(request))).filter(old_path__in=remainders)
+    site = site_of(request)
     for redirect in sorted(
-        redirects.select_related("redirect_page"),
+        redirects_from(site=site and site.pk, addresses=nearest),
         key=lambda redirect: (nearest.index(redirect.old_path), redirect.site_id is None),
     ):
         if address := target_of(redirect, remainders[redirect.old_path], request):
@@ -165,7 +174,7 @@ def is_public(request, address: str) -> bool:
         return False
     if match.url_name != PAGES:
         return not (match.args or match.captured_kwargs)  # what has none answers always
-    found = page_at(BasePage.objects, Site.find_for_request(request), *match.args)
+    found = page_at(site_of(request), *match.args)
     return found is not None and not found.page.is_private
 
 

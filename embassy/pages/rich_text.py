@@ -6,7 +6,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.apps import apps
+from django.db.models import QuerySet
 from wagtail.fields import RichTextField, StreamField
+
+from embassy.compiled import Compiled, Parameter
 
 LINK = re.compile(r'linktype=\\?"page\\?"[^>]*?\bid=\\?"(\d+)|\bid=\\?"(\d+)\\?"[^>]*?linktype=\\?"page')
 
@@ -15,8 +18,12 @@ known_pages: ContextVar[dict[str, object] | None] = ContextVar("known_pages", de
 
 def public_pages(ids: set[str]) -> dict[str, object]:
     """The public page for each id, None for one that is not public."""
-    pages = apps.get_model("pages.BasePage").objects.live().public().filter(pk__in=ids) if ids else ()
-    return dict.fromkeys(ids) | {str(page.pk): page for page in pages}
+    return dict.fromkeys(ids) | {str(pk): page for pk, page in public_among.in_bulk(map(int, ids)).items()}
+
+
+@Compiled
+def public_among() -> QuerySet:
+    return apps.get_model("pages.BasePage").objects.live().public().filter(pk__among=Parameter("keys"))
 
 
 def linked_ids(page) -> set[str]:

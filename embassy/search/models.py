@@ -10,7 +10,8 @@ from django.db.models.lookups import In, LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from embassy.bilingual.texts import LANGUAGE_CODES
-from embassy.clock import now, today
+from embassy.clock import today
+from embassy.compiled import Moment, Today
 from embassy.pages.periods import OVER, status_in_database
 from embassy.search.analysis import fold
 from embassy.search.questions import Question
@@ -24,12 +25,12 @@ LEAST_TERMS, LONGEST_TERM = 2, 100  # of a set of synonyms: how many, and how ma
 class SearchEntryQuerySet(models.QuerySet):
     def for_readers(self, language: str):
         """What a visitor may read now, on the site in a language."""
-        unexpired = Q(expires_at=None) | Q(expires_at__gt=now())
+        unexpired = Q(expires_at=None) | Q(expires_at__gt=Moment())
         return self.filter(unexpired, language=language, is_public=True)
 
     def current(self):
         """Without the parts of pages whose last day is over. No page is such a part: lists need not ask."""
-        return self.filter(Q(part="") | Q(ends=None) | Q(ends__gte=today()))
+        return self.filter(Q(part="") | Q(ends=None) | Q(ends__gte=Today()))
 
     def answering(self, question: Question):
         """What answers a question, with its `rank`: each text is asked in its own language.

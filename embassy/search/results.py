@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from django.db.models import Case, Count, Exists, IntegerField, QuerySet, Value, When, Window
 
+from embassy.compiled import Compiled, Parameter
 from embassy.pages.models import BasePage
 from embassy.search.analysis import TITLED, fold, words_in
 from embassy.search.excerpts import excerpt_of
@@ -57,7 +58,7 @@ def find(text: str, language: str, page: int = 1) -> Results:
     if not found:
         return Results(question)
     (*_rest, answered, total) = found[0]
-    entries = still_public(SearchEntry.objects.all()).in_bulk([pk for pk, *_rest in found])
+    entries = public_entries.in_bulk(pk for pk, *_rest in found)
     answered = readings[answered]
     return Results(
         question,
@@ -72,6 +73,11 @@ def find(text: str, language: str, page: int = 1) -> Results:
 def still_public(entries: QuerySet) -> QuerySet:
     """The entries with their pages: the table says that these are public, and here the pages themselves say so too."""
     return entries.filter(page__in=BasePage.objects.live().public()).select_related("page").defer("vector", "phrases")
+
+
+@Compiled
+def public_entries() -> QuerySet:
+    return still_public(SearchEntry.objects.filter(pk__among=Parameter("keys")))
 
 
 def page_of(answers: QuerySet, number: int) -> tuple[list, int]:

@@ -6,14 +6,18 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 
 from cooperation.models import CountryPage, Figure
+from cooperation.models.countries import countries_among
 from cooperation.opendata.findable import data_document
 from cooperation.presentation import threads_of
 from embassy.bilingual.panels import TranslatedFieldPanel
 from embassy.bilingual.rows import OrderedRow, RowForeignKey, RowKeyPanel, TranslatedRow, TranslatedRowsPanel
 from embassy.bilingual.shells import RowsPanel
+from embassy.bilingual.shown import rows_of
+from embassy.compiled import Compiled, Parameter
 from embassy.images.models import Illustrated
 from embassy.pages.forms import PageForm
 from embassy.pages.models import BasePage, tabs
+from embassy.pages.rich_text import public_among
 
 
 class HomePage(Illustrated, BasePage):
@@ -52,10 +56,10 @@ class HomePage(Illustrated, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         countries = self.public_countries()
-        links = list(self.links.all())
-        figure = Figure.objects.select_related("sector").filter(pk=self.featured_figure_id).first()
+        links = rows_of(self, "links")
+        figure = figures_among.in_bulk([self.featured_figure_id]).get(self.featured_figure_id)
         wanted = [*(link.page_id for link in links), *([figure.page_id] if figure else ())]
-        pages = BasePage.objects.live().public().in_bulk(wanted)
+        pages = public_among.in_bulk(wanted)
         return super().get_context(request, *args, **kwargs) | {
             "countries": countries,
             "threads": threads_of(countries),
@@ -70,9 +74,14 @@ class HomePage(Illustrated, BasePage):
 
     def public_countries(self) -> list[CountryPage]:
         """The featured countries that are public, in the editors' order."""
-        ids = [row.country_id for row in self.featured_countries.all()]
-        countries = CountryPage.objects.live().public().with_illustrations().in_bulk(ids)
+        ids = [row.country_id for row in rows_of(self, "featured_countries")]
+        countries = countries_among.in_bulk(ids)
         return [countries[pk] for pk in ids if pk in countries]
+
+
+@Compiled
+def figures_among() -> models.QuerySet:
+    return Figure.objects.filter(pk__among=Parameter("keys")).select_related("sector")
 
 
 class HomeLink(TranslatedRow, OrderedRow):

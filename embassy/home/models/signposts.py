@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from cooperation.models import Sourced
 from embassy.bilingual.blocks import TranslatedBlock
 from embassy.bilingual.panels import TranslatedFieldPanel
+from embassy.compiled import Compiled, Parameter
 from embassy.home.models.wanted import Wanted
 from embassy.pages.blocks import RICH_TEXT
 from embassy.pages.forms import PageForm
@@ -55,8 +56,14 @@ class ServicesPage(Wanted, BasePage):
         verbose_name_plural = _("pages of services")
 
     def get_context(self, request, *args, **kwargs):
-        signposts = SignpostPage.objects.child_of(self).live().public().order_by("path")
+        signposts = public_signposts(path=self.path) if self.pk else []
         return super().get_context(request, *args, **kwargs) | {"signposts": signposts}
+
+
+@Compiled
+def public_signposts() -> models.QuerySet:
+    found = SignpostPage.objects.filter(path__startswith=Parameter("path"))
+    return found.live().public().order_by("path")
 
 
 class SignpostPage(Wanted, Sourced, BasePage):

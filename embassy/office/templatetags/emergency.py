@@ -15,7 +15,7 @@ def emergency(context) -> dict:
     page = next((page for page in navigation.sections if page.pk == office.emergency_page_id), None)
     found = {"duty_number": office.duty_number}
     if page:
-        found |= {"address": page.url, "title": passage_of(page, "title"), "is_here": page.path == navigation.path}
+        found |= {"address": page.url, "title": passage_of(page, "title"), "is_here": page.path == navigation.here}
     return found
 
 

@@ -5,9 +5,12 @@ import re
 from django import template
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from embassy.bilingual.passages import Passage
+from embassy.clock import shown_day
+from embassy.kept.rendering import once
 
 register = template.Library()
 
@@ -44,6 +47,16 @@ def in_one_line(text: str) -> str:
 def unbreakable(text: str) -> str:
     """A text whose words stay on one line: a telephone number."""
     return text.replace(" ", "\u00a0")
+
+
+@register.simple_tag(takes_context=True)
+def kept(context, template: str, *parts: str) -> str:
+    """Include a component that is the same on all pages of a language where `parts` are the same.
+
+    It is rendered once for each version of the content.
+    """
+    key = "component", template, get_language(), shown_day.get(), *parts
+    return once(key, lambda: context.template.engine.get_template(template).render(context))
 
 
 @register.simple_tag(takes_context=True)
