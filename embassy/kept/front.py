@@ -57,9 +57,11 @@ class Front:
         if is_certain and (is_long or SESSION.search(environ.get("HTTP_COOKIE", ""))):
             with self.under(version):
                 return self.site(environ, start_response)
-        answer = self.find(place, environ.get("QUERY_STRING", ""), version)
-        if answer is None and not self.watcher.is_away:
-            answer = self.make(place, environ)
+        copy = self.find(place, environ.get("QUERY_STRING", ""), version)
+        is_away = self.watcher.is_away
+        answer = copy if is_away or (is_certain and copy is not None) else self.make(place, environ)
+        if copy is not None and (answer is None or answer.status == HTTPStatus.SERVICE_UNAVAILABLE):
+            answer = copy  # the database was silent because it is away
         return self.give(answer, environ, start_response)
 
     def give(self, answer: Copy | Answer | None, environ: dict, start_response: Callable) -> Iterable[bytes]:

@@ -32,17 +32,15 @@ def work(with_parent: bool = False):
 
     The threads are daemons: they end at once, and PostgreSQL takes back what they were in the midst of.
     """
-    stopped = Event()
+    stopped, parent = Event(), os.getppid()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_caught: stopped.set())
     for job in JOBS:
         Thread(target=repeat, args=[job.name, partial(do, job)], daemon=True).start()
     Thread(target=repeat, args=["the files of this machine", serve_machine], daemon=True).start()
-    refresher = Refresher(front_of(WSGIHandler(), count=lambda *_searched: None, memory=0))
-    Thread(target=repeat, args=["the copies of pages", refresher.turn], daemon=True).start()
+    Thread(target=refresh, daemon=True).start()
     if hasattr(connection, "server"):  # the embedded one, which no request starts
         Thread(target=repeat, args=["the embedded server", keep_server], daemon=True).start()
-    parent = os.getppid()
     while not stopped.wait(1):
         if with_parent and os.getppid() != parent:
             return
@@ -59,6 +57,12 @@ def repeat(name: str, turn: Callable[[], float]):
             connection.close()
             pause = WITHOUT_DATABASE
         time.sleep(pause)
+
+
+def refresh():
+    """Make the copies of public pages, by an application of this process's own."""
+    refresher = Refresher(front_of(WSGIHandler(), count=lambda *_searched: None, memory=0))
+    repeat("the copies of pages", refresher.turn)
 
 
 def do(job: Job) -> float:

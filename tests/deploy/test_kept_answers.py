@@ -9,6 +9,7 @@ import requests
 from django.conf import settings
 
 from embassy.home.models import StandardPage
+from embassy.office.models import EmbassySettings
 from tests.conftest import bring_files
 from tests.deploy.proxy import configured
 from tests.deploy.sites import Site
@@ -81,7 +82,8 @@ def test_a_reader_with_a_session_gets_an_answer_of_his_own_and_leaves_none(site,
     assert visit("/nl/").status_code == 503
 
 
-def test_who_to_call_in_an_emergency_is_told_in_the_readers_language_when_nothing_answers(site, visit, tmp_path):
+def test_who_to_call_in_an_emergency_is_told_in_the_readers_language_when_nothing_answers(site, visit, work_on):
+    work_on(site.environment["DATABASE_URL"], lambda: EmbassySettings.objects.update(duty_number="+51 1 234 56 78"))
     command = [sys.executable, settings.BASE_DIR / "manage.py", "work", "--once"]
     subprocess.run(command, env=site.settings, check=False, capture_output=True)  # no mail server takes its e-mails
     site.stop()
