@@ -146,20 +146,22 @@ def crowded(server: Server):
     """Others have all the connections that the server takes."""
     others = []
     try:
-        while True:
-            with suppress(psycopg2.OperationalError):
-                while True:
-                    others.append(
-                        psycopg2.connect(host="127.0.0.1", port=server.port, user="postgres", dbname="postgres")
-                    )
-            with others[0].cursor() as cursor:
-                cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'embassy'")
-                if not cursor.rowcount:
-                    break
+        until(lambda: is_crowded_by(others, server))
         yield
     finally:
         for other in others:
             other.close()
+
+
+def is_crowded_by(others: list, server: Server) -> bool:
+    """Take all connections that are free, then end those of the site; False when there were some."""
+    with suppress(psycopg2.OperationalError):
+        while True:
+            others.append(psycopg2.connect(host="127.0.0.1", port=server.port, user="postgres", dbname="postgres"))
+            others[-1].autocommit = True
+    with others[0].cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'embassy'")
+        return not cursor.rowcount
 
 
 def look_at(answers: list[Answer], began: float, ended: float, record_property):
