@@ -1,10 +1,11 @@
 """The WSGI application that granian serves."""
 
 import os
+from contextlib import suppress
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
-from django.db import connections
+from django.db import Error, connections
 from whitenoise import WhiteNoise
 
 from embassy.connections import deadline
@@ -14,10 +15,16 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "embassy.settings")
 
 deadline.keep(longest=settings.STATEMENT_TIMEOUT + 5)
 application = deadline.limited(get_wsgi_application())
+
+from embassy.office import emergency  # noqa: E402  (it has models, which only now can be imported)
+
 # A request waits no longer; commands may. What DATABASE_URL says comes later and wins.
 options = connections.settings["default"]["OPTIONS"]
 options["options"] = f"{settings.WEB_TIMEOUTS} {options['options']}"
 load_dictionaries()  # now, rather than while the first visitor waits
+with suppress(Error), deadline.within(2):  # seconds; for the error pages, until `work` looks after it
+    emergency.follow()
+connections.close_all()
 
 
 def protect(headers, path, url):
