@@ -143,8 +143,10 @@ def test_a_form_that_cannot_be_saved_is_shown_with_all_that_it_sent_but_password
 def test_a_request_leads_on_to_the_same_address_and_to_help(site):
     address, database = site
     is_back(address)
+    help_in_need = re.search(r'<div class="emergency">.*?</div>', ask(f"{address}/nl/").text, re.DOTALL).group()
     with altered(database, "ALLOW_CONNECTIONS false", "ALLOW_CONNECTIONS true"):
         page = ask(f"{address}/nl/programmas/?q=water&sector=%22").text
+    assert help_in_need in page
     assert '<a href="/nl/programmas/?q=water&amp;sector=%22">Opnieuw proberen</a>' in page
 
 

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
+from embassy.connections import deadline
+
 logger = logging.getLogger(__name__)
 
 POLL = 0.5  # seconds: NOTIFY makes it quicker, but only this is a promise
 PATIENCE = 1.0  # seconds after which an answer of the database says nothing any more
-LATE = 3.0  # seconds
-CONNECT_TIMEOUT = 2  # seconds, the least that libpq takes
+LATE = 2.0  # seconds after which a silent database is away
 PAUSE = 0.2  # seconds before the next try
 PADDING = 4096  # bytes
 
@@ -74,9 +75,10 @@ class Watcher:
         connection = None
         while True:
             try:
-                if connection is None:
-                    connection = self.connect()
-                self.ask(connection)
+                with deadline.within(LATE):
+                    if connection is None:
+                        connection = self.connect()
+                    self.ask(connection)
                 self.wait(connection)
             except Exception as error:  # of any kind: without this thread no page is served from its copy
                 if self.is_heard:
@@ -91,8 +93,6 @@ class Watcher:
     def connect(self):
         """A connection of this thread alone, listening before it asks for the first time: nothing falls in between."""
         connection = connections[DEFAULT_DB_ALIAS].copy()
-        timeouts = {"connect_timeout": CONNECT_TIMEOUT, "tcp_user_timeout": 1000 * CONNECT_TIMEOUT}
-        connection.settings_dict["OPTIONS"] = connection.settings_dict["OPTIONS"] | timeouts
         with connection.cursor() as cursor:
             cursor.execute("LISTEN content")
         return connection
