@@ -112,7 +112,10 @@ class Watcher:
     def wait(self, connection):
         raw = connection.connection
         if not raw.notifies:
-            select.select([raw, self.bell[0]], [], [], POLL)
+            poll = select.poll()
+            poll.register(raw, select.POLLIN)
+            poll.register(self.bell[0], select.POLLIN)
+            poll.poll(POLL * 1000)
         with suppress(BlockingIOError):
             os.read(self.bell[0], 4096)
         raw.poll()
