@@ -13,10 +13,9 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-import psycopg2
 from sites import ROOT, Site, print_row
 
-BARE = "bare Django"
+BARE, APPLICATION = "bare Django", "rendering_server:application"
 BARE_CODE = """
 from django.conf import settings
 settings.configure(SECRET_KEY="bare", ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__, MIDDLEWARE=[])
@@ -26,10 +25,19 @@ from django.urls import path
 urlpatterns = [path("", lambda request: HttpResponse(b"x" * 15_000))]
 application = get_wsgi_application()
 """
+BACKENDS = """
+import sys
+import django
+django.setup()
+from django.db import connection
+with connection.cursor() as cursor:
+    cursor.execute("SELECT pid FROM pg_stat_activity WHERE application_name = %s", sys.argv[1:])
+    print(*(pid for (pid,) in cursor.fetchall()))
+"""
 PAGES = {
     "country": "/nl/ontwikkelingssamenwerking/peru/",
-    "programme": "",
-    "partner": "",
+    "programme": "/nl/ontwikkelingssamenwerking/peru/sistec-ziekteverzekering-voor-iedereen/",
+    "partner": "/nl/ontwikkelingssamenwerking/peru/bernard-van-leer-foundation/",
     "section": "/nl/ontwikkelingssamenwerking/",
     "home": "/nl/",
     "search": "/nl/zoeken/?q=water",
@@ -38,23 +46,34 @@ PAGES = {
     "404": "/nl/bestaat-niet/",
 }
 REQUESTS = 20  # in a burst
-WARM_UP = 5
+WARM_UP = 2
 LINKS = re.compile(rb'(?:href|src|action|data-suggestions)="(/[^"#]*)|<loc>https?://[^/]+(/[^<]*)')
-FIRST = ["/", "/nl/", "/es/", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt", *filter(None, PAGES.values())]
+FIRST = ["/", "/nl/", "/es/", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt", *PAGES.values()]
+NOW = re.compile(rb"<updated>[^<]*</updated>")
 ELSEWHERE = ("/static/", "/media/", "/admin/", "/account/")
 
 
 class Server:
     """A granian with one thread. Its CPU time is that of its processes, and of the database's that serve it."""
 
-    def __init__(self, name: str, port: int, application: str, environment: dict, database: Path | None = None):
-        command = f"-m granian --interface wsgi {application} --host 127.0.0.1 --port {port} --workers 1"
+    def __init__(self, name: str, port: int, application: str, code: Path, site: Site | None = None):
+        self.name, self.port, self.application, self.code, self.site = name, port, application, code, site
+        self.connection, self.pids = HTTPConnection("127.0.0.1", port, timeout=120), []
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        command = f"-m granian --interface wsgi {self.application} --host 127.0.0.1 --port {self.port} --workers 1"
         more = "--blocking-threads 1 --blocking-threads-idle-timeout 600 --no-ws --log-level error"
-        self.name, self.port, self.database, self.pids = name, port, database, []
-        self.process = subprocess.Popen(
-            [sys.executable, *command.split(), *more.split()], env=environment | {"PGAPPNAME": name}
-        )
-        self.connection = HTTPConnection("127.0.0.1", port, timeout=120)
+        environment = (self.site.environment if self.site else os.environ) | {"PGAPPNAME": self.name}
+        environment |= {"PYTHONPATH": str(ROOT / "benchmarks")}  # the code itself is found first, where granian starts
+        process = subprocess.Popen([sys.executable, *command.split(), *more.split()], cwd=self.code, env=environment)
+        try:
+            self.wait()
+            self.pids = [*family(process.pid), *self.backends()]
+            yield
+        finally:
+            process.terminate()
+            process.wait()
 
     def ask(self, address: str) -> tuple[int, list, bytes]:
         self.connection.request("GET", address, headers={"Host": "localhost", "Accept-Encoding": "identity"})
@@ -64,22 +83,20 @@ class Server:
     def wait(self):
         for _attempt in range(300):
             try:
-                self.ask("/")
+                self.ask("/nl/")
                 break
             except OSError:
                 self.connection.close()
                 time.sleep(0.1)
-        self.pids = [*family(self.process.pid), *self.backends()]
 
     def backends(self) -> list[int]:
-        if not self.database:
-            return []
-        with psycopg2.connect(host=str(self.database), dbname="postgres") as connection, connection.cursor() as cursor:
-            cursor.execute("SELECT pid FROM pg_stat_activity WHERE application_name = %s", [self.name])
-            return [pid for (pid,) in cursor.fetchall()]
+        return [int(pid) for pid in self.site.run("-c", BACKENDS, self.name).split()] if self.site else []
 
     def cost(self, address: str) -> float:
         """Milliseconds of CPU for a request."""
+        self.connection.close()  # the server may have done so, since nobody asked
+        for _request in range(WARM_UP):
+            self.ask(address)
         before = cpu_of(self.pids)
         for _request in range(REQUESTS):
             self.ask(address)
@@ -105,17 +122,13 @@ def servers(folder: Path, before: Path, first_port: int) -> Iterator[list[Server
     site = Site("before", folder, before)
     Site("after", folder, ROOT).run("manage.py", "migrate")
     (folder / "bare.py").write_text(BARE_CODE)
+    found = [Server(BARE, first_port, "bare:application", folder)]
+    found += [Server("before", first_port + 1, APPLICATION, before, site)]
+    found += [Server("after", first_port + 2, APPLICATION, ROOT, site)]
     with ExitStack() as stack:
         stack.callback(site.run, "manage.py", "stop_postgres")
-        found = [Server(BARE, first_port, "bare:application", os.environ | {"PYTHONPATH": str(folder)})]
-        for place, (name, code) in enumerate({"before": before, "after": ROOT}.items(), start=1):
-            environment = site.environment | {"PYTHONPATH": f"{code}:{ROOT / 'benchmarks'}"}
-            application = "rendering_server:application"
-            found.append(Server(name, first_port + place, application, environment, folder / "postgres"))
         for server in found:
-            stack.callback(server.process.wait)
-            stack.callback(server.process.terminate)
-            server.wait()
+            stack.enter_context(server.running())
         yield found
 
 
@@ -137,19 +150,16 @@ def compare(before: Server, after: Server):
 
 
 def answer_of(server: Server, address: str) -> tuple:
-    """What a server answers, but for its own port and the time."""
+    """What a server answers, but for the time: a feed without entries was updated at that moment."""
     status, headers, body = server.ask(address)
-    kept = [(name, value) for name, value in headers if name.lower() not in {"date", "expires"}]
-    return status, kept, body
+    headers = [(name, value) for name, value in headers if name.lower() != "date"]
+    return status, headers, NOW.sub(b"", body) if address.partition("?")[0].endswith("/atom/") else body
 
 
 def measure(bare: Server, before: Server, after: Server, rounds: int):
     print_row("| page", "before", "after", "before, times bare", "after, times bare", "share")
     print_row("| ---", *["---:"] * 5)
     for name, address in PAGES.items():
-        for server in (before, after):
-            for _request in range(WARM_UP):
-                server.ask(address)
         rows = [tuple(costs_of(bare, before, after, address)) for _round in range(rounds)]
         old, new, multiple, new_multiple, share = (median(column) for column in zip(*rows, strict=True))
         print_row(

@@ -6,8 +6,8 @@ from django.utils.html import strip_tags
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField as WagtailRichTextField
 
-# Text right after tags without anything special in them: then nobody has to parse the rest.
-BEGINS_WITH_TEXT = re.compile(r'\s*(?:<[a-z][^<>"]*(?:"[^<>"]*"[^<>"]*)*>\s*)*[^\s<>]')
+# Text at the beginning, or right after plain tags: then nobody has to parse the rest.
+BEGINS_WITH_TEXT = re.compile(r"""\s*(?:<[a-z][^<>"']*(?:"[^<>"]*"[^<>"']*)*>\s*)*[^\s<>]""")
 
 
 def is_blank(html: str | None) -> bool:

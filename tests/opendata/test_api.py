@@ -20,7 +20,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 API = "/data/api/v1"
-QUERIES = {"programmes": 17, "partners": 16, "figures": 29, "partnerships": 16, "countries": 10, "programmes/21": 13}
+QUERIES = {"programmes": 16, "partners": 15, "figures": 27, "partnerships": 15, "countries": 10, "programmes/21": 13}
 
 
 def asked(client, question: str, status: int = 200) -> dict:
