@@ -15,7 +15,7 @@ from embassy.bilingual.panels import localized_names
 from embassy.bilingual.rows import finished
 
 LAST = 2**31 - 1  # where a row without an order stands
-MOST = 100  # portions that a page tells apart; of more, it shows the sums alone
+MOST = 100  # amounts that a page divides by year, channel and sector; of more, it shows the sums alone
 EXACTNESS = list(enumerate(Figure.Exactness))
 # What the amounts of public programmes add up to. The shares are those of whole_shares(). How exact the amounts of a
 # portion are is a bit for each way: with any other set, PostgreSQL would sort all amounts.
@@ -26,6 +26,7 @@ amounts AS MATERIALIZED (
         EXTRACT(YEAR FROM period_end)::int AS last, value, exactness, sector_id
     FROM {amount} WHERE page_id IN (SELECT pk FROM programmes)
 ),
+few AS MATERIALIZED (SELECT count(*) <= {most} AS are_few FROM amounts),
 shares AS (
     SELECT page_id, sector_id, COALESCE(share, 100) AS share FROM {share} AS one
     WHERE page_id IN (SELECT page_id FROM amounts) AND (share > 0 OR NOT EXISTS (
@@ -33,22 +34,20 @@ shares AS (
         AND (other.share IS NOT NULL
             OR (COALESCE(other.sort_order, {last}), other.id) < (COALESCE(one.sort_order, {last}), one.id))))
 ),
-portions AS MATERIALIZED (
+portions AS (
     SELECT kind, currency, per, first, last, programme.channel, SUM(value * COALESCE(share, 100)) AS value,
         {are} AS are, COALESCE(amounts.sector_id, shares.sector_id) AS sector
     FROM amounts JOIN {programme} AS programme ON programme.basepage_ptr_id = amounts.page_id
     LEFT JOIN shares ON shares.page_id = amounts.page_id AND amounts.sector_id IS NULL
+    WHERE (SELECT are_few FROM few)
     GROUP BY kind, currency, per, first, last, programme.channel, sector
-),
-shown AS (
-    SELECT * FROM portions WHERE (SELECT count(*) FROM portions) <= {most}
-    UNION ALL SELECT kind, currency, per, NULL, NULL, '', SUM(value), bit_or(are), NULL
-    FROM portions WHERE (SELECT count(*) FROM portions) > {most} GROUP BY kind, currency, per
+    UNION ALL SELECT kind, currency, per, NULL, NULL, '', SUM(value * 100), {are}, NULL
+    FROM amounts WHERE NOT (SELECT are_few FROM few) GROUP BY kind, currency, per
 )
 SELECT kind, currency, per, first, last, channel, value, are,
     (SELECT count(*) FROM (SELECT DISTINCT page_id FROM amounts) AS counted), (SELECT count(*) FROM programmes),
-    (SELECT count(*) FROM portions), sector.id, ARRAY[{names}]
-FROM shown LEFT JOIN {sector} AS sector ON sector.id = shown.sector
+    (SELECT are_few FROM few), sector.id, ARRAY[{names}]
+FROM portions LEFT JOIN {sector} AS sector ON sector.id = portions.sector
 """
 
 
@@ -112,8 +111,8 @@ def portions_below(programmes: QuerySet) -> Below:
         portions.append(
             Portion(MoneyLine.Kind(kind), currency, MoneyLine.Per(per), first, last, way, value, how, sector)
         )
-    *_others, counted, number, told_apart, _pk, _texts = rows[0] if rows else [0] * 5
-    return Below(portions, counted, number, told_apart > MOST)
+    *_others, counted, number, are_few, _pk, _texts = rows[0] if rows else [0, 0, True, None, None]
+    return Below(portions, counted, number, not are_few)
 
 
 def portions_of(programme, sectors: list) -> list[Portion]:

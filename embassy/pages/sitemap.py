@@ -3,7 +3,7 @@
 from django.conf import settings
 from wagtail.contrib.sitemaps import Sitemap
 
-ADDRESSES = 5_000  # in a file at most
+ADDRESSES = 1_000  # in a file at most: search engines take fifty times as many, but somebody waits while it is made
 BELOW_PAGES = 50  # addresses that page types serve below themselves, in each language: room for more than there are
 
 
