@@ -14,9 +14,16 @@ BEGIN
         DELETE FROM cooperation_iaticheck WHERE page_id = NEW.basepage_ptr_id;
     ELSIF TG_ARGV[0] = 'row' THEN
         DELETE FROM cooperation_iaticheck WHERE page_id IN (OLD.page_id, NEW.page_id);
-    ELSIF TG_ARGV[0] = 'organisation' THEN
-        DELETE FROM cooperation_iaticheck WHERE page_id IN
-            (SELECT page_id FROM cooperation_programmeorganisation WHERE organisation_id = NEW.id);
+    ELSIF TG_ARGV[0] = 'organisation' THEN  -- whether it has names, not which ones
+        IF (SELECT jsonb_object_agg(key, btrim(COALESCE(value #>> '{}', '')) = '') FROM jsonb_each(to_jsonb(OLD))
+            WHERE key ~ '^(iati_ref|name)')
+        IS DISTINCT FROM
+            (SELECT jsonb_object_agg(key, btrim(COALESCE(value #>> '{}', '')) = '') FROM jsonb_each(to_jsonb(NEW))
+            WHERE key ~ '^(iati_ref|name)')
+        THEN
+            DELETE FROM cooperation_iaticheck WHERE page_id IN
+                (SELECT page_id FROM cooperation_programmeorganisation WHERE organisation_id = NEW.id);
+        END IF;
     ELSIF TG_ARGV[0] = 'country' OR TG_OP <> 'UPDATE' OR
         (SELECT jsonb_object_agg(key, value) FROM jsonb_each(to_jsonb(OLD)) WHERE key ~ '^(iati_ref|iati_name|name)')
         IS DISTINCT FROM

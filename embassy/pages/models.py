@@ -270,7 +270,7 @@ class BasePage(
             if is_draft and "latest_revision" in update_fields:
                 index_versions(self)
             if not is_draft:
-                page_saved.send(BasePage, page_id=self.pk)
+                page_saved.send(BasePage, page_id=self.pk, page_type=self.specific_class)
 
     save.alters_data = True
 

@@ -64,9 +64,9 @@ def test_whatever_changes_a_programme_it_is_checked_again(sistec, what):
         lambda page: page.save_revision(),
         lambda page: BasePage.objects.filter(pk=page.pk).update(seo_title="Anders"),
         lambda page: EmbassySettings.objects.update(iati_type="10"),
-        lambda page: Organisation.objects.create(name_nl="Nieuw", type="22"),
+        lambda page: Organisation.objects.update(name_nl="Anders", website="https://example.org"),
     ],
-    ids=["a draft", "another column", "another setting", "an organisation that no programme names"],
+    ids=["a draft", "another column", "another setting", "other names of organisations"],
 )
 def test_what_no_rule_asks_for_costs_no_check(sistec, save):
     save(sistec)

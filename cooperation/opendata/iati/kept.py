@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Count, Q, QuerySet
 from django.dispatch import receiver
 from django.utils import translation
@@ -18,9 +18,11 @@ IN_FILES = Q(iati_check__reasons=[])
 
 
 @receiver(page_saved)
-def check_on_commit(page_id: int, **kwargs):
-    """Check a programme as soon as all that belongs to it is saved."""
-    transaction.on_commit(lambda: check(public(ProgrammePage, pk=page_id)), robust=True)
+def check_on_commit(page_type: type, **kwargs):
+    """Check as soon as all is saved, once for all programmes of the transaction at hand."""
+    waits = any(hook is check_all for _savepoints, hook, _robust in connection.run_on_commit)
+    if page_type is ProgrammePage and not waits:
+        transaction.on_commit(check_all, robust=True)
 
 
 def check_all():
