@@ -82,6 +82,7 @@ class PageMoney:
     added: list[MoneyTable] = field(default_factory=list)
     counted: int = 0
     programmes: int = 0
+    are_sums: bool = False  # of all years, channels and sectors
 
     def __bool__(self):
         return bool(self.stated or self.added)
@@ -148,6 +149,25 @@ def tables_of(portions: Sequence, of_one: bool = False) -> list[MoneyTable]:
     Those of one programme have one channel, and more sectors than one or no need of a line for it.
     """
     return [table_of(kind, currency, found, of_one) for (kind, currency), found in by_kind(portions)]
+
+
+def sums_of(below) -> PageMoney:
+    """What programmes add up to: by period, channel and sector, or of all of these where there are too many."""
+    tables = tables_of_sums(below.portions) if below.are_sums else tables_of(below.portions)
+    return PageMoney(added=tables, counted=below.counted, programmes=below.programmes, are_sums=below.are_sums)
+
+
+def tables_of_sums(sums: Sequence) -> list[MoneyTable]:
+    return [MoneyTable(kind, currency, [("", sum_lines(found))]) for (kind, currency), found in by_kind(sums)]
+
+
+def sum_lines(sums: list) -> list[Line]:
+    longest = max(each.value for each in sums)
+
+    def name(each) -> str:
+        return _("each year") if each.per == YEAR else _("Together")
+
+    return lines_of(sorted(sums, key=in_time), name, longest)
 
 
 def table_of(kind, currency: str, portions: list, of_one: bool) -> MoneyTable:

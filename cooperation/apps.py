@@ -8,3 +8,4 @@ class CooperationConfig(AppConfig):
 
     def ready(self):
         from cooperation import linked_data, receivers, suggestions  # noqa: F401, PLC0415  (they register themselves)
+        from cooperation.opendata.iati import kept  # noqa: F401, PLC0415

@@ -1,10 +1,23 @@
 """Selections in the words of development cooperation."""
 
-from django.db.models import Case, Prefetch, Q, When
+from datetime import date
+
+from django.db.models import Case, Count, Prefetch, Q, Value, When, Window
+from django.db.models.functions import Left, Length
 from wagtail.models import PageManager
 
 from embassy.bilingual.ordering import alphabetical
+from embassy.clock import today
 from embassy.pages.querysets import BasePageQuerySet
+
+WITHOUT_END_FIRST = Case(When(Q(end=""), then=0), default=1)
+
+
+def running_on(day: date) -> Q:
+    """What embassy.pages.periods counts as running. Dates are texts as precise as their sources, and sort as such."""
+    has_begun = Q(start="") | Q(start__lte=day.isoformat())
+    goes_on = Q(end="") | Q(end__gte=Left(Value(day.isoformat()), Length("end")))
+    return Q(interruption="") & has_begun & goes_on
 
 
 class IllustratedQuerySet(BasePageQuerySet):
@@ -30,12 +43,23 @@ class ProgrammeQuerySet(CountryPartQuerySet):
 
     def newest_first(self):
         """Without an end first, then by end, then by title."""
-        return self.order_by(Case(When(Q(end=""), then=0), default=1), "-end", alphabetical("title"), "pk")
+        return self.order_by(WITHOUT_END_FIRST, "-end", alphabetical("title"), "pk")
+
+    def running_and_newest(self, number: int):
+        """So many of them, the newest first: all that run today are among them, if there is room, then the newest."""
+        runs_first = Case(When(running_on(today()), then=0), default=1)
+        # Of those that end together any will do: no titles of thousands are compared.
+        chosen = self.order_by(runs_first, WITHOUT_END_FIRST, "-end", "-pk").values("pk")[:number]
+        return self.model.objects.filter(pk__in=chosen).newest_first()
 
 
 class PartnerQuerySet(CountryPartQuerySet):
     def by_title(self):
         return self.order_by(alphabetical("title"), "pk")
+
+    def with_number(self):
+        """Each says, as `of_all`, how many there are, though a list of them may be cut short."""
+        return self.annotate(of_all=Window(Count("*")))
 
 
 CountryManager = PageManager.from_queryset(IllustratedQuerySet)

@@ -2,13 +2,14 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.utils.translation import pgettext_lazy
 from wagtail.admin import urls as admin_urls
-from wagtail.contrib.sitemaps import Sitemap
-from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.contrib.sitemaps.views import index, sitemap
 from wagtail.documents import urls as documents_urls
 from wagtail.urls import serve_pattern
 
 from cooperation.opendata.pages import DataSitemap, data
 from embassy import views
+from embassy.kept.telling import reads
+from embassy.pages.sitemap import PageSitemap
 from embassy.search import views as search
 
 handler400 = "embassy.errors.bad_request"
@@ -16,11 +17,14 @@ handler403 = "embassy.errors.permission_denied"
 handler404 = "embassy.errors.page_not_found"
 handler500 = "embassy.errors.server_error"
 
+SITEMAPS = {"pages": PageSitemap, "data": DataSitemap}
+
 urlpatterns = [
     path("", views.choose_language),
     path("robots.txt", views.robots),
     path(".well-known/security.txt", views.security_txt),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": Sitemap, "data": DataSitemap}}),
+    path("sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),
+    path("sitemap-<slug:section>.xml", reads("p")(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
     # By Wagtail's own names and before its addresses: all ways in lead to one login.
     path("admin/login/", views.to_login, name="wagtailadmin_login"),
     path("admin/password_reset/", views.to_login, name="wagtailadmin_password_reset"),

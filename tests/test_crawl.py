@@ -106,7 +106,7 @@ def unlinked(visits, django_db_blocker) -> list[Visit]:
 
 
 def walk() -> dict[str, Visit]:
-    client, waiting, seen = Client(), ["/nl/", "/es/", "/sitemap.xml", "/robots.txt"], {}
+    client, waiting, seen = Client(), ["/nl/", "/es/", "/sitemap.xml", "/sitemap-pages.xml", "/robots.txt"], {}
     while waiting:
         url = waiting.pop()
         seen[url] = Visit(url, client.get(url))

@@ -18,7 +18,15 @@ pytestmark = pytest.mark.django_db
 # What has an address of its own, in both languages and in none; a visitor and somebody with a session.
 ADDRESSES = [
     *("/", "/nl/", "/es/", "/nl/peru/", "/nl/nergens/", "/nergens", "/nl/zoeken/?q=water", "/nl/programmas/?pagina=2"),
-    *("/robots.txt", "/sitemap.xml", "/favicon.ico", "/.well-known/security.txt", "/data/", "/nl/data/"),
+    *(
+        "/robots.txt",
+        "/sitemap.xml",
+        "/sitemap-pages.xml",
+        "/favicon.ico",
+        "/.well-known/security.txt",
+        "/data/",
+        "/nl/data/",
+    ),
     *("/admin/", "/account/login/", "/account/password/reset/", "/account/sessions/", "/documents/1/x.pdf"),
 ]
 NEED_NO_DATABASE = {"/", "/robots.txt", "/favicon.ico", "/data/"}

@@ -88,7 +88,7 @@ def test_a_passage_in_french_has_its_own_lang(client):
 
 def test_the_sitemap_lists_each_translation_with_its_alternates(client):
     page, half = factories.standard(title_es="Uno"), factories.standard(title_es=None)
-    xml = client.get("/sitemap.xml").content.decode()
+    xml = client.get("/sitemap-pages.xml").content.decode()
     assert f"<loc>http://testserver{page.url_in('es')}</loc>" in xml
     assert f'hreflang="es" href="http://testserver{page.url_in("es")}"' in xml
     assert f"<loc>http://testserver{half.url_in('nl')}</loc>" in xml

@@ -129,7 +129,7 @@ def public_answers(client) -> dict[str, bytes]:
         client,
         *(page.url_in("nl") for page in pages),
         *(FINDER + query for query in ("", "?q=gelijk", *(f"?sorteer={sort}" for sort in ("newest", "title")))),
-        *("/nl/zoeken/?q=gelijk", "/nl/zoeken/suggesties/?q=gel", "/sitemap.xml", reverse("data")),
+        *("/nl/zoeken/?q=gelijk", "/nl/zoeken/suggesties/?q=gel", "/sitemap-pages.xml", reverse("data")),
         *("/data/catalogue.jsonld", "/data/iati/activities.xml", "/data/programmes.json"),
         *(f"/data/{name}.csv" for name in TABLES),
         *(f"/data/api/v1{path}" for path in description()["paths"] if "{" not in path),

@@ -1,5 +1,6 @@
 from cooperation.models.activities import RelatedActivity
 from cooperation.models.calls import Call
+from cooperation.models.checks import IatiCheck
 from cooperation.models.countries import CooperationPage, CooperationPublication, CountryPage, Milestone
 from cooperation.models.figures import Figure
 from cooperation.models.money import MoneyLine

@@ -1,5 +1,7 @@
 """The section on cooperation and its countries."""
 
+from dataclasses import replace
+
 from django.apps import apps
 from django.conf import settings
 from django.core.validators import RegexValidator
@@ -15,7 +17,7 @@ from wagtail.documents.models import Document
 from wagtail.fields import StreamField
 
 from cooperation import addresses
-from cooperation.amounts import PageMoney, stated_of, tables_of
+from cooperation.amounts import PageMoney, stated_of, sums_of
 from cooperation.blocks import CountryBodyBlock
 from cooperation.country_names import in_sentence
 from cooperation.dates import YEAR_VALIDATORS, YearPrecision, optional_year, year_name
@@ -54,6 +56,8 @@ from embassy.pages.forms import PageForm
 from embassy.pages.models import BasePage, tabs
 from embassy.pages.querysets import STEP
 from embassy.pages.slugs import SLUGS
+
+LISTED = 10  # programmes, and partners, on the page of a country: the finder has all
 
 
 class CooperationPage(Illustrated, BasePage):
@@ -121,8 +125,7 @@ class CooperationPage(Illustrated, BasePage):
             for country in countries
             for each in stated_of(statements_of(country.money.all()), passage_of(country, "title"), country.url)
         ]
-        below = portions_below(self)
-        return PageMoney(stated, tables_of(below.portions), below.counted, below.programmes)
+        return replace(sums_of(portions_below(self)), stated=stated)
 
     def search_documents(self, language):
         publications = [row.publication for row in self.publications.all()]
@@ -296,25 +299,30 @@ class CountryPage(FindableByMoney, Coded, Sourced, Illustrated, BasePage):
             "figures": [*rows_of(self, "figures"), *large(statements)],
             "money": self.money_of(statements),
             "timeline": timeline_of(rows_of(self, "milestones")),
-            "finder": addresses.finder_address(context["navigation"], country=self.finder_code) if self.pk else "",
+            "finder": self.finder(context["navigation"]),
+            "all_partners": self.finder(context["navigation"], kind="partner"),
             "programmes": self.programmes(),
             "partners": self.partners(),
         }
 
+    def finder(self, navigation, **more: str) -> str:
+        """The address of the finder with this country chosen; empty where there is none."""
+        return addresses.finder_address(navigation, **more, country=self.finder_code) if self.pk else ""
+
     def money_of(self, statements: list[Statement]) -> PageMoney:
         """What sources state for the country and, apart from it, what its public programmes add up to."""
-        below = portions_below(self)
-        return PageMoney(stated_of(statements), tables_of(below.portions), below.counted, below.programmes)
+        return replace(sums_of(portions_below(self)), stated=stated_of(statements))
 
     def programmes(self) -> list:
-        """The country's public programmes, newest first, with what a row of a list shows."""
+        """The running and the newest of the country's public programmes, with what a row of a list shows."""
         programmes = apps.get_model("cooperation.ProgrammePage").objects
-        return list(programmes.in_country(self).live().public().newest_first().for_lists()) if self.pk else []
+        public = programmes.in_country(self).live().public()
+        return list(public.running_and_newest(LISTED).for_lists()) if self.pk else []
 
     def partners(self) -> list:
-        """The country's public partners by name."""
+        """The first of the country's public partners by name, each with the number of all."""
         partners = apps.get_model("cooperation.PartnerPage").objects
-        return list(partners.in_country(self).live().public().by_title()) if self.pk else []
+        return list(partners.in_country(self).live().public().by_title().with_number()[:LISTED]) if self.pk else []
 
 
 @Compiled

@@ -19,24 +19,39 @@ from embassy.compiled import Compiled, Parameter
 from embassy.pages.models import BasePage
 
 LAST = 2**31 - 1  # where a row without an order stands
-# What the amounts of public programmes add up to. The shares are those of whole_shares().
+MOST = 100  # amounts that a page divides by year, channel and sector; of more, it shows the sums alone
+EXACTNESS = list(enumerate(Figure.Exactness))
+# What the amounts of public programmes add up to. The shares are those of whole_shares(). How exact the amounts of a
+# portion are is a bit for each way: with any other set, PostgreSQL would sort all amounts.
 BELOW = """
 WITH programmes (pk) AS MATERIALIZED ({programmes}),
-amounts AS MATERIALIZED (SELECT * FROM {amount} WHERE page_id IN (SELECT pk FROM programmes)),
+amounts AS MATERIALIZED (
+    SELECT page_id, kind, currency, per, EXTRACT(YEAR FROM period_start)::int AS first,
+        EXTRACT(YEAR FROM period_end)::int AS last, value, exactness, sector_id
+    FROM {amount} WHERE page_id IN (SELECT pk FROM programmes)
+),
+few AS MATERIALIZED (SELECT count(*) <= {most} AS are_few FROM amounts),
 shares AS (
     SELECT page_id, sector_id, COALESCE(share, 100) AS share FROM {share} AS one
     WHERE page_id IN (SELECT page_id FROM amounts) AND (share > 0 OR NOT EXISTS (
         SELECT FROM {share} AS other WHERE other.page_id = one.page_id
         AND (other.share IS NOT NULL
             OR (COALESCE(other.sort_order, {last}), other.id) < (COALESCE(one.sort_order, {last}), one.id))))
+),
+portions AS (
+    SELECT kind, currency, per, first, last, programme.channel, SUM(value * COALESCE(share, 100)) AS value,
+        {are} AS are, COALESCE(amounts.sector_id, shares.sector_id) AS sector
+    FROM amounts JOIN {programme} AS programme ON programme.basepage_ptr_id = amounts.page_id
+    LEFT JOIN shares ON shares.page_id = amounts.page_id AND amounts.sector_id IS NULL
+    WHERE (SELECT are_few FROM few)
+    GROUP BY kind, currency, per, first, last, programme.channel, sector
+    UNION ALL SELECT kind, currency, per, NULL, NULL, '', SUM(value * 100), {are}, NULL
+    FROM amounts WHERE NOT (SELECT are_few FROM few) GROUP BY kind, currency, per
 )
-SELECT kind, currency, per, EXTRACT(YEAR FROM period_start)::int AS first, EXTRACT(YEAR FROM period_end)::int AS last,
-    programme.channel, SUM(value * COALESCE(share, 100)), array_agg(DISTINCT exactness),
-    (SELECT count(DISTINCT page_id) FROM amounts), (SELECT count(*) FROM programmes), sector.id, {names}
-FROM amounts JOIN {programme} AS programme ON programme.basepage_ptr_id = amounts.page_id
-LEFT JOIN shares ON shares.page_id = amounts.page_id AND amounts.sector_id IS NULL
-LEFT JOIN {sector} AS sector ON sector.id = COALESCE(amounts.sector_id, shares.sector_id)
-GROUP BY kind, currency, per, first, last, programme.channel, sector.id
+SELECT kind, currency, per, first, last, channel, value, are,
+    (SELECT count(*) FROM (SELECT DISTINCT page_id FROM amounts) AS counted), (SELECT count(*) FROM programmes),
+    (SELECT are_few FROM few), sector.id, ARRAY[{names}]
+FROM portions LEFT JOIN {sector} AS sector ON sector.id = portions.sector
 """
 
 
@@ -45,7 +60,7 @@ class Portion:
     """What falls to one sector of an amount, or of many; `sector` is None where the programmes do not say it.
 
     `first` and `last` are the years in which the period starts and ends, None where that is not known. `exactness`
-    has the values of all amounts.
+    has the values of all amounts. The channel of a sum of all channels is None.
     """
 
     kind: MoneyLine.Kind
@@ -53,7 +68,7 @@ class Portion:
     per: MoneyLine.Per
     first: int | None
     last: int | None
-    channel: Channel
+    channel: Channel | None
     value: Decimal
     exactness: frozenset[Figure.Exactness]
     sector: Sector | None
@@ -61,11 +76,15 @@ class Portion:
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """The portions of programmes, how many of these have amounts, and how many there are; 0 where none has any."""
+    """The portions of programmes, how many of these have amounts, and how many there are; 0 where none has any.
+
+    Where there are too many, they are sums: of all years, channels and sectors.
+    """
 
     portions: list[Portion]
     counted: int = 0
     programmes: int = 0
+    are_sums: bool = False
 
 
 @Compiled
@@ -84,6 +103,7 @@ def portions_below(page: BasePage) -> Below:
     meta = apps.get_model("cooperation.ProgrammePage")._meta
     sql, parameters = programmes_below.sql_with(path=page.path)
     names = localized_names("name")
+    cases = " ".join(f"WHEN '{way}' THEN {1 << bit}" for bit, way in EXACTNESS)
     statement = BELOW.format(
         programmes=sql,
         programme=meta.db_table,
@@ -91,21 +111,23 @@ def portions_below(page: BasePage) -> Below:
         share=meta.get_field("sectors").related_model._meta.db_table,
         sector=Sector._meta.db_table,
         last=LAST,
+        most=MOST,
+        are=f"bit_or(CASE exactness {cases} END)",
         names=", ".join(f"sector.{name}" for name in names),
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         rows = cursor.fetchall()
-    portions, counted, number = [], 0, 0
-    for kind, currency, per, first, last, channel, hundredfold, exactness, counted, number, pk, *texts in rows:  # noqa: B007 (the numbers are the same in all)
+    portions = []
+    for kind, currency, per, first, last, channel, hundredfold, are, *_numbers, pk, texts in rows:
         sector = pk and Sector(pk=pk, **dict(zip(names, texts, strict=True)))
-        value, how = hundredfold / WHOLE, frozenset(map(Figure.Exactness, exactness))
+        value, how = hundredfold / WHOLE, frozenset(way for bit, way in EXACTNESS if are >> bit & 1)
+        way = Channel(channel) if channel else None
         portions.append(
-            Portion(
-                MoneyLine.Kind(kind), currency, MoneyLine.Per(per), first, last, Channel(channel), value, how, sector
-            )
+            Portion(MoneyLine.Kind(kind), currency, MoneyLine.Per(per), first, last, way, value, how, sector)
         )
-    return Below(portions, counted, number)
+    *_others, counted, number, are_few, _pk, _texts = rows[0] if rows else [0, 0, True, None, None]
+    return Below(portions, counted, number, not are_few)
 
 
 def portions_of(programme, sectors: list) -> list[Portion]:

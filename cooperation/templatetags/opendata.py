@@ -1,11 +1,9 @@
-from collections.abc import Sequence
-
 from django import template
-from django.db.models import Prefetch, prefetch_related_objects
 from django.urls import reverse
 
-from cooperation.models import CountryPage, ProgrammeOrganisation, ProgrammePage
+from cooperation.models import CountryPage, ProgrammePage
 from cooperation.opendata.iati.checks import Check, check_of
+from cooperation.opendata.iati.kept import numbers_of
 from cooperation.opendata.iati.rules import is_valid
 from cooperation.opendata.published import outline_of, reporter_of
 from embassy.office.models import EmbassySettings
@@ -28,17 +26,10 @@ def iati_address(page: ProgrammePage, country: CountryPage, sectors, organisatio
 
 
 @register.simple_tag
-def iati_of_country(country: CountryPage, programmes: Sequence[ProgrammePage], office: EmbassySettings) -> dict | None:
-    """The `address` of a country's programmes as IATI, how many are `inside` and of how many (`total`).
-
-    None when no programme is in the file. One query at most.
+def numbers_of_country(country: CountryPage) -> dict:
+    """How many public programmes a country has in `total`, how many of them are `inside` the file of IATI, and its
+    `address`: one query.
     """
-    registered, reporter = [page for page in programmes if page.iati_identifier], reporter_of(office)
-    organisations = ProgrammeOrganisation.objects.select_related("organisation")
-    prefetch_related_objects(registered, Prefetch("organisations", organisations))
-    outlines = (outline_of(page, country, page.sectors.all(), page.organisations.all()) for page in registered)
-    inside = sum(is_valid(outline, reporter) for outline in outlines)
-    if not inside:
-        return None
-    address = reverse("opendata:country", args=[country.iso_code])
-    return {"address": address, "inside": inside, "total": len(programmes)}
+    numbers = numbers_of(ProgrammePage.objects.in_country(country).live().public())
+    is_there = numbers["inside"] and country.iso_code
+    return numbers | {"address": reverse("opendata:country", args=[country.iso_code]) if is_there else ""}

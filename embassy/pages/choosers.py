@@ -1,7 +1,8 @@
-"""What the choosers and the links of a form show: looked up once, however many rows the form has."""
+"""What choosers and the links of a form show: looked up once, however many rows there are."""
 
 from contextlib import suppress
 from functools import cached_property
+from operator import attrgetter
 
 from django import forms
 from django.apps import apps
@@ -10,6 +11,25 @@ from wagtail.admin.widgets import AdminPageChooser
 from wagtail.admin.widgets.chooser import BaseChooser
 
 from embassy.pages.querysets import STEP
+
+
+class ParentOfMany:
+    """The page above a page; prefetch_related("page_above") looks up those of many in one query."""
+
+    def __get__(self, page, model):
+        return page.get_parent() if page else self
+
+    def is_cached(self, page) -> bool:
+        return hasattr(page, "_cached_parent_obj")  # where treebeard keeps it
+
+    def get_prefetch_querysets(self, pages, _querysets=None) -> tuple:
+        """As Django's related fields answer it: the pages, how both sides match, and where to keep the one found."""
+        found = apps.get_model("pages.BasePage").objects.filter(path__in={path_above(page) for page in pages})
+        return found, attrgetter("path"), path_above, True, "_cached_parent_obj", True
+
+
+def path_above(page) -> str:
+    return page.path[:-STEP]
 
 
 def pages_with_parents(ids) -> dict[int, object]:

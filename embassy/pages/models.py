@@ -38,6 +38,7 @@ from embassy.bilingual.walk import child_relations
 from embassy.clock import not_to_come
 from embassy.kept.rendering import under
 from embassy.pages.below import WithSubPages
+from embassy.pages.choosers import ParentOfMany
 from embassy.pages.drafts import DraftInFewQueries
 from embassy.pages.failures import FailedChange  # noqa: F401 (a model)
 from embassy.pages.findable import Findable
@@ -109,6 +110,7 @@ class BasePage(
     unfinished_revision_id = None  # the revision that autosave made of the form at hand
     gone_sentence = _("The page that stood here no longer exists.")
     is_private = True  # until the route has asked, together with the page
+    page_above = ParentOfMany()
 
     search_fields = [
         *AbstractPage.search_fields,
@@ -269,7 +271,7 @@ class BasePage(
             if is_draft and "latest_revision" in update_fields:
                 index_versions(self)
             if not is_draft:
-                page_saved.send(BasePage, page_id=self.pk)
+                page_saved.send(BasePage, page_id=self.pk, page_type=self.specific_class)
 
     save.alters_data = True
 
@@ -382,7 +384,7 @@ class BasePage(
 
     def get_sitemap_urls(self, request=None):
         """An entry for each language that the page is written in, and for what it serves below itself in every one."""
-        lastmod = self.last_published_at or self.latest_revision_created_at
+        lastmod = self.last_published_at or self.first_published_at  # a draft changes neither
         below = ({language: self.sub_url_in(language, name) for language in LANGUAGE_CODES} for name in self.sub_pages)
         return [entry for urls in (self.alternates(), *below) for entry in sitemap_entries(urls, lastmod, request)]
 

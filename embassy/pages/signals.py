@@ -6,5 +6,5 @@ from django.dispatch import Signal
 # (url_path_nl), for each language that changes, as the database still has it.
 paths_change = Signal()
 
-# Sent with `page_id` when a page and its rows are in the database, inside the transaction.
+# Sent with `page_id` and `page_type` when a page and its rows are in the database, inside the transaction.
 page_saved = Signal()

@@ -45,6 +45,7 @@ def state_of(language: str):
 class PageIndexView(OrderedToTheLast, ExplorableIndexView):
     """The explorer, with a column for each language that a page may lack: what it lacks in it."""
 
+    paginate_by = 15  # each row takes 4 kB, most of them for its menus
     base_columns = [
         *ExplorableIndexView.base_columns,
         *(

@@ -51,6 +51,12 @@ def hold_tree_during_bulk_actions(request, action_type, objects, action):
     hold_tree()
 
 
+@hooks.register("construct_page_chooser_queryset")
+def list_pages_in_few_queries(pages, request):
+    """Wagtail's own list asks three times for each page."""
+    return pages.specific().prefetch_related("page_above").annotate_approved_schedule().prefetch_workflow_states()
+
+
 @hooks.register("construct_page_action_menu")
 def offer_one_language(menu_items, request, context):
     if context["view"] == "edit":

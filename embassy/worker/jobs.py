@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.models import EditingSession
 
+from cooperation.opendata.iati import kept
 from cooperation.spreadsheets import importing, uploads
 from embassy.desk import linkcheck
 from embassy.desk.models import Settlement
@@ -44,6 +45,7 @@ def clean_up():
 JOBS += [
     Job("publish", _("publishing what is scheduled"), timedelta(seconds=15), publish),
     Job(importing.JOB, _("importing spreadsheets"), timedelta(seconds=5), importing.import_confirmed),
+    Job("iati", _("checking programmes for IATI"), timedelta(minutes=1), kept.check_all),
     Job("digest", _("the weekly e-mail"), timedelta(hours=1), send_digest),
     Job("clean-up", _("cleaning up"), timedelta(days=1), clean_up),
     Job("deleted-files", _("removing deleted files"), timedelta(hours=1), remove_deleted_files),

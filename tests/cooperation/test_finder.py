@@ -376,7 +376,7 @@ def test_the_finder_is_in_the_menu_the_footer_and_the_sitemap(client):
     assert [link.get("href") for link in home.iter("a")].count(
         FINDER["nl"]
     ) == 3  # the menu, the links of the home page, the footer
-    sitemap = client.get("/sitemap.xml").content.decode()
+    sitemap = client.get("/sitemap-pages.xml").content.decode()
     assert f"<loc>http://testserver{FINDER['es']}</loc>" in sitemap
 
 

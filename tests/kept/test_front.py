@@ -53,9 +53,12 @@ def soon(check, seconds: float = 1):
 # --- what is kept
 
 
+def locations(sitemap: str) -> list[str]:
+    return re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", sitemap)
+
+
 def public_addresses(ask) -> list[str]:
-    found = ask("/sitemap.xml").text.split("<loc>")[1:]
-    pages = ["/" + entry.partition("</loc>")[0].split("/", 3)[3] for entry in found]
+    pages = [page for file in locations(ask("/sitemap.xml").text) for page in locations(ask(file).text)]
     more = ["/robots.txt", "/sitemap.xml", "/nl/nergens/", "/nergens", "/nl/zoeken/?q=water", "/es/buscar/?q=zzzz"]
     data = [f"/data/{name}" for name in ("programmes.csv", "figures.json", "iati/activities.xml", "api/v1/programmes")]
     return [*pages, *more, *data]

@@ -342,7 +342,7 @@ def test_the_page_counts_what_is_in_the_iati_file_and_says_why_the_others_are_no
 
 
 def test_the_page_is_in_the_sitemap_and_in_the_footer(client):
-    sitemap = client.get("/sitemap.xml").content.decode()
+    sitemap = client.get("/sitemap-data.xml").content.decode()
     for language in ("nl", "es"):
         assert f"<loc>http://testserver{reverse_in(language)}</loc>" in sitemap
         assert f'href="{reverse_in(language)}"' in client.get(f"/{language}/").content.decode()

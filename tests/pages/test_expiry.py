@@ -50,9 +50,9 @@ def house() -> tuple[CountryPage, dict[str, tuple[str, str]]]:
         "the home page's links": ("/nl/", f"Naar {CANARY}"),
         "the home page's figure": ("/nl/", f"cijfer {CANARY}"),
         "a link in a text": (linking.url_in("nl"), at[ProgrammePage]),
-        "the sitemap": ("/sitemap.xml", at[CountryPage]),
-        "the sitemap's alternates": ("/sitemap.xml", country.url_in("es")),
-        "the sitemap's pages below": ("/sitemap.xml", at[PartnerPage]),
+        "the sitemap": ("/sitemap-pages.xml", at[CountryPage]),
+        "the sitemap's alternates": ("/sitemap-pages.xml", country.url_in("es")),
+        "the sitemap's pages below": ("/sitemap-pages.xml", at[PartnerPage]),
         "an old address": ("/nl/vroeger/", CANARY),
     }
 
@@ -107,7 +107,9 @@ def test_an_alias_of_an_expired_page_expires_at_its_own_hour(client):
     assert client.get(page.url_in("nl")).status_code == 200
 
 
-@pytest.mark.parametrize("address", ["/nl/", "/es/", "/nl/nergens/", "/sitemap.xml", "/nl/vroeger/", "/"])
+@pytest.mark.parametrize(
+    "address", ["/nl/", "/es/", "/nl/nergens/", "/sitemap.xml", "/sitemap-pages.xml", "/nl/vroeger/", "/"]
+)
 def test_nobody_may_show_a_copy_without_asking_whether_it_still_holds(client, address):
     Redirect.objects.create(old_path="/nl/vroeger", redirect_page=HomePage.objects.get())
     response = client.get(address)
@@ -125,4 +127,4 @@ def test_a_page_goes_live_by_the_job_and_not_before(client):
     assert client.get(address).status_code == 404
     call_command("publish_scheduled")
     assert CANARY in client.get(address).content.decode()
-    assert address in client.get("/sitemap.xml").content.decode()
+    assert address in client.get("/sitemap-pages.xml").content.decode()

@@ -55,7 +55,7 @@ def test_a_page_that_is_not_public_stands_in_no_list_and_no_sitemap(client, hide
     page, sibling = hide(country), factories.programme(country)
     for address in (country.url_in("nl"), sibling.url_in("es")):
         assert CANARY not in client.get(address).content.decode()
-    assert page.url_in("nl") not in client.get("/sitemap.xml").content.decode()
+    assert page.url_in("nl") not in client.get("/sitemap-pages.xml").content.decode()
 
 
 @pytest.mark.parametrize("hide", KINDS, ids=lambda kind: kind.__name__)
@@ -80,7 +80,7 @@ def test_a_country_that_closes_takes_its_pages_with_it(client, closed):
     else:
         CountryPage.objects.filter(pk=country.pk).update(live=False)
     assert client.get(page.url_in("nl")).status_code == (302 if closed == "private" else 404)
-    assert page.url_in("nl") not in client.get("/sitemap.xml").content.decode()
+    assert page.url_in("nl") not in client.get("/sitemap-pages.xml").content.decode()
     assert not ProgrammePage.objects.live().public().filter(pk=page.pk).exists()
 
 

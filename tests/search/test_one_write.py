@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from cooperation.models import Figure, ProgrammePage
 from cooperation.spreadsheets.importing import import_confirmed
+from embassy.search import index
 from embassy.search.models import SearchEntry
 from tests import factories
 from tests.admin.forms import PUBLISH, edit_url, fields_of
@@ -180,4 +181,4 @@ def test_several_records_and_pages_of_one_transaction_are_indexed_together(page,
         for row in programme.organisations.all():
             row.organisation.save()
         factories.published(programme)
-    assert len(callbacks) == 1
+    assert [isinstance(getattr(hook, "__self__", None), index.Changed) for hook in callbacks].count(True) == 1

@@ -10,6 +10,7 @@ from django.utils import translation
 from benchmarks.bulk import add_pages
 from benchmarks.content import Author
 from cooperation.models import CountryPage, PartnerPage, ProgrammePage, Sector
+from cooperation.opendata.iati.kept import check_all
 from embassy.pages.tree import hold_tree
 
 AT_ONCE = 500  # pages in one statement
@@ -37,5 +38,6 @@ class Command(BaseCommand):
                     numbers = range(total)[place :: len(countries)]
                     for start in range(0, len(numbers), AT_ONCE):
                         add_pages(country, [author.page(model) for _number in numbers[start : start + AT_ONCE]])
+        check_all()
         call_command("rebuild_search")
         self.stderr.write("For the admin's own search and usage counts: update_index, rebuild_references_index")

@@ -17,7 +17,12 @@ class Checked:
 
     @property
     def is_valid(self) -> bool:
-        return not any(finding.keeps_out for finding in self.findings)
+        return not reasons_of(self.findings)
+
+
+def reasons_of(found: list[Finding]) -> list[str]:
+    """What keeps a programme out of the files, in sentences of the active language."""
+    return [finding.message for finding in found if finding.keeps_out]
 
 
 def checked(**only) -> Iterator[Checked]:

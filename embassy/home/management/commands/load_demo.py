@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import translation
 from wagtail.models import Site
 
+from cooperation.opendata.iati.kept import check_all
 from embassy.home import demo
 from embassy.images.models import CustomImage
 from embassy.pages.models import BasePage
@@ -46,10 +47,11 @@ class Command(BaseCommand):
         Site.clear_site_root_paths_cache()
 
     def make_derived(self):
-        """What a raw load does not make: renditions and indexes."""
+        """What a raw load does not make: renditions, checks and indexes."""
         for image in CustomImage.objects.all():
             image.make_renditions()
         demo.summarise_records()
+        check_all()
         call_command("rebuild_references_index", verbosity=0)
         call_command("update_index", verbosity=0)
 
