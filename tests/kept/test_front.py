@@ -1,5 +1,6 @@
 """Whole answers are kept in front of Django: what is kept, for whom, and how it is given."""
 
+import re
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
