@@ -217,7 +217,7 @@ class ProgrammePage(FindableByMoney, Coded, Activity, Sourced, Illustrated, Base
     def others(self) -> list:
         """Some other public programmes in the same country, newest first."""
         others = ProgrammePage.objects.in_country(self.country).exclude(pk=self.pk)
-        return list(others.live().public().newest_first().for_lists()[:OTHERS_SHOWN])
+        return list(others.live().public().newest(OTHERS_SHOWN).for_lists())
 
 
 class ProgrammeSector(OrderedRow):
