@@ -53,7 +53,7 @@ ADMIN = {
 }
 QUESTIONS = PAGES | ADMIN
 # Lists and choices that ten programmes do not fill: they grow until they are full, and no further.
-FILLED_LATER = {"finder", "finder, a country", "search", "chooser of pages"}
+FILLED_LATER = {"finder", "finder, a country", "search", "chooser of pages", "sitemap"}
 
 
 def answers() -> dict[str, dict]:

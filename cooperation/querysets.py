@@ -47,9 +47,14 @@ class ProgrammeQuerySet(CountryPartQuerySet):
 
     def running_and_newest(self, number: int):
         """So many of them, the newest first: all that run today are among them, if there is room, then the newest."""
-        runs_first = Case(When(running_on(today()), then=0), default=1)
-        # Of those that end together any will do: no titles of thousands are compared.
-        chosen = self.order_by(runs_first, WITHOUT_END_FIRST, "-end", "-pk").values("pk")[:number]
+        return self.newest(number, Case(When(running_on(today()), then=0), default=1))
+
+    def newest(self, number: int, *before):
+        """So many of the newest, or of those that come `before`: any of what ends together.
+
+        So the titles of thousands are not compared.
+        """
+        chosen = self.order_by(*before, WITHOUT_END_FIRST, "-end", "-pk").values("pk")[:number]
         return self.model.objects.filter(pk__in=chosen).newest_first()
 
 

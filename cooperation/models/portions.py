@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from django.apps import apps
 from django.db import connection
@@ -15,7 +16,9 @@ from cooperation.rules import WHOLE, whole_shares
 from embassy.bilingual.panels import localized_names
 from embassy.bilingual.rows import finished
 from embassy.bilingual.shown import rows_of
+from embassy.clock import shown_day
 from embassy.compiled import Compiled, Parameter
+from embassy.kept.rendering import once
 from embassy.pages.models import BasePage
 
 LAST = 2**31 - 1  # where a row without an order stands
@@ -94,14 +97,16 @@ def programmes_below() -> QuerySet:
 
 
 def portions_below(page: BasePage) -> Below:
-    """The amounts of the public programmes below a page, added in the database.
+    """The amounts of the public programmes below a page, added in the database once for each version.
 
     One query, whose answer does not grow with the rows.
     """
-    if not page.pk:
-        return Below([])
+    return once(("portions", page.path, shown_day.get()), partial(added, page.path)) if page.pk else Below([])
+
+
+def added(path: str) -> Below:
     meta = apps.get_model("cooperation.ProgrammePage")._meta
-    sql, parameters = programmes_below.sql_with(path=page.path)
+    sql, parameters = programmes_below.sql_with(path=path)
     names = localized_names("name")
     cases = " ".join(f"WHEN '{way}' THEN {1 << bit}" for bit, way in EXACTNESS)
     statement = BELOW.format(

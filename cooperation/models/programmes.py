@@ -226,7 +226,7 @@ class ProgrammePage(FindableByMoney, Coded, Activity, Sourced, Illustrated, Base
 def newest_below() -> models.QuerySet:
     """The newest public programmes below a place in the tree: as many as a programme shows, and itself."""
     found = ProgrammePage.objects.filter(path__startswith=Parameter("path"))
-    return found.live().public().newest_first().for_lists()[: OTHERS_SHOWN + 1]
+    return found.live().public().newest(OTHERS_SHOWN + 1).for_lists()
 
 
 class ProgrammeSector(OrderedRow):
