@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from sites import ROOT, Site, print_row
 
-BARE, APPLICATION = "bare Django", "rendering_server:application"
+BARE, APPLICATION, WHOLE = "bare Django", "rendering_server:application", "embassy.wsgi:application"
 BARE_CODE = """
 from django.conf import settings
 settings.configure(SECRET_KEY="bare", ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__, MIDDLEWARE=[])
@@ -45,7 +45,7 @@ PAGES = {
     "data page": "/nl/data/",
     "404": "/nl/bestaat-niet/",
 }
-REQUESTS = 20  # in a burst
+REQUESTS, MANY = 20, 400  # in a burst
 WARM_UP = 2
 LINKS = re.compile(rb'(?:href|src|action|data-suggestions)="(/[^"#]*)|<loc>https?://[^/]+(/[^<]*)')
 FIRST = ["/", "/nl/", "/es/", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt", *PAGES.values()]
@@ -76,7 +76,8 @@ class Server:
             process.wait()
 
     def ask(self, address: str) -> tuple[int, list, bytes]:
-        self.connection.request("GET", address, headers={"Host": "localhost", "Accept-Encoding": "identity"})
+        coding = "gzip" if self.application == WHOLE else "identity"  # as a browser asks, where nothing is compared
+        self.connection.request("GET", address, headers={"Host": "localhost", "Accept-Encoding": coding})
         response = self.connection.getresponse()
         return response.status, sorted(response.getheaders()), response.read()
 
@@ -92,15 +93,15 @@ class Server:
     def backends(self) -> list[int]:
         return [int(pid) for pid in self.site.run("-c", BACKENDS, self.name).split()] if self.site else []
 
-    def cost(self, address: str) -> float:
+    def cost(self, address: str, requests: int = REQUESTS) -> float:
         """Milliseconds of CPU for a request."""
         self.connection.close()  # the server may have done so, since nobody asked
         for _request in range(WARM_UP):
             self.ask(address)
         before = cpu_of(self.pids)
-        for _request in range(REQUESTS):
+        for _request in range(requests):
             self.ask(address)
-        return (cpu_of(self.pids) - before) / REQUESTS * 1000
+        return (cpu_of(self.pids) - before) / requests * 1000
 
 
 def family(pid: int) -> list[int]:
@@ -118,13 +119,14 @@ def cpu_of(pids: list[int]) -> float:
 
 @contextmanager
 def servers(folder: Path, before: Path, first_port: int) -> Iterator[list[Server]]:
-    """Bare Django, the other code and this one; both codes on one database, which the other code has made."""
+    """Bare Django, the other code, this one, and this one with kept pages; on one database, which the other has made."""
     site = Site("before", folder, before)
     Site("after", folder, ROOT).run("manage.py", "migrate")
     (folder / "bare.py").write_text(BARE_CODE)
     found = [Server(BARE, first_port, "bare:application", folder)]
     found += [Server("before", first_port + 1, APPLICATION, before, site)]
     found += [Server("after", first_port + 2, APPLICATION, ROOT, site)]
+    found += [Server("kept", first_port + 3, WHOLE, ROOT, site)]
     with ExitStack() as stack:
         stack.callback(site.run, "manage.py", "stop_postgres")
         for server in found:
@@ -156,22 +158,22 @@ def answer_of(server: Server, address: str) -> tuple:
     return status, headers, NOW.sub(b"", body) if address.partition("?")[0].endswith("/atom/") else body
 
 
-def measure(bare: Server, before: Server, after: Server, rounds: int):
-    print_row("| page", "before", "after", "before, times bare", "after, times bare", "share")
-    print_row("| ---", *["---:"] * 5)
+def measure(bare: Server, before: Server, after: Server, kept: Server, rounds: int):
+    print_row("| page", "before", "after", "before, times bare", "after, times bare", "share", "kept, times bare")
+    print_row("| ---", *["---:"] * 6)
     for name, address in PAGES.items():
-        rows = [tuple(costs_of(bare, before, after, address)) for _round in range(rounds)]
-        old, new, multiple, new_multiple, share = (median(column) for column in zip(*rows, strict=True))
-        print_row(
-            f"| {name}", f"{old:.1f} ms", f"{new:.1f} ms", f"{multiple:.0f}", f"{new_multiple:.0f}", f"{share:.2f}"
-        )
+        rows = [tuple(costs_of(bare, before, after, kept, address)) for _round in range(rounds)]
+        old, new, *multiples, share, copy = (median(column) for column in zip(*rows, strict=True))
+        times = [f"{multiple:.0f}" for multiple in multiples]
+        print_row(f"| {name}", f"{old:.1f} ms", f"{new:.1f} ms", *times, f"{share:.2f}", f"{copy:.2f}")
 
 
-def costs_of(bare: Server, before: Server, after: Server, address: str) -> Iterator[float]:
-    """Each code between two of the other, so that both meet the same machine."""
-    base, old, new, again = bare.cost("/"), before.cost(address), after.cost(address), before.cost(address)
-    old = (old + again) / 2
-    yield from (old, new, old / base, new / base, new / old)
+def costs_of(bare: Server, before: Server, after: Server, kept: Server, address: str) -> Iterator[float]:
+    """Each code between two of the other, and a copy between two of bare Django, so that both meet the same machine."""
+    base, copy, bare_again = (server.cost(path, MANY) for server, path in ((bare, "/"), (kept, address), (bare, "/")))
+    old, new, again = before.cost(address), after.cost(address), before.cost(address)
+    old, base = (old + again) / 2, (base + bare_again) / 2
+    yield from (old, new, old / base, new / base, new / old, copy / base)
 
 
 if __name__ == "__main__":
@@ -179,11 +181,11 @@ if __name__ == "__main__":
     parser.add_argument("before", type=Path, help="a folder of older code of this site")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--keep", type=Path, help="a folder for the database, to use it again")
-    parser.add_argument("--port", type=int, default=8600, help="the first of three")
+    parser.add_argument("--port", type=int, default=8600, help="the first of four")
     parser.add_argument("--compare", action="store_true", help="compare all answers of the two codes instead")
     arguments = parser.parse_args()
     with TemporaryDirectory() as own, servers(arguments.keep or Path(own), arguments.before, arguments.port) as found:
         if arguments.compare:
-            compare(*found[1:])
+            compare(*found[1:3])
         else:
             measure(*found, arguments.rounds)

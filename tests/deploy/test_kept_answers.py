@@ -12,7 +12,7 @@ from embassy.home.models import StandardPage
 from embassy.office.models import EmbassySettings
 from tests.conftest import bring_files
 from tests.deploy.proxy import configured
-from tests.deploy.sites import Site
+from tests.deploy.sites import Site, Visitors
 
 pytestmark = pytest.mark.django_db
 PAGES = ["/nl/", "/es/", "/nl/privacy/", "/nl/nergens/", "/nl/zoeken/?q=water"]
@@ -31,18 +31,23 @@ def site(copy_of_database, tmp_path):
 
 
 @pytest.fixture
-def visit(site, tmp_path):
-    """Asks nginx, in front of the site, for an address: visit(path, header=value)."""
+def proxy(site, tmp_path):
+    """nginx in front of the site."""
     (tmp_path / "nginx").mkdir()
-    proxy = configured(tmp_path / "nginx", tmp_path / "media", site.place, var=tmp_path)
+    with configured(tmp_path / "nginx", tmp_path / "media", site.place, var=tmp_path).running() as started:
+        yield started
+
+
+@pytest.fixture
+def visit(proxy):
+    """Asks nginx for an address: visit(path, header=value)."""
 
     def get(path: str, **headers: str) -> requests.Response:
         return requests.get(
             proxy.address + path, verify=proxy.certificate, headers=headers, timeout=20, allow_redirects=False
         )
 
-    with proxy.running():
-        yield get
+    return get
 
 
 def test_what_was_asked_for_is_answered_while_the_application_is_away(site, visit):
@@ -92,3 +97,17 @@ def test_who_to_call_in_an_emergency_is_told_in_the_readers_language_when_nothin
         assert (answer.status_code, answer.headers["Retry-After"]) == (503, "60")
         assert words in answer.text
         assert "tel:" in answer.text
+
+
+@pytest.mark.drill
+def test_a_restart_of_the_application_under_load_fails_no_get(site, proxy):
+    visitors = Visitors(proxy.address, proxy.certificate, PAGES[:3])
+    for path in visitors.paths:
+        assert visitors.browser().get(proxy.address + path, timeout=20).status_code == 200
+    with visitors.coming(readers=6):
+        time.sleep(2)
+        site.stop()
+        site.start()
+        time.sleep(2)
+    assert visitors.lost("GET") == {}
+    assert visitors.asked("GET") > 100
