@@ -119,7 +119,7 @@ def cpu_of(pids: list[int]) -> float:
 
 @contextmanager
 def servers(folder: Path, before: Path, first_port: int) -> Iterator[list[Server]]:
-    """Bare Django, the other code, this one, and this one with kept pages; on one database, which the other has made."""
+    """Bare Django, the other code, this one, and this one with kept pages, on a database that the other has made."""
     site = Site("before", folder, before)
     Site("after", folder, ROOT).run("manage.py", "migrate")
     (folder / "bare.py").write_text(BARE_CODE)
