@@ -4,6 +4,8 @@ from pathlib import Path
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
+from embassy.kept.models import ContentVersion
+
 VERSION_SQL = Path(__file__).with_name("version.sql").read_text()
 # Tables that no public address reads, by the reason. A prefix ends in *.
 UNREAD = {
@@ -62,8 +64,11 @@ def install(using: str = DEFAULT_DB_ALIAS, **kwargs):
     """Make the functions, and the triggers that are missing or differ; remove those that are not wanted any more."""
     connection = connections[using]
     with connection.cursor() as cursor:
+        tables = connection.introspection.table_names(cursor)
+        if ContentVersion._meta.db_table not in tables:  # the migration has been undone
+            return
         cursor.execute(VERSION_SQL)
-        found = wanted(connection.introspection.table_names(cursor))
+        found = wanted(tables)
         cursor.execute(INSTALLED)
         there = {(table, name): arguments.removesuffix("\\000") for table, name, arguments in cursor.fetchall()}
         named = {(table, f"content_{event.lower()}"): unread for (table, event), unread in found.items()}

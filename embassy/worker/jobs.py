@@ -13,6 +13,7 @@ from embassy.desk import linkcheck
 from embassy.desk.models import Settlement
 from embassy.images.abandoned import remove_abandoned_uploads
 from embassy.images.deleted import remove_deleted_files
+from embassy.kept.models import ContentVersion
 from embassy.pages.failures import FailedChange
 from embassy.recurring.jobs import JOBS, Job
 from embassy.search import vain
@@ -36,6 +37,7 @@ def clean_up():
     remove_abandoned_uploads()
     uploads.forget_old()
     vain.forget_old()
+    ContentVersion.forget_ended()
     FailedChange.objects.exclude(pk__in=FailedChange.standing().values("pk")).delete()
     for model in {settlement.content_type.model_class() for settlement in Settlement.objects.distinct("content_type")}:
         settlements = Settlement.objects.filter(content_type__model=model._meta.model_name)

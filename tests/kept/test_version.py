@@ -1,6 +1,7 @@
 """The version of the content changes with what visitors may see, and with nothing else."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
@@ -17,6 +18,7 @@ from cooperation.models import Call, Organisation, PartnerPage, ProgrammePage, R
 from embassy.clock import today
 from embassy.images.models import CustomImage
 from embassy.kept import triggers
+from embassy.kept.models import ContentVersion
 from embassy.office.models import EmbassySettings, Notice
 from embassy.pages.models import BasePage
 from tests.admin.forms import edit_url, filled_in, send
@@ -114,6 +116,21 @@ def test_every_table_is_watched_or_stands_in_the_list_with_its_reason():
     assert [name for name in names if not any(re.fullmatch(name.replace("*", ".*"), table) for table in tables)] == []
     columns = {name for unread in triggers.UNREAD_COLUMNS.values() for name in unread}
     assert columns <= {field.column for field in BasePage._meta.local_fields}
+
+
+def test_rows_of_backends_that_have_ended_are_removed_and_no_version_of_before_comes_back():
+    before = tell("SELECT content_version()")
+    ContentVersion.objects.create(backend=-1, state=uuid4())
+    ContentVersion.forget_ended()
+    assert not ContentVersion.objects.filter(backend=-1).exists()
+    assert tell("SELECT content_version()") != before
+
+
+def test_without_its_table_there_are_no_triggers_and_everything_can_be_saved():
+    call_command("migrate", "kept", "zero", verbosity=0)
+    Notice.objects.create(text_nl="Dicht", text_es="Cerrado")
+    call_command("migrate", "kept", verbosity=0)
+    assert changes_version(lambda: Notice.objects.update(text_nl="Open"))
 
 
 def test_the_installation_changes_nothing_that_is_there_and_mends_what_is_missing():

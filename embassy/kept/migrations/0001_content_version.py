@@ -1,5 +1,7 @@
 from django.db import migrations, models
 
+REMOVE = "DROP FUNCTION IF EXISTS content_changed() CASCADE; DROP FUNCTION IF EXISTS content_changes, content_version;"
+
 
 class Migration(migrations.Migration):
     """The table alone: the functions and the triggers are made after each `migrate`, for tables of all packages."""
@@ -16,4 +18,5 @@ class Migration(migrations.Migration):
                 ("state", models.UUIDField()),
             ],
         ),
+        migrations.RunSQL(migrations.RunSQL.noop, REMOVE),
     ]
