@@ -13,6 +13,7 @@ from cooperation.opendata.iati.kept import numbers_of
 from cooperation.opendata.iati.publication import reasons_of
 from cooperation.opendata.iati.rules import findings
 from cooperation.opendata.published import programmes, public, reporter
+from embassy.kept.rendering import under
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class Summary:
 
 
 def summary_of(state: str) -> Summary:
-    """Counted once for each state of the data and each language."""
-    key = f"opendata.summary.{get_language()}"
+    """Counted once for each state of the data, each version of all content and each language."""
+    key, state = f"opendata.summary.{get_language()}", f"{state} {under.get()}"
     known, summary = cache.get(key) or ("", None)
     if known != state:
         summary = counted()
