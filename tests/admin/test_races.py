@@ -52,10 +52,11 @@ def people(server) -> list[Person]:
 
 @pytest.fixture(scope="module")
 def ids(people) -> dict[str, str]:
-    """The id of a page of the demo, by its title, as the explorer lists them."""
+    """The id of a page of the demo, by its title, as the explorer lists them in the order of the menu."""
     found = {}
     for parent in ("1", "2", "3"):
-        listing = html.fromstring(people[0].session.get(f"{people[0].server}/admin/pages/{parent}/").text)
+        address = f"{people[0].server}/admin/pages/{parent}/?ordering=ord"
+        listing = html.fromstring(people[0].session.get(address).text)
         for link in listing.xpath("//table//*[contains(@class, 'title-wrapper')]//a"):
             found[link.text_content().strip()] = link.get("href").split("/")[3]
     return found

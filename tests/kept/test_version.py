@@ -14,7 +14,7 @@ from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.images.models import Image, Rendition
 from wagtail.images.tests.utils import get_test_image_file
 
-from cooperation.models import Call, Organisation, PartnerPage, ProgrammePage, RelatedActivity, Sector
+from cooperation.models import Call, IatiCheck, Organisation, PartnerPage, ProgrammePage, RelatedActivity, Sector
 from embassy.clock import today
 from embassy.images.models import CustomImage
 from embassy.kept import triggers
@@ -159,6 +159,7 @@ def rows_of_every_kind():
     query = Query.get("beurs")
     SearchPromotion.objects.create(query=query, page=programme)
     Notice.objects.create(text_nl="Dicht", text_es="Cerrado")
+    IatiCheck.objects.get_or_create(page=programme, defaults={"reasons": []})
     another.view_restrictions.create(restriction_type="groups").groups.add(Group.objects.first())
 
 

@@ -24,7 +24,7 @@ from tests.admin.forms import PUBLISH, edit_url, filled_in, send
 from tests.opendata.programmes import REPORTER
 
 REPORT = "/admin/programmes/iati/"
-QUERIES = 23  # of the report for an editor, with the page around it
+QUERIES = 22  # of the report for an editor, with the page around it
 DAY = date(2020, 1, 1)
 WATER = {"nl": "Water", "es": "Agua"}
 VALID = Programme(
