@@ -1,8 +1,6 @@
 """When the database is away, busy, silent or read-only, a page says that the site is away: that is no error."""
 
-import os
 import re
-import signal
 import time
 from contextlib import closing, contextmanager
 from html import unescape
@@ -12,6 +10,7 @@ import pytest
 import requests
 
 from tests.conftest import PASSWORD
+from tests.deploy.databases import stopped
 from tests.login.test_guesses import Visitor
 
 pytestmark = pytest.mark.django_db
@@ -102,14 +101,10 @@ def silent(database: str):
         connection.autocommit = True
         cursor.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
         cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = %s", [name])
-        processes = [pid for (pid,) in cursor.fetchall()]
-        for process in processes:
-            os.kill(process, signal.SIGSTOP)
         try:
-            yield
+            with stopped([pid for (pid,) in cursor.fetchall()]):
+                yield
         finally:
-            for process in processes:
-                os.kill(process, signal.SIGCONT)
             cursor.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
 
 

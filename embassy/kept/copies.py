@@ -50,7 +50,7 @@ class Copy:
             vary.append("Accept-Encoding")
         kept = [(name, value) for name, value in self.headers if name.lower() != "vary"]
         kept += [("Vary", ", ".join(vary)), ("ETag", tag), ("Last-Modified", formatdate(self.since, usegmt=True))]
-        unchanged = [(name, value) for name, value in kept if not name.lower().startswith("content-t")]
+        unchanged = [(name, value) for name, value in kept if name.lower() != "content-type"]
         packed = [("Content-Encoding", coding)] if coding else []
         length = len(self.bodies[coding]) if coding else self.length
         return tag, [*kept, *packed, ("Content-Length", str(length))], unchanged

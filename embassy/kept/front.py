@@ -1,6 +1,5 @@
 """Whole answers to visitors, kept in front of Django: made once after each change, then given without a query."""
 
-import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +20,7 @@ from embassy.kept.copies import Copy
 from embassy.kept.moments import true_until
 from embassy.kept.release import release
 from embassy.kept.store import MEMORY, Store
-from embassy.kept.telling import ALL, READ, counts
+from embassy.kept.telling import ALL, READ, counts, has_session
 from embassy.kept.watcher import Watcher
 
 # Where nothing is for all visitors, or nothing comes from the database.
@@ -31,7 +30,6 @@ LONGEST = 1000  # characters of an address
 RENDERS = 6  # at a time in a process, so that kept answers find a thread
 PATIENCE = 0.7  # seconds for somebody else's render, and again for a turn of one's own
 MOST_PLACES = 10_000  # of which the parameters are remembered
-SESSION = re.compile(rf"(?:^|;)\s*{re.escape(settings.SESSION_COOKIE_NAME)}=")
 
 
 class Front:
@@ -53,18 +51,21 @@ class Front:
         if place is None:
             return self.site(environ, start_response)
         version, is_certain = self.watcher.current()
-        is_long = (place, environ.get("QUERY_STRING", "")) in self.long
-        if is_certain and (is_long or SESSION.search(environ.get("HTTP_COOKIE", ""))):
+        query = environ.get("QUERY_STRING", "")
+        if is_certain and ((place, query) in self.long or has_session(environ)):
             with self.under(version):
                 return self.site(environ, start_response)
-        copy = self.find(place, environ.get("QUERY_STRING", ""), version)
-        is_away = self.watcher.is_away
-        answer = copy if is_away or (is_certain and copy is not None) else self.make(place, environ)
-        if copy is not None and (answer is None or answer.status == HTTPStatus.SERVICE_UNAVAILABLE):
-            answer = copy  # the database was silent because it is away
-        return self.give(answer, environ, start_response)
+        copy = self.find(place, query, version)
+        if self.watcher.is_away or (is_certain and copy is not None):
+            return self.give(copy, environ, start_response)
+        answer = self.make(place, environ)
+        if copy is not None and isinstance(answer, Answer) and answer.status == HTTPStatus.SERVICE_UNAVAILABLE:
+            answer.close()
+            answer = None
+        return self.give(answer or copy, environ, start_response)
 
     def give(self, answer: Copy | Answer | None, environ: dict, start_response: Callable) -> Iterable[bytes]:
+        """Give an answer to a reader; without one, say that the database is away."""
         if answer is None:
             with refusing():
                 return self.site(environ, start_response)

@@ -25,8 +25,13 @@ def reads(*names: str):
     return decorate
 
 
+def has_session(environ: dict) -> bool:
+    """Whether somebody asks who may have signed in."""
+    cookies = environ.get("HTTP_COOKIE", "").split(";")
+    return any(cookie.strip().startswith(f"{settings.SESSION_COOKIE_NAME}=") for cookie in cookies)
+
+
 def counts(environ: dict) -> bool:
     """Whether a visitor asks, and no colleague who is signed in, no robot that looks ahead, no program."""
     ahead = "prefetch" in environ.get("HTTP_SEC_PURPOSE", environ.get("HTTP_PURPOSE", ""))
-    is_colleague = settings.SESSION_COOKIE_NAME in environ.get("HTTP_COOKIE", "")
-    return environ["REQUEST_METHOD"] == "GET" and not ahead and not is_colleague
+    return environ["REQUEST_METHOD"] == "GET" and not ahead and not has_session(environ)

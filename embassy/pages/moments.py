@@ -9,14 +9,16 @@ from embassy.kept.moments import MOMENTS
 from embassy.pages.models import BasePage
 
 
-def expiry_and_publication(now: datetime) -> Iterator[datetime]:
-    """The next moment at which a page expires, and the next at which one goes live."""
-    dates = (
-        BasePage.objects.filter(live=True).rewrite(False).values_list("expire_at", flat=True),
-        Revision.objects.values_list("approved_go_live_at", flat=True),
-    )
-    for found, name in zip(dates, ("expire_at", "approved_go_live_at"), strict=True):
-        yield from found.filter(**{f"{name}__gt": now}).order_by(name)[:1]
+def expiry(now: datetime) -> Iterator[datetime]:
+    """The next moment at which a public page expires."""
+    pages = BasePage.objects.rewrite(False).filter(live=True, expire_at__gt=now)
+    yield from pages.order_by("expire_at").values_list("expire_at", flat=True)[:1]
 
 
-MOMENTS.append(expiry_and_publication)
+def publication(now: datetime) -> Iterator[datetime]:
+    """The next moment at which a revision is to go live: pages show it when the worker has published it."""
+    revisions = Revision.objects.filter(approved_go_live_at__gt=now)
+    yield from revisions.order_by("approved_go_live_at").values_list("approved_go_live_at", flat=True)[:1]
+
+
+MOMENTS.append(expiry)

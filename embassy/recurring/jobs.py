@@ -1,9 +1,9 @@
 """The registry of what recurs. Each job runs when it is due, by one worker alone, however many there are."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.core.management import CommandError
 from django.utils import timezone
@@ -17,17 +17,21 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Job:
-    """Something that recurs. `name` is kept in the database and makes the key of the lock."""
+    """Something that recurs. `name` is kept in the database and makes the key of the lock.
+
+    `moments` gives the next moment after another at which the job is due as well.
+    """
 
     name: str
     label: str | Promise
     every: timedelta
     run: Callable[[], None]
+    moments: Callable[[datetime], Iterable[datetime]] = lambda _began: ()
 
     def due_in(self) -> timedelta:
         """Time until the job is due: zero if it has never run, negative if it is late."""
         began = JobRun.objects.filter(name=self.name).values_list("began_at", flat=True).first()
-        return began + self.every - timezone.now() if began else timedelta(0)
+        return min([began + self.every, *self.moments(began)]) - timezone.now() if began else timedelta(0)
 
 
 JOBS: list[Job] = []  # all that the site has, in the order in which `work --once` does them

@@ -15,6 +15,7 @@ from embassy.images.abandoned import remove_abandoned_uploads
 from embassy.images.deleted import remove_deleted_files
 from embassy.kept.models import ContentVersion
 from embassy.pages.failures import FailedChange
+from embassy.pages.moments import publication
 from embassy.recurring.jobs import JOBS, Job
 from embassy.search import vain
 
@@ -45,7 +46,7 @@ def clean_up():
 
 
 JOBS += [
-    Job("publish", _("publishing what is scheduled"), timedelta(seconds=15), publish),
+    Job("publish", _("publishing what is scheduled"), timedelta(seconds=15), publish, publication),
     Job(importing.JOB, _("importing spreadsheets"), timedelta(seconds=5), importing.import_confirmed),
     Job("iati", _("checking programmes for IATI"), timedelta(minutes=1), kept.check_all),
     Job("digest", _("the weekly e-mail"), timedelta(hours=1), send_digest),

@@ -5,6 +5,7 @@ import shlex
 import signal
 import subprocess
 import time
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,19 @@ FILES = DEPLOY / "postgresql"
 USER = AS_NOBODY.split() if os.geteuid() == 0 else []
 NAMES = ("a", "b")
 TIMEOUT = 60  # seconds for a program
+
+
+@contextmanager
+def stopped(processes: list[int]):
+    """While this lasts, processes do nothing, as on a machine that hangs; those that end meanwhile are left alone."""
+    for process in processes:
+        os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for process in processes:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGCONT)
 
 
 @dataclass

@@ -1,8 +1,6 @@
 """PostgreSQL is killed, hangs, is crowded or fails over under a load of all public addresses."""
 
-import os
 import re
-import signal
 import threading
 import time
 from collections import Counter
@@ -15,7 +13,7 @@ import psycopg2
 import pytest
 import requests
 
-from tests.deploy.databases import Pair, Server, start_pair, until
+from tests.deploy.databases import Pair, Server, start_pair, stopped, until
 
 pytestmark = [pytest.mark.drill, pytest.mark.django_db]
 
@@ -124,17 +122,8 @@ def processes_of(server: Server) -> list[int]:
     return [first, *map(int, Path(f"/proc/{first}/task/{first}/children").read_text().split())]
 
 
-@contextmanager
 def hanging(server: Server):
-    processes = processes_of(server)
-    for process in processes:
-        os.kill(process, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        for process in processes:
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGCONT)
+    return stopped(processes_of(server))
 
 
 @contextmanager

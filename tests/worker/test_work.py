@@ -67,6 +67,16 @@ def test_a_job_that_is_not_due_waits():
     assert runs == [1]
 
 
+def test_publishing_is_due_at_the_moment_of_a_publication():
+    job = next(job for job in JOBS if job.name == "publish")
+    JobRun.objects.update_or_create(name="publish", defaults={"began_at": timezone.now()})
+    assert timedelta(seconds=10) < job.due_in() <= timedelta(seconds=15)
+    revision = factories.standard(live=False).save_revision()
+    revision.approved_go_live_at = timezone.now() + timedelta(seconds=4)
+    revision.save()
+    assert timedelta(seconds=2) < job.due_in() <= timedelta(seconds=4)
+
+
 def test_a_job_that_fails_is_told_and_the_next_one_runs(monkeypatch):
     def fail():
         raise ValueError("no more paper")
