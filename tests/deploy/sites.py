@@ -43,6 +43,11 @@ class Site:
         return os.environ | SECRET | own | self.environment
 
     def start(self):
+        self.launch()
+        wait_for(f"http://localhost:{self.port}/robots.txt", self.process)
+
+    def launch(self):
+        """Start it, without waiting for an answer."""
         command = [sys.executable, "-m", "granian", *COMMAND]
         command[command.index("--port") + 1] = str(self.port)
         with (self.folder / "log").open("a") as log:
@@ -54,7 +59,6 @@ class Site:
                 stderr=log,
                 start_new_session=True,
             )
-        wait_for(f"http://localhost:{self.port}/robots.txt", self.process)
 
     def reload(self):
         """As `systemctl reload` does; returns when all old workers have ended."""
@@ -72,7 +76,7 @@ class Site:
     def stop(self):
         """As `systemctl stop` does."""
         self.process.terminate()
-        self.process.wait(30)
+        self.process.wait(60)  # seconds; --workers-kill-timeout is shorter
 
     def kill(self):
         """The whole machine at once."""

@@ -2,11 +2,13 @@
 
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.deploy.proxy import DEPLOY
+from tests.deploy.sites import Site
 
 UNITS = sorted((DEPLOY / "systemd").iterdir())
 
@@ -32,3 +34,13 @@ def test_systemd_has_nothing_to_say_of_a_unit(tmp_path, unit):
 
 def test_systemd_would_name_a_setting_that_it_does_not_know(tmp_path):
     assert "Unknown key" in complaints(tmp_path, UNITS[0].name, "Nonsense=1\n")
+
+
+@pytest.mark.drill
+def test_a_server_that_is_stopped_while_its_workers_start_ends(tmp_path):
+    """A worker inherits the signal handler of its parent until it has imported the application."""
+    site = Site(tmp_path, {"DATABASE_URL": "postgres://localhost/nowhere"})
+    site.launch()
+    while not site.workers():
+        time.sleep(0.1)
+    site.stop()
