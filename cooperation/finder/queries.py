@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
@@ -13,6 +14,7 @@ from django.utils.translation import get_language
 from cooperation.finder.choices import PARTNER, PROGRAMME
 from cooperation.finder.selection import Selection, Sort
 from embassy.clock import today
+from embassy.kept.rendering import once
 from embassy.pages.periods import Status, status_in_database
 from embassy.search.models import SearchEntry
 from embassy.search.questions import Question
@@ -88,7 +90,14 @@ def order(sort: Sort) -> list:
 
 
 def counts(selection: Selection) -> Counts:
-    """One statement, however many groups and choices there are."""
+    """One statement, however many groups and choices there are; for all pages and orders of a list of filters."""
+    if selection.words:
+        return counted(selection)
+    key = "counts", get_language(), today(), selection.sorted_by(selection.usual_sort).query
+    return once(key, partial(counted, selection))
+
+
+def counted(selection: Selection) -> Counts:
     found = entries(selection.question).annotate(state=state(today()), failed=failed(selection))
     try:
         sql, parameters = found.order_by().values_list(*COLUMNS).query.sql_with_params()

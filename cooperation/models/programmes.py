@@ -66,8 +66,8 @@ class ProgrammePage(FindableByMoney, Coded, Activity, Sourced, Illustrated, Base
         _("code"), max_length=40, null=True, blank=True, unique=True, help_text=_("The embassy's own code.")
     )
     channel = models.CharField(_("channel"), max_length=20, choices=Channel, default=Channel.GOVERNMENTAL)
-    start = PartialDateField(_("start"), blank=True)
-    end = PartialDateField(_("end"), blank=True)
+    start = PartialDateField(_("start"), blank=True, db_collation="C")  # which sorts and compares digits soonest
+    end = PartialDateField(_("end"), blank=True, db_collation="C")
     interruption = models.CharField(
         _("suspended or cancelled"),
         max_length=10,
@@ -121,6 +121,11 @@ class ProgrammePage(FindableByMoney, Coded, Activity, Sourced, Illustrated, Base
             ),
             models.CheckConstraint(
                 condition=Q(interruption__in=["", "suspended", "cancelled"]), name="programme_interruption_is_known"
+            ),
+        ]
+        indexes = [
+            models.Index(  # to choose the newest and the running by this alone, for the rows themselves are wide
+                fields=["end"], include=["basepage_ptr", "start", "interruption"], name="programmes_by_end"
             ),
         ]
 

@@ -23,7 +23,9 @@ from cooperation.opendata.serialisers import SEPARATOR, csv_cell
 from cooperation.opendata.summary import summary_of
 from cooperation.opendata.tables import PROGRAMMES, TABLES, Table
 from cooperation.outside_tree import PageOutsideTree
+from embassy.clock import today
 from embassy.compiled import Compiled, Today
+from embassy.kept.rendering import once
 from embassy.office.linked_data import data_block
 from embassy.office.models import EmbassySettings
 from embassy.pages.models import BasePage
@@ -80,7 +82,7 @@ class ShownTable:
 def data(request) -> HttpResponse:
     state = state_of_data()
     page, office = DataPage(known_since(state)), EmbassySettings.load(request_or_site=request)
-    rows = dict(numbers_of_tables())
+    rows = once(("numbers of tables", today()), lambda: dict(numbers_of_tables()))
     tables = [ShownTable(table, rows[name]) for name, table in TABLES.items()]
     context = {
         "page": page,

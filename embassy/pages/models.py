@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Value
-from django.db.models.functions import Concat, Substr
+from django.db.models.functions import Cast, Concat, Substr
 from django.utils import translation
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
@@ -154,6 +154,12 @@ class BasePage(
             models.Index(fields=["depth"], name="pages_by_depth"),  # for Navigation
             models.Index(  # for live(), which asks for each page whether one above it is closed
                 fields=["path"], condition=models.Q(numchild__gt=0), name="pages_with_children"
+            ),
+            models.Index(  # for public() among thousands, by this alone, for the rows themselves are wide
+                fields=["id"], include=["path", "depth", "live", "expire_at"], name="pages_shown"
+            ),
+            models.Index(  # for Wagtail's search, whose index keeps the key as a text
+                Cast("id", models.CharField(max_length=50)), name="pages_by_key_as_text"
             ),
         ]
 
