@@ -15,6 +15,7 @@ from cooperation.finder import queries
 from cooperation.finder.results import Row, rows_of
 from cooperation.finder.selection import Selection
 from cooperation.finder.sentences import sentence_of
+from cooperation.outside_tree import PageOutsideTree
 from embassy.bilingual.passages import passage_of
 from embassy.pages.models import BasePage
 
@@ -23,7 +24,10 @@ NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 
 class PagedFeed(Atom1Feed):
-    """Atom with links between the pages of the feed, and the language of each entry."""
+    """Atom with links between the pages of the feed, and the language of each entry; one without entries has a date."""
+
+    def latest_post_date(self):
+        return super().latest_post_date() if self.items else self.feed["since"]
 
     def add_root_elements(self, handler):
         super().add_root_elements(handler)
@@ -34,25 +38,28 @@ class PagedFeed(Atom1Feed):
         return super().item_attributes(item) | {"xml:lang": item["language"]}
 
 
-def feed_of(selection: Selection, feed_url: Callable, page_url: str, author: str, absolute: Callable) -> str:
-    """A page of the feed as XML.
+def feed_of(selection: Selection, page: PageOutsideTree, author: str, absolute: Callable) -> str:
+    """A page of the feed of a selection as XML.
 
-    `feed_url` gives the local address of the feed of a selection, `absolute` makes whole addresses of local ones.
+    `page` is the finder's with the selection, `absolute` makes whole addresses of local ones.
     """
     meant = queries.as_meant(selection)
     found = queries.selected(meant).only("page_id", "kind", "facets")
     pages = Paginator(found, ENTRIES)
-    page = pages.get_page(selection.page)
+    shown = pages.get_page(selection.page)
     feed = PagedFeed(
         title=for_xml(unescape(strip_tags(sentence_of(meant, pages.count)))),
-        link=absolute(page_url),
+        link=absolute(page.url),
         description=None,
         language=get_language(),
         author_name=author,
-        feed_url=absolute(feed_url(selection.at(page.number))),
-        pages={relation: absolute(feed_url(selection.at(number))) for relation, number in neighbours(page).items()},
+        feed_url=absolute(page.feed_of(selection.at(shown.number))),
+        pages={
+            relation: absolute(page.feed_of(selection.at(number))) for relation, number in neighbours(shown).items()
+        },
+        since=changed_at(page.section),
     )
-    for row in rows_of(page.object_list, selection.groups):
+    for row in rows_of(shown.object_list, selection.groups):
         add_entry(feed, row, absolute)
     return feed.writeString("utf-8")
 

@@ -116,7 +116,7 @@ def atom(request, section: CooperationPage) -> HttpResponse:
     if selection.is_outdated:
         return HttpResponsePermanentRedirect(page.feed_of(selection))
     author = EmbassySettings.load(request_or_site=request).name
-    feed = feed_of(selection, page.feed_of, page.url, author, request.build_absolute_uri)
+    feed = feed_of(selection, page, author, request.build_absolute_uri)
     return HttpResponse(feed, content_type="application/atom+xml; charset=utf-8")
 
 

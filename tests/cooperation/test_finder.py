@@ -2,7 +2,7 @@
 
 import csv
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from io import StringIO
 from itertools import combinations
 from urllib.parse import parse_qs, urlsplit
@@ -24,7 +24,7 @@ from cooperation.finder.choices import groups_below
 from cooperation.finder.results import Results
 from cooperation.finder.selection import Reader
 from cooperation.finder.sentences import sentence_of
-from cooperation.models import CountryPage, PartnerPage, Partnership, ProgrammePage, Region, Sector
+from cooperation.models import CooperationPage, CountryPage, PartnerPage, Partnership, ProgrammePage, Region, Sector
 from embassy.clock import on_day, today
 from embassy.pages.models import BasePage
 from embassy.search.models import SearchEntry
@@ -486,6 +486,12 @@ def test_feed_and_table_hold_the_selection_of_the_page_and_nothing_costs_more_wi
     assert [line[1] for line in lines] == titles
     assert heading[1:3] == ["Titel (Nederlands)", "Titel (Español)"]
     assert {line[heading.index("Land")] for line in lines} == {"Peru", "Ecuador"}
+
+
+def test_a_feed_without_entries_is_as_old_as_the_section(client):
+    feed = ElementTree.fromstring(client.get(f"{FINDER['nl']}atom/?q=onvindbaar").content)
+    updated = datetime.fromisoformat(feed.find(f"{ATOM}updated").text)
+    assert updated == CooperationPage.objects.get().last_published_at.replace(microsecond=0)
 
 
 def test_the_feed_is_valid_atom(client):
