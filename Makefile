@@ -109,7 +109,7 @@ test: lint
 
 drill: .venv/installed
 	@$(call needs,command -v redis-server,redis-server,redis-server)
-	$(PYTHON) -m pytest -m drill -p tests.drills --durations 0
+	$(PYTHON) -m pytest -m drill -p tests.drills --durations 0 $(DRILLS)
 
 stop:
 	@test ! -x $(PYTHON) || DEMO=1 DATABASE_URL= $(MANAGE) stop_postgres
