@@ -22,6 +22,7 @@ from tests.journeys.day import begin
 from tests.keyboard import tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+LOOK = 2500  # milliseconds that a person looks at a form; Wagtail sees no change of its first two seconds
 TITLES = {
     "nl": {"water": "Water in de Andes", "health": "Artsen in Ayacucho", "coffee": "Koffie uit San Martín"},
     "es": {"water": "Agua en los Andes", "health": "Médicos en Ayacucho", "coffee": "Café de San Martín"},
@@ -222,6 +223,7 @@ def translate_it(editor: Person):
     expect(summary).to_contain_text(editor.count("%(count)s missing", "%(count)s missing", count=1))
     expect(summary).to_contain_text(editor.count("%(count)s out of date", "%(count)s out of date", count=1))
     editor.window.wait_for_selector("[data-contentpath=body] [contenteditable=true]")
+    editor.window.wait_for_timeout(LOOK)
     editor.scroll_to(summary)
     editor.take_picture("3-form")
 
