@@ -35,10 +35,16 @@ def pytest_sessionfinish(session, exitstatus):
     postgres = first_line(program("postgres"), "--version").split()[-1]
     code = first_line("git", "describe", "--always", "--dirty")
     is_whole = session.config.args_source == pytest.Config.ArgsSource.TESTPATHS
-    lines = {} if is_whole else {line["name"]: line[0] for line in LINE.finditer(PAGE.read_text())}
+    lines = {} if is_whole else {line["name"]: line[0] for line in LINE.finditer(PAGE.read_text()) if is_there(line)}
     lines |= {name.removeprefix("tests/"): line_of(name, code) for name in parts}
     machine = f"{os.cpu_count()} processors, Python {platform.python_version()}, PostgreSQL {postgres}"
     PAGE.write_text(f"{INTRODUCTION}\n{machine}:\n\n{HEAD}{''.join(lines[name] for name in sorted(lines))}")
+
+
+def is_there(line: re.Match) -> bool:
+    """Whether the drill of a line still exists."""
+    path, name = line["name"].split("::")
+    return f"def {name.partition('[')[0]}(" in Path(__file__).with_name(path).read_text()
 
 
 def first_line(*command: str | Path) -> str:
