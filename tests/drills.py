@@ -43,8 +43,8 @@ def pytest_sessionfinish(session, exitstatus):
 
 def is_there(line: re.Match) -> bool:
     """Whether the drill of a line still exists."""
-    path, name = line["name"].split("::")
-    return f"def {name.partition('[')[0]}(" in Path(__file__).with_name(path).read_text()
+    path, name = line["name"].split("::", 1)
+    return f"def {name.partition('[')[0]}(" in (Path(__file__).parent / path).read_text()
 
 
 def first_line(*command: str | Path) -> str:
