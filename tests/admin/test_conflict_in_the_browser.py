@@ -1,6 +1,7 @@
 """Two editors with one page open: the second compares, chooses language by language, and saves."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.axe import GUIDELINES, violations
 from tests.keyboard import tab_to
@@ -28,7 +29,7 @@ def conflict(request, admin):
     save(first)
     second.fill("#id_title_es", "Del segundo")
     save(second)
-    assert second.locator("fieldset.conflict").count() == 2
+    expect(second.locator("fieldset.conflict")).to_have_count(2)
     return second, request.param == 6
 
 

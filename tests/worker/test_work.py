@@ -175,7 +175,7 @@ WATCH = """
 def test_two_workers_do_the_work_once_every_fifteen_seconds(database, tmp_path):
     ask(database, WATCH)
     with worker(database, tmp_path), worker(database, tmp_path):
-        assert until(lambda: ask(database, "SELECT count(*) FROM begun")[0][0] >= 2)
+        assert until(lambda: ask(database, "SELECT count(*) FROM begun")[0][0] >= 2, 90)
         times = [row[0] for row in ask(database, "SELECT at FROM begun ORDER BY at")]
     gap = (times[1] - times[0]).total_seconds()
     assert len(times) == 2
