@@ -62,6 +62,8 @@ def answers() -> dict[str, dict]:
     from cooperation.models import CountryPage, ProgrammePage
     from embassy.kept.rendering import under
 
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")  # as PostgreSQL does by itself, soon after many rows are written
     keys = {
         "country": CountryPage.objects.get(iso_code="PE").pk,
         "programme": ProgrammePage.objects.order_by("pk").first().pk,

@@ -156,7 +156,7 @@ class BasePage(
                 fields=["path"], condition=models.Q(numchild__gt=0), name="pages_with_children"
             ),
             models.Index(  # for public() among thousands, by this alone, for the rows themselves are wide
-                fields=["id"], include=["path", "depth", "live", "expire_at"], name="pages_shown"
+                fields=["id"], include=["path", "depth", "live", "expire_at", "alias_of"], name="pages_shown"
             ),
             models.Index(  # for Wagtail's search, whose index keeps the key as a text
                 Cast("id", models.CharField(max_length=50)), name="pages_by_key_as_text"

@@ -124,7 +124,7 @@ class IatiReport(ReportView):
     results_template_name = "cooperation/opendata/report_results.html"
     filterset_class = Filters
     default_ordering = "state"
-    paginate_by = 25  # each is checked anew
+    paginate_by = 20  # each is checked anew
     columns = [
         TitleColumn("title", label=_("Programme"), sort_key="title", get_url=lambda row: row.edit_url),
         Column("country", label=_("Country"), sort_key="country"),

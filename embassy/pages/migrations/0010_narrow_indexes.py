@@ -16,7 +16,9 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddIndex(
             model_name="basepage",
-            index=models.Index(fields=["id"], include=("path", "depth", "live", "expire_at"), name="pages_shown"),
+            index=models.Index(
+                fields=["id"], include=("path", "depth", "live", "expire_at", "alias_of"), name="pages_shown"
+            ),
         ),
         migrations.AddIndex(
             model_name="basepage",
