@@ -98,6 +98,7 @@ def counts(selection: Selection) -> Counts:
 
 
 def counted(selection: Selection) -> Counts:
+    """The same, asked anew."""
     found = entries(selection.question).annotate(state=state(today()), failed=failed(selection))
     try:
         sql, parameters = found.order_by().values_list(*COLUMNS).query.sql_with_params()

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from io import StringIO
 from itertools import combinations
 from urllib.parse import parse_qs, urlsplit
+from uuid import uuid4
 
 import html5lib
 import pytest
@@ -26,6 +27,7 @@ from cooperation.finder.selection import Reader
 from cooperation.finder.sentences import sentence_of
 from cooperation.models import CooperationPage, CountryPage, PartnerPage, Partnership, ProgrammePage, Region, Sector
 from embassy.clock import on_day, today
+from embassy.kept.rendering import under
 from embassy.pages.models import BasePage
 from embassy.search.models import SearchEntry
 from tests import factories
@@ -486,6 +488,20 @@ def test_feed_and_table_hold_the_selection_of_the_page_and_nothing_costs_more_wi
     assert [line[1] for line in lines] == titles
     assert heading[1:3] == ["Titel (Nederlands)", "Titel (Español)"]
     assert {line[heading.index("Land")] for line in lines} == {"Peru", "Ecuador"}
+
+
+def test_the_counts_of_a_list_are_asked_once_for_each_version(django_assert_num_queries):
+    selection = Reader(QueryDict("")).selection(groups_below(factories.section()))
+    token = under.set(str(uuid4()))
+    try:
+        counts = queries.counts(selection)
+        with django_assert_num_queries(0):
+            assert queries.counts(selection.at(2)) == counts
+        under.set(str(uuid4()))
+        with django_assert_num_queries(1):
+            queries.counts(selection)
+    finally:
+        under.reset(token)
 
 
 def test_a_feed_without_entries_is_as_old_as_the_section(client):

@@ -41,6 +41,10 @@ def test_a_server_that_is_stopped_while_its_workers_start_ends(tmp_path):
     """A worker inherits the signal handler of its parent until it has imported the application."""
     site = Site(tmp_path, {"DATABASE_URL": "postgres://localhost/nowhere"})
     site.launch()
-    while not site.workers():
-        time.sleep(0.1)
-    site.stop()
+    try:
+        while not site.workers():
+            time.sleep(0.1)
+        site.stop()
+    finally:
+        if site.process.poll() is None:
+            site.kill()
