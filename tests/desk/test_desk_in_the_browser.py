@@ -120,11 +120,14 @@ def test_the_list_filters_and_sorts_without_javascript(server, browser, desk):
     window = context.new_page()
     window.goto("/admin/desk/")
     window.select_option("#id_rule", "speaks-of-now")
-    window.get_by_role("button", name="Filteren").click()
-    window.locator("table.desk th a").first.click()
+    with window.expect_navigation():
+        window.get_by_role("button", name="Filteren").click()
+    with window.expect_navigation():
+        window.locator("table.desk th a").first.click()
     titles = window.locator("table.desk .title-wrapper a").all_inner_texts()
     assert titles == ["Mended", "Postponed", "Settled"]
-    row(window, "Settled").get_by_role("button", name="Nagekeken").click()
+    with window.expect_navigation():
+        row(window, "Settled").get_by_role("button", name="Nagekeken").click()
     assert "rule=speaks-of-now" in window.url
     assert row(window, "Settled").count() == 0
     context.close()

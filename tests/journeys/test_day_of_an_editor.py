@@ -257,6 +257,7 @@ def look_at_it_on_another_day(editor: Person):
     if editor.language == "es":
         editor.find("#id_preview_mode").select_option("es")
         expect(shown.locator(".aside .status")).to_have_text("Concluido")
+    editor.scroll_to(editor.find("#id_code"))
     editor.scroll_to(shown.locator(".aside .status"))
     editor.take_picture("5-preview", ".messages { display: none }")  # of the step before, as long as it is there
     editor.press(editor.find(PREVIEW))
