@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from http import HTTPStatus
 from types import SimpleNamespace
 from urllib.parse import parse_qsl, urlencode
@@ -30,6 +31,7 @@ LONGEST = 1000  # characters of an address
 RENDERS = 6  # at a time in a process, so that kept answers find a thread
 PATIENCE = 0.7  # seconds for somebody else's render, and again for a turn of one's own
 MOST_PLACES = 10_000  # of which the parameters are remembered
+MOST_REMEMBERED = 2000  # paths, and queries, of which is remembered what they say
 
 
 class Front:
@@ -161,13 +163,23 @@ def place_of(environ: dict) -> tuple[str, str, str, str] | None:
     """
     host, path = environ.get("HTTP_HOST", "").lower(), environ["PATH_INFO"]
     is_long = len(path) + len(environ.get("QUERY_STRING", "")) > LONGEST
-    if path == "/" or is_long or not validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS):
+    if path == "/" or is_long or not is_served(host, tuple(settings.ALLOWED_HOSTS)):
         return None
     language = ""
-    if not translation.get_language_from_path(path.lower()):
+    if not says_language(path):
         reader = SimpleNamespace(META=environ, COOKIES={})
         language = translation.get_language_from_request(reader)
     return scheme_of(environ), host, path, language
+
+
+@lru_cache(maxsize=100)
+def is_served(host: str, hosts: tuple[str, ...]) -> bool:
+    return validate_host(split_domain_port(host)[0], hosts)
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def says_language(path: str) -> bool:
+    return bool(translation.get_language_from_path(path.lower()))
 
 
 def scheme_of(environ: dict) -> str:
@@ -178,6 +190,7 @@ def scheme_of(environ: dict) -> str:
     return environ["wsgi.url_scheme"]
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def canonical(query: str, parameters: tuple[str, ...] | None = None) -> str:
     """A query with its parameters in order; only those that are read, where that is known."""
     if not query:
