@@ -174,11 +174,13 @@ def place_of(environ: dict) -> tuple[str, str, str, str] | None:
 
 @lru_cache(maxsize=100)
 def is_served(host: str, hosts: tuple[str, ...]) -> bool:
+    """Whether Django serves a host, which may have a port."""
     return validate_host(split_domain_port(host)[0], hosts)
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
 def says_language(path: str) -> bool:
+    """Whether a path begins with a language of the site."""
     return bool(translation.get_language_from_path(path.lower()))
 
 
