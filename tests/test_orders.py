@@ -16,6 +16,7 @@ from wagtail.models import Orderable, Revision
 from cooperation.models import Figure, Organisation, PartnerPage, ProgrammePage, Publication, Sector
 from cooperation.opendata.api import description
 from cooperation.opendata.tables import TABLES
+from embassy.desk.judging import judge_all
 from embassy.desk.models import Link
 from embassy.images.models import CustomImage
 from embassy.office.models import Notice
@@ -104,6 +105,7 @@ def all_equal():
     Revision.objects.all().delete()
     for _done in index.rebuild():
         pass
+    judge_all()
 
 
 def turn_round():

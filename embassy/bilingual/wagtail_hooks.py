@@ -24,3 +24,8 @@ def place_languages_side_by_side():
 @hooks.register("insert_global_admin_js")
 def tell_the_state_of_translations():
     return format_html('<script src="{}"></script>', static("bilingual/translations.js"))
+
+
+@hooks.register("insert_global_admin_js")
+def land_at_a_field():
+    return format_html('<script src="{}"></script>', static("bilingual/landing.js"))

@@ -11,10 +11,9 @@ from django.db.models import URLField
 from django.http.request import validate_host
 from django.utils.html import strip_tags
 
-from embassy.bilingual.agreement import BilingualRecord
-from embassy.bilingual.texts import Kind, Part, translated_fields
-from embassy.desk.items import OtherRecord
-from embassy.desk.records import LivePages, Record, in_use
+from embassy.bilingual.texts import Kind, Part
+from embassy.desk.records import OtherRecord, Record
+from embassy.desk.site import LivePages
 
 LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
 ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
@@ -53,30 +52,21 @@ def addresses_in(page: Record) -> Iterator[Address]:
 
 def anchor_of(part: Part) -> str:
     """The fragment that leads to what is no text."""
-    row, dot, name = part.key.rpartition(".")
-    if part.blocks:
-        return f"pair-{part.key}"
-    # A row is found by its first text: the number in the ids of its fields may differ in the newest draft.
-    return f"pair-{row}.{next(iter(translated_fields(part.column.model)), name)}" if dot else f"id_{name}"
+    return f"pair-{part.key}" if part.blocks or "." in part.key else f"id_{part.key}"
 
 
-def addresses_of_records() -> Iterator[tuple[OtherRecord, Address]]:
-    """The addresses in the columns of records that are no pages: a query for each kind that has such a column."""
-    for model in BilingualRecord.__subclasses__():
-        columns = [column for column in model._meta.concrete_fields if isinstance(column, URLField)]
-        for record in in_use(model) if columns else ():
-            for column in columns:
-                if url := getattr(record, column.attname):
-                    yield (
-                        OtherRecord(record),
-                        Address(column.name, f"id_{column.name}", str(column.verbose_name), "url", url),
-                    )
+def addresses_of(record: OtherRecord) -> Iterator[Address]:
+    """The addresses in the columns of a record that is no page."""
+    for column in record.model._meta.concrete_fields:
+        if isinstance(column, URLField) and (url := getattr(record.instance, column.attname)):
+            yield Address(column.name, f"id_{column.name}", str(column.verbose_name), "url", url)
 
 
 def external_addresses(site: LivePages) -> Iterator[tuple[Record | OtherRecord, Address]]:
     """All addresses on other sites."""
     on_pages = ((page, address) for page in site.pages.values() for address in addresses_in(page))
-    for record, address in (*on_pages, *addresses_of_records()):
+    of_others = ((record, address) for record in site.others for address in addresses_of(record))
+    for record, address in (*on_pages, *of_others):
         if address.kind == "url" and is_external(address.target):
             yield record, address
 

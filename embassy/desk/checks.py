@@ -1,4 +1,4 @@
-"""A system check: each language in LANGUAGES has what the search, the desk and the formats need of it."""
+"""A system check: each language in LANGUAGES has what the search and the formats need of it."""
 
 from pathlib import Path
 
@@ -6,13 +6,12 @@ from django.conf import settings
 from django.core import checks
 from django.utils.translation import to_locale
 
-from embassy.desk.words.patterns import words_of
 from embassy.search.languages import STEMS, WORDS
 
 
 @checks.register("translation")
 def every_language_is_known(app_configs, **kwargs):
-    """embassy.E003: a language in LANGUAGES without what the search, the desk or the formats need of it."""
+    """embassy.E003: a language in LANGUAGES without what the search or the formats need of it."""
     return [
         checks.Error(
             f"{name} is a language of the site, but there is nothing of it in {place}.",
@@ -34,7 +33,6 @@ def places_of(code: str) -> dict[str, bool]:
         "TERRITORIES in embassy/settings.py": code in settings.TERRITORIES,
         "STEMS in embassy/search/languages.py": code in STEMS,
         f"embassy/search/words/{stop_words.name}": stop_words.exists(),
-        f"embassy/desk/words/{code}.py": words_of(code) is not None,
         str(formats): (settings.BASE_DIR / formats).exists(),
         str(catalogue): (settings.BASE_DIR / catalogue).exists(),
     }

@@ -9,13 +9,11 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import ngettext
 from wagtail.admin.mail import send_mail
-from wagtail.permissions import policy_registry
 from wagtail.users.models import UserProfile
 
-from embassy.desk.attention import attention
-from embassy.desk.items import Item
+from embassy.desk.attention import Items, on_desk
+from embassy.desk.judging import judge_all
 from embassy.desk.models import Digest
-from embassy.pages.models import BasePage
 from embassy.recurring.locks import lock
 
 WEEK = timedelta(days=7)
@@ -30,6 +28,7 @@ def send_digests(today: date | None = None) -> list[str]:
     Returns the failures in words: one mail that cannot be sent does not keep the others.
     """
     today = today or timezone.localdate()
+    judge_all(today)
     failures = []
     for user in get_user_model().objects.filter(is_active=True, wants_digest=True).exclude(email="").order_by("pk"):
         try:
@@ -49,8 +48,9 @@ def send_to(user, today: date):
         this_week = Digest.objects.filter(user=user, sent_on__gt=today - WEEK)
         if not mine or this_week.exists():
             return
-        if items := looked_after(user, attention(user, today)):
-            send_mail(subject_for(items), text_for(user, items), [user.email])
+        items = on_desk(user, today).looked_after(user)
+        if number := items.count():
+            send_mail(subject_for(number), text_for(user, items[:LISTED], number), [user.email])
             Digest.objects.update_or_create(user=user, defaults={"sent_on": today})
 
 
@@ -59,30 +59,17 @@ def language_of(user) -> str:
         return UserProfile.get_for_user(user).get_preferred_language()
 
 
-def looked_after(user, items: list[Item]) -> list[Item]:
-    """The items on somebody's own pages. Those that nobody owns, or nobody who still works here, go to moderators."""
-    is_moderator = policy_registry.get_by_type(BasePage).user_has_permission(user, "publish")
-    active = set(get_user_model().objects.filter(is_active=True).values_list("pk", flat=True))
-    return [
-        item
-        for item in items
-        if item.record.owner_id == user.pk
-        or item.rule.name == "moderation"
-        or (is_moderator and item.record.owner_id not in active)
-    ]
-
-
-def subject_for(items: list[Item]) -> str:
-    return ngettext("%(number)s thing needs your attention", "%(number)s things need your attention", len(items)) % {
-        "number": len(items)
+def subject_for(number: int) -> str:
+    return ngettext("%(number)s thing needs your attention", "%(number)s things need your attention", number) % {
+        "number": number
     }
 
 
-def text_for(user, items: list[Item]) -> str:
+def text_for(user, items: Items, number: int) -> str:
     context = {
         "name": user.get_full_name() or user.get_username(),
-        "items": items[:LISTED],
-        "more": max(0, len(items) - LISTED),
+        "items": items,
+        "more": max(0, number - LISTED),
         "base": settings.WAGTAILADMIN_BASE_URL,
     }
     return render_to_string("desk/digest.txt", context)

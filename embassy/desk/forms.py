@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from embassy.desk.items import Item
+from embassy.desk.attention import Items
 from embassy.desk.records import sections
 from embassy.desk.rules import ALL, RULES
 
@@ -40,11 +40,15 @@ class ItemForm(forms.Form):
     def clean(self):
         if self.cleaned_data.get("postpones") and not self.cleaned_data.get("until") and "until" not in self.errors:
             self.add_error("until", _("Choose the day until which it can wait."))
+        rule = RULES.get(self.cleaned_data.get("rule"))
+        if rule and not rule.verdict and not self.cleaned_data.get("postpones") and not self.errors:
+            raise ValidationError(_("This leaves the desk when it is mended; until then it can be postponed."))
         return super().clean()
 
-    def is_about(self, item: Item) -> bool:
-        sent = self.cleaned_data
-        return item.identity == (sent["rule"], sent["content_type"].pk, sent["object_id"], sent["key"])
+    @property
+    def identity(self) -> dict:
+        """Of the item that is meant, by the columns of Found."""
+        return {name: self.cleaned_data[name] for name in ("rule", "content_type", "object_id", "key")}
 
 
 class FilterForm(forms.Form):
@@ -66,15 +70,12 @@ class FilterForm(forms.Form):
             *((str(user.pk), user.get_full_name() or user.username) for user in owners),
         ]
 
-    def filtered(self, items: list[Item]) -> list[Item]:
+    def filtered(self, items: Items) -> Items:
         """The items that fit; all of them when the filters make no sense."""
         if not self.is_valid():
             return items
         rule, section, owner = (self.cleaned_data[name] for name in ("rule", "section", "owner"))
-        return [
-            item
-            for item in items
-            if rule in ("", item.rule.name)
-            and (not section or item.record.path.startswith(section))
-            and owner in ("", str(item.record.owner_id or WITHOUT_OWNER))
-        ]
+        wanted = {"rule": rule, "path__startswith": section, "owner": owner}
+        if owner == WITHOUT_OWNER:
+            wanted["owner"] = None
+        return items.filter(**{name: value for name, value in wanted.items() if value != ""})

@@ -3,47 +3,36 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import IntEnum
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.urls import reverse
+from django.db.models import TextChoices
 from django.utils.functional import Promise
-from wagtail.admin.admin_url_finder import AdminURLFinder
+from django.utils.translation import gettext_lazy as _
 
 from embassy.bilingual.agreement import fingerprint
-from embassy.desk.records import LivePages, Record
-from embassy.pages.models import BasePage
+from embassy.desk.records import OtherRecord, Record
+from embassy.desk.site import LivePages
+from embassy.desk.urgency import Urgency
 
 
-class Urgency(IntEnum):
-    """What comes first on the desk."""
+class Verdict(TextChoices):
+    """What an editor can say of an item, so that it leaves the desk."""
 
-    WRONG = 1  # visitors read something that is not, or no longer, true
-    WAITING = 2  # somebody waits, or a day that was agreed on has passed
-    CARE = 3  # a gap
-    COMING = 4  # nothing is wrong yet
+    CHECKED = "checked", _("Checked")
+    RIGHT = "right", _("Right as it is")  # of a sentence, until it changes
 
 
 @dataclass(frozen=True)
-class OtherRecord:
-    """A record that is no page: an organisation, an image, the settings."""
+class Quote:
+    """A sentence of a text in its language: pieces that are marked or not. `place` is what its field is called."""
 
-    instance: models.Model
-    owner_id = None
-    path = ""
+    language: str
+    pieces: tuple[tuple[str, bool], ...]
+    place: str
 
-    @property
-    def model(self) -> type[models.Model]:
-        return type(self.instance)
-
-    @property
-    def pk(self) -> int:
-        return self.instance.pk
-
-    @property
-    def title(self) -> str:
-        return str(self.instance)
+    def __str__(self):
+        return "".join(words for words, _is_marked in self.pieces)
 
 
 @dataclass(frozen=True)
@@ -52,7 +41,7 @@ class Item:
 
     `key` says which of the rule's items on that record this is, `anchor` is the fragment that leads to its field,
     `judged` what the judgement hangs on: when it changes, a settlement no longer holds. `holds` is how long one does at
-    most. `since` orders the items of one urgency, the oldest first.
+    most. `since` orders the items of one urgency, the oldest first. `quote` is the sentence that `reason` is about.
     """
 
     record: Record | OtherRecord
@@ -64,6 +53,7 @@ class Item:
     holds: timedelta | None = None
     rule: "Rule | None" = None
     is_drafted: bool = False  # the newest draft mends it already
+    quote: Quote | None = None
 
     @property
     def model(self) -> type[models.Model]:
@@ -76,10 +66,7 @@ class Item:
     @property
     def edit_url(self) -> str:
         """The form, at the field."""
-        if issubclass(self.model, BasePage):
-            address = reverse("wagtailadmin_pages:edit", args=[self.record.pk])
-        else:
-            address = AdminURLFinder().get_edit_url(self.record.instance)
+        address = self.record.edit_address
         return f"{address}#{self.anchor}" if self.anchor else address
 
     @property
@@ -91,9 +78,19 @@ class Item:
         return self.rule.name, self.content_type.pk, self.record.pk, self.key
 
     @property
+    def html_id(self) -> str:
+        return f"item-{fingerprint(repr(self.identity))}"
+
+    @property
+    def urgency(self) -> Urgency:
+        """What is wrong in a call, or where visitors look for help or contact, they could act on."""
+        is_acted_on = getattr(self.model, "visitors_act_on_it", False) or self.key.startswith("calls.")
+        return Urgency.MISLEADS if is_acted_on and self.rule.urgency is Urgency.WRONG else self.rule.urgency
+
+    @property
     def order(self) -> tuple:
         return (
-            self.rule.urgency + self.is_drafted * len(Urgency),
+            self.urgency + self.is_drafted * len(Urgency),
             self.since,
             self.record.title,
             self.key,
@@ -110,6 +107,7 @@ class Rule:
     urgency: Urgency
     find: Callable[[LivePages], Iterable[Item]]
     reads_texts: bool = False  # a draft that is not published yet may have mended what it finds
+    verdict: Verdict | None = None  # None: it goes away only when it is mended, and can be postponed
 
     def items(self, site) -> list[Item]:
         return [replace(item, rule=self) for item in self.find(site)]

@@ -9,7 +9,7 @@ from django.utils import timezone
 from embassy.desk.addresses import external_addresses
 from embassy.desk.fetching import LinkAnswer, is_public, look_at
 from embassy.desk.models import Link
-from embassy.desk.records import LivePages
+from embassy.desk.site import LivePages
 from embassy.recurring.models import JobRun
 
 JOB = "links"

@@ -4,8 +4,9 @@ from django.forms import Media
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets import AdminDateInput
 
-from embassy.desk.attention import attention
+from embassy.desk.attention import on_desk
 from embassy.desk.drafts import DraftsTable, drafts_of
+from embassy.desk.judging import catch_up
 from embassy.desk.operation import complaints_for
 from embassy.desk.tables import DeskTable
 
@@ -20,14 +21,17 @@ class DeskPanel(Component):
     order = 50  # above Wagtail's own
 
     def get_context_data(self, parent_context):
-        items = attention(parent_context["request"].user)
+        left = catch_up()
+        items = on_desk(parent_context["request"].user)
+        total = items.count()
         return super().get_context_data(parent_context) | {
             "request": parent_context["request"],
             "csrf_token": parent_context["csrf_token"],
             "table": DeskTable(items[:SHOWN]),
             "complaints": complaints_for(parent_context["request"].user),
-            "total": len(items),
-            "more": max(0, len(items) - SHOWN),
+            "left": left,
+            "total": total,
+            "more": max(0, total - SHOWN),
         }
 
     @property

@@ -17,13 +17,14 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.log_actions import log
 
-from embassy.desk.attention import attention
+from embassy.desk.attention import attention, on_desk
 from embassy.desk.drafts import DraftsTable, drafts_of
 from embassy.desk.forms import FilterForm, ItemForm
 from embassy.desk.items import Item
+from embassy.desk.judging import catch_up
 from embassy.desk.models import Settlement
 from embassy.desk.operation import complaints_for
-from embassy.desk.tables import DeskTable, names_of
+from embassy.desk.tables import DeskTable
 
 PER_PAGE = 50
 
@@ -40,33 +41,22 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         form = FilterForm(self.request.GET)
-        items = self.in_order(form.filtered(attention(self.request.user)))
+        left, ordering = catch_up(), self.request.GET.get("ordering", "")
+        items = form.filtered(on_desk(self.request.user))
+        items = items.in_order(ordering.removeprefix("-"), ordering.startswith("-"))
         paginator = Paginator(items, PER_PAGE)
         page = paginator.get_page(self.request.GET.get("p"))
-        table = DeskTable(
-            page.object_list, sortable=True, base_url=reverse("desk:list"), ordering=self.request.GET.get("ordering")
-        )
+        table = DeskTable(page.object_list, sortable=True, base_url=reverse("desk:list"), ordering=ordering or None)
         return super().get_context_data(**kwargs) | {
             "form": form,
             "complaints": complaints_for(self.request.user),
+            "left": left,
             "table": table,
             "media": form.media + table.media + AdminDateInput().media,
             "paginator": paginator,
             "page_obj": page,
             "elided_page_range": paginator.get_elided_page_range(page.number),
         }
-
-    def in_order(self, items: list[Item]) -> list[Item]:
-        """The most urgent first, or by the column whose heading was clicked."""
-        ordering = self.request.GET.get("ordering", "")
-        names = names_of({item.record.owner_id for item in items}) if "owner" in ordering else {}
-        keys = {
-            "title": lambda item: item.record.title.casefold(),
-            "rule": lambda item: str(item.rule.label).casefold(),
-            "owner": lambda item: names.get(item.record.owner_id, "").casefold(),
-        }
-        key = keys.get(ordering.removeprefix("-"))
-        return sorted(items, key=key, reverse=ordering.startswith("-")) if key else items
 
 
 class DraftsView(WagtailAdminTemplateMixin, TemplateView):
@@ -95,7 +85,7 @@ def settle(request):
     """Settle an item, or postpone it. Only what is on the person's desk now, as they saw it, can be settled."""
     form = ItemForm(request.POST)
     if form.is_valid():
-        item = next((item for item in attention(request.user) if form.is_about(item)), None)
+        item = attention(request.user).filter(**form.identity).first()
         if item is None:
             messages.info(request, gettext("That is no longer on your desk."))
         elif item.fingerprint != form.cleaned_data["fingerprint"]:
@@ -125,7 +115,12 @@ def settled(item: Item, user, until) -> str:
             },
         )
         instance = ContentType.objects.get_for_model(item.model).get_object_for_this_type(pk=item.record.pk)
-        seen = {"rule": item.rule.name, "reason": item.reason, "until": until.isoformat() if until else None}
+        seen = {
+            "rule": item.rule.name,
+            "reason": item.reason,
+            "sentence": str(item.quote or ""),
+            "until": until.isoformat() if until else None,
+        }
         log(instance, "desk.postpone" if until else "desk.settle", user=user, data=seen)
     if until:
         day = date_format(until, "DATE_FORMAT")

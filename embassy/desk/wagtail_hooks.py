@@ -47,6 +47,9 @@ def register_settlements(actions):
         label = _("Settle on the desk")
 
         def format_message(self, log_entry):
+            if sentence := log_entry.data.get("sentence"):
+                words = {"rule": rule_of(log_entry), "sentence": sentence}
+                return gettext("Right as it is: “%(sentence)s” (%(rule)s)") % words
             return gettext("Found in order: %(rule)s") % {"rule": rule_of(log_entry)}
 
     @actions.register_action("desk.postpone")

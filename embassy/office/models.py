@@ -60,6 +60,7 @@ LICENCE_URLS = {
 class EmbassySettings(BilingualRecord, BaseGenericSetting):
     """What is true of the embassy as a whole; where it is and when it is open, its offices say."""
 
+    visitors_act_on_it = True
     select_related = ["main_office"]  # for the footer of every page
 
     name = models.CharField(_("name"), max_length=120)

@@ -32,6 +32,8 @@ class NoticeQuerySet(models.QuerySet):
 class Notice(BilingualRecord):
     """A message on top of every page, from one moment until another."""
 
+    visitors_act_on_it = True
+
     class Level(models.IntegerChoices):
         INFORMATION = 1, _("Information")
         WARNING = 2, _("Warning")

@@ -56,6 +56,8 @@ class OfficeQuerySet(models.QuerySet):
 class Office(BilingualRecord):
     """A place where the embassy receives people: the embassy itself, a consulate."""
 
+    visitors_act_on_it = True
+
     class Kind(models.IntegerChoices):
         """In the order in which visitors are told of them."""
 

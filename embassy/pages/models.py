@@ -106,6 +106,7 @@ class BasePage(
     objects = BasePageManager()
 
     opening_field = "lead"  # the text that the page opens with
+    visitors_act_on_it = False  # somebody in need of help, or of a passport, does what it says
     untracked_translations = ("slug", "url_path")  # they follow from the title
     unfinished_revision_id = None  # the revision that autosave made of the form at hand
     gone_sentence = _("The page that stood here no longer exists.")

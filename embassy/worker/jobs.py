@@ -9,7 +9,7 @@ from wagtail.admin.models import EditingSession
 
 from cooperation.opendata.iati import kept
 from cooperation.spreadsheets import importing, uploads
-from embassy.desk import linkcheck
+from embassy.desk import judging, linkcheck
 from embassy.desk.models import Settlement
 from embassy.images.abandoned import remove_abandoned_uploads
 from embassy.images.deleted import remove_deleted_files
@@ -38,6 +38,7 @@ def clean_up():
     remove_abandoned_uploads()
     uploads.forget_old()
     vain.forget_old()
+    judging.forget_readings()
     ContentVersion.forget_ended()
     FailedChange.objects.exclude(pk__in=FailedChange.standing().values("pk")).delete()
     for model in {settlement.content_type.model_class() for settlement in Settlement.objects.distinct("content_type")}:
@@ -49,6 +50,7 @@ JOBS += [
     Job("publish", _("publishing what is scheduled"), timedelta(seconds=15), publish, publication),
     Job(importing.JOB, _("importing spreadsheets"), timedelta(seconds=5), importing.import_confirmed),
     Job("iati", _("checking programmes for IATI"), timedelta(minutes=1), kept.check_all),
+    Job("desk", _("reading what has changed"), timedelta(seconds=15), judging.judge_all),
     Job("digest", _("the weekly e-mail"), timedelta(hours=1), send_digest),
     Job("clean-up", _("cleaning up"), timedelta(days=1), clean_up),
     Job("deleted-files", _("removing deleted files"), timedelta(hours=1), remove_deleted_files),

@@ -24,9 +24,9 @@ from embassy.bilingual.texts import Kind, Pair, Part
 from embassy.bilingual.walk import walk
 from embassy.conflicts.comparison import differences, merged
 from embassy.conflicts.content import content_of, put_rows
-from embassy.desk.attention import found as found_by_rules
-from embassy.desk.records import LivePages
+from embassy.desk.judging import items_on
 from embassy.desk.rules import RULES
+from embassy.desk.site import LivePages
 from embassy.desk.translated import Translations
 from embassy.home.models import StandardPage
 from embassy.pages.blocks import PassageBlock
@@ -124,7 +124,8 @@ def test_the_state_of_a_translation_and_the_report_know_a_new_kind_of_block(new_
 def test_the_rules_of_the_desk_know_a_new_kind_of_block(new_block):
     late, link = "<p>Tegen 2019 willen we klaar zijn.</p>", '<p><a href="/nl/weg/">x</a></p>'
     page = factories.standard(body=told(nl=late, passage=link, site="http://localhost/nl/ook-weg/"))
-    assert found_on(page, "past-year-to-come") == [f"{TEXT}:nl"]
+    (late,) = found_on(page, "past-year-to-come")
+    assert late.startswith(f"{TEXT}:nl ")
     assert found_on(page, "internal-link") == [
         "body.s.parts.i.passage.text:fr /nl/weg/",
         "body.s.site http://localhost/nl/ook-weg/",
@@ -276,10 +277,11 @@ def test_the_state_of_a_translation_and_the_report_know_a_row_of_a_row(annotated
 
 def test_the_rules_of_the_desk_know_a_row_of_a_row_in_public_and_in_a_draft(annotated):
     page = annotated(nl="Tegen 2019 willen we klaar zijn.")
-    assert found_on(page, "past-year-to-come") == [f"{key_of_remark(page)}:nl"]
+    (late,) = found_on(page, "past-year-to-come")
+    assert late.startswith(f"{key_of_remark(page)}:nl ")
     reworded(page, text_nl="Klaar.").save_revision()
-    (item,) = (item for item in found_by_rules(LivePages()) if item.record.pk == page.pk and item.rule.reads_texts)
-    assert item.is_drafted
+    found = [item for item in items_on(LivePages()) if item.record.pk == page.pk]
+    assert next(item for item in found if item.rule.name == "past-year-to-come").is_drafted
 
 
 def test_changes_of_a_draft_and_search_know_a_row_of_a_row(annotated):

@@ -7,8 +7,8 @@ import pytest
 from cooperation.models import Call, CountryPage, PartnerPage
 from embassy.clock import on_day
 from embassy.desk.models import Link
-from embassy.desk.records import LivePages
 from embassy.desk.rules import RULES
+from embassy.desk.site import LivePages
 from embassy.search.results import find, suggest
 from tests import factories
 from tests.cooperation.test_pages import html, text

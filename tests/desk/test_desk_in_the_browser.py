@@ -19,7 +19,10 @@ def make_trouble():
     country = CountryPage.objects.get(iso_code="PE")
     for name in TITLES:
         page = ProgrammePage(title_nl=name, title_es=name, end="2019", checked_on="2026-11-02")
-        page.objective_nl, page.objective_es = "Momenteel werken er tien artsen.", "Trabajaron diez personas."
+        page.objective_nl, page.objective_es = (
+            "Momenteel werken tien artsen in het programma.",
+            "Trabajaron diez personas.",
+        )
         country.add_child(instance=page)
         page.save_revision().publish()
 
@@ -45,7 +48,7 @@ def desk(admin, trouble):
 
 
 def row(window, title: str):
-    return window.locator("table.desk tbody tr", has_text=f"{title}: Klinkt alsof het nog loopt")
+    return window.locator("table.desk tbody tr", has_text=f"{title}: Afgesloten, maar klinkt alsof het loopt")
 
 
 def tell(window) -> str:
@@ -71,7 +74,7 @@ def test_the_desk_by_mouse(desk):
     desk.wait_for_url(re.compile(r"/admin/pages/\d+/$"))
     desk.goto("/admin/")
     assert row(desk, "Mended").count() == 0
-    row(desk, "Settled").get_by_role("button", name="Nagekeken").click()
+    row(desk, "Settled").get_by_role("button", name="Klopt zo").click()
     desk.wait_for_selector(".messages li")
     assert "Settled" in tell(desk)
     assert row(desk, "Settled").count() == 0
@@ -98,7 +101,7 @@ def test_the_desk_by_keyboard_alone(desk):
     desk.wait_for_url(re.compile(r"/admin/pages/\d+/$"))
     desk.goto("/admin/")
     assert row(desk, "Mended").count() == 0
-    tab_to(desk, row(desk, "Settled").get_by_role("button", name="Nagekeken"))
+    tab_to(desk, row(desk, "Settled").get_by_role("button", name="Klopt zo"))
     desk.keyboard.press("Enter")
     desk.wait_for_selector(".messages li")
     assert row(desk, "Settled").count() == 0
@@ -127,7 +130,7 @@ def test_the_list_filters_and_sorts_without_javascript(server, browser, desk):
     titles = window.locator("table.desk .title-wrapper a").all_inner_texts()
     assert titles == ["Mended", "Postponed", "Settled"]
     with window.expect_navigation():
-        row(window, "Settled").get_by_role("button", name="Nagekeken").click()
+        row(window, "Settled").get_by_role("button", name="Klopt zo").click()
     assert "rule=speaks-of-now" in window.url
     assert row(window, "Settled").count() == 0
     context.close()

@@ -2,6 +2,7 @@
 
 import socket
 from collections import Counter
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
@@ -11,6 +12,8 @@ from django.utils import timezone
 from embassy.desk.fetching import LinkAnswer, is_public, look_at
 from embassy.desk.linkcheck import check_links
 from embassy.desk.models import Link
+from embassy.desk.rules import RULES
+from embassy.desk.site import LivePages
 from embassy.recurring.health import complaints
 from embassy.recurring.models import JobRun
 from tests import factories
@@ -201,6 +204,23 @@ def test_a_link_is_checked_once_in_a_week_and_a_failure_again_after_a_day(site, 
     check()
     assert Site.seen == {"HEAD /fine": 1, "HEAD /404": 2, "GET /404": 2}
     assert {link.url: link.failures for link in Link.objects.all()} == {f"{site}/fine": 0, f"{site}/404": 2}
+
+
+def told_of(page) -> list[str]:
+    return [item.record.pk for item in RULES["external-link"].items(LivePages()) if item.record.pk == page.pk]
+
+
+def test_a_broken_link_is_asked_twice_a_day_apart_before_the_desk_tells_of_it(site, on_page):
+    page = on_page(f"{site}/404")
+    check()
+    check()
+    assert (told_of(page), Site.seen["HEAD /404"]) == ([], 1)
+    Link.objects.update(checked_at=timezone.now() - timedelta(hours=23))
+    check()
+    assert (told_of(page), Site.seen["HEAD /404"]) == ([], 1)
+    Link.objects.update(checked_at=timezone.now() - timedelta(hours=24))
+    check()
+    assert (told_of(page), Site.seen["HEAD /404"]) == ([page.pk], 2)
 
 
 def test_a_link_that_works_again_is_forgiven(site, on_page):

@@ -76,7 +76,7 @@ def test_the_table_of_permissions(role, ended):
 
 @pytest.mark.parametrize("role", TABLE)
 def test_only_who_may_change_a_page_settles_its_items(role, ended):
-    sent = form_of(browser_of("administrator", ended), "Waterplan") | {"next": ""}
+    sent = form_of(browser_of("administrator", ended), "Waterplan", address="/admin/desk/") | {"next": ""}
     browser_of(role, ended).post("/admin/desk/settle/", sent)
     assert Settlement.objects.exists() is (role in MAY_SETTLE)
 

@@ -8,7 +8,7 @@ from wagtail.blocks import StructBlockValidationError
 from wagtail.models import Site
 
 from embassy.desk.addresses import external_addresses
-from embassy.desk.records import LivePages
+from embassy.desk.site import LivePages
 from embassy.home.models import ServicesPage
 from embassy.home.models.signposts import StepBlock
 from tests import factories

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from cooperation.models import CountryPage, ProgrammePage
+from embassy.desk.judging import judge_all
 from embassy.pages.models import BasePage
 from embassy.recurring.jobs import JOBS
 from embassy.recurring.models import JobRun
@@ -60,7 +61,7 @@ def begin(language: str):
         title_es="Médicos en Ayacucho",
         start="2015",
         end="2019",
-        objective_nl="Momenteel werken er tien artsen.",
+        objective_nl="Momenteel werken tien artsen in het programma.",
         objective_es="Trabajaron allí diez médicos.",
     )
     add(
@@ -75,3 +76,4 @@ def begin(language: str):
     )
     # However long the loading took, the pictures say the same.
     BasePage.objects.update(latest_revision_created_at=timezone.now() - timedelta(days=3))
+    judge_all()

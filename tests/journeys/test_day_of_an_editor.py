@@ -197,7 +197,11 @@ def test_the_day_of_an_editor(person, worker):
 
 
 def look_at_the_desk(editor: Person):
-    rules = {"health": "Speaks of now", "coffee": "Review date passed", "water": "Missing or stale translation"}
+    rules = {
+        "health": "Ended, spoken of as now",
+        "coffee": "Review date passed",
+        "water": "Missing or stale translation",
+    }
     for name, rule in rules.items():
         expect(editor.on_desk(name)).to_contain_text(editor.word(rule))
     editor.take_picture("1-desk")

@@ -79,11 +79,12 @@ def test_french_stop_words_are_not_asked_for():
     assert found("où trouver des vaccinations") == ["Vaccinations rurales"]
 
 
-def test_the_desk_finds_a_french_phrase_that_has_fallen_behind():
-    programme = factories.programme(start="2010", end="2015", objective_fr="Actuellement, dix médecins y travaillent.")
+def test_the_desk_reads_no_french_without_words_and_runs_the_rules_that_need_none():
+    programme = factories.programme(start="2010", end="2015", objective_fr="Actuellement, le programme se poursuit.")
     reader = get_user_model().objects.get(username="admin")
-    told = [item.reason for item in attention(reader, date(2026, 11, 22)) if item.record.pk == programme.pk]
-    assert any("Actuellement" in reason for reason in told)
+    told = [item for item in attention(reader, date(2026, 11, 22)) if item.record.pk == programme.pk]
+    assert "ended-unreviewed" in {item.rule.name for item in told}
+    assert not any(item.quote for item in told)
 
 
 def test_numbers_and_times_are_written_as_french_readers_write_them():

@@ -4,15 +4,20 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
 
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from wagtail.models import Revision
 
 from cooperation.models import Figure
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.desk.items import Item
-from embassy.desk.records import LivePages, Record
+from embassy.desk.records import Record
+from embassy.desk.site import LivePages
 
 WORD = re.compile(r"\w{4,}")
 DAYS_IN_MONTH = 365 / 12
@@ -36,20 +41,24 @@ def target_without_result(site: LivePages) -> Iterator[Item]:
                 reason = _("The target “%(label)s” was for %(year)s, and no result stands beside it.")
                 words = {"label": label_of(target), "year": year}
                 judged = f"{target['number']} {target['unit']} {year} {target['label']}"
-                yield Item(page, **place_of(target), reason=reason % words, judged=judged, since=date(year, 12, 31))
+                key = f"figures.{target['uid']}"
+                yield Item(page, key, f"pair-{key}.label", reason % words, judged, date(year, 12, 31))
 
 
 def figure_unchecked(site: LivePages) -> Iterator[Item]:
     """A figure that nobody has checked for as many months as the embassy's settings say (24 unless changed).
 
     So is an amount of a country or a partner; those of a programme are checked with it. A figure without a day of its
-    own was last checked together with its page.
+    own was last checked together with its page, else it counts from the day when it was first saved as it is.
     """
     months = site.office.figure_check_months
     limit = months_before(site.today, months)
+    young = YoungFigures(site, limit)
     for page in site.pages.values():
         for name, figure in figures_and_amounts(page):
             checked, label = figure["checked_on"] or page.values["checked_on"], label_of(figure)
+            if checked is None and young.has(page, name, figure):
+                continue
             if checked is None:
                 reason = _("Nobody has checked the figure “%(label)s” yet.") % {"label": label}
             elif checked < limit:
@@ -63,7 +72,8 @@ def figure_unchecked(site: LivePages) -> Iterator[Item]:
             judged = " ".join(str(figure[part]) for part in (*JUDGED[name], name_of_label(figure))) + f" {checked}"
             holds = timedelta(days=round(months * DAYS_IN_MONTH))
             since = checked or date.min
-            yield Item(page, **place_of(figure, name), reason=reason, judged=judged, since=since, holds=holds)
+            key = f"{name}.{figure['uid']}"
+            yield Item(page, key, f"pair-{key}.checked_on", reason, judged, since, holds)
 
 
 def figures_and_amounts(page: Record) -> Iterator[tuple[str, dict]]:
@@ -73,10 +83,49 @@ def figures_and_amounts(page: Record) -> Iterator[tuple[str, dict]]:
             yield name, row
 
 
-def place_of(figure: dict, name: str = "figures") -> dict:
-    """Key and anchor: a row is found by its label, for its number in the form may differ in the newest draft."""
-    key = f"{name}.{figure['uid']}"
-    return {"key": key, "anchor": f"pair-{key}.{name_of_label(figure)}"}
+class YoungFigures:
+    """Tells which figures were first saved, as they are now, on a day or later.
+
+    The days of a page's publications answer nearly always; a query for all pages where they do not.
+    """
+
+    def __init__(self, site: LivePages, day: date):
+        self.site, self.day = site, day
+
+    def has(self, page: Record, name: str, figure: dict) -> bool:
+        if self.is_unsure(page):
+            saved = self.first_saved.get((page.pk, name, *as_saved(name, figure)))
+            return saved is not None and saved >= self.day
+        first = page.values["first_published_at"]
+        return first is not None and localdate(first) >= self.day
+
+    def is_unsure(self, page: Record) -> bool:
+        """Whether it was published before the day and after it, so that a figure may be of either time."""
+        first, last = page.values["first_published_at"], page.values["last_published_at"]
+        return bool(first and last) and localdate(first) < self.day <= localdate(last)
+
+    @cached_property
+    def first_saved(self) -> dict[tuple, date]:
+        """The day of the first revision that has a figure as it is."""
+        pages = [
+            str(pk) for pk, page in self.site.pages.items() if not page.values["checked_on"] and self.is_unsure(page)
+        ]
+        revisions = Revision.page_revisions.filter(object_id__in=pages).order_by("created_at", "pk")
+        found = {}
+        for pk, created, *relations in revisions.values_list(
+            "object_id", "created_at", *(f"content__{each}" for each in JUDGED)
+        ):
+            for name, rows in zip(JUDGED, relations, strict=True):
+                for row in rows or ():
+                    found.setdefault((int(pk), name, *as_saved(name, row)), localdate(created))
+        return found
+
+
+def as_saved(name: str, figure: dict) -> tuple[str, ...]:
+    """What counts of a row of the database or of a revision."""
+    number, unit = JUDGED[name]
+    labels = [str(figure.get(f"{name_of_label(figure)}_{code}") or "") for code in LANGUAGE_CODES]
+    return str(figure["uid"]), str(Decimal(str(figure[number] or 0)).normalize()), str(figure[unit]), *labels
 
 
 def answers(result: dict, target: dict) -> bool:

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import ReferenceIndex
 
 from embassy.bilingual.panels import localized_names
-from embassy.desk.items import Item, OtherRecord
-from embassy.desk.records import LivePages
+from embassy.desk.items import Item
+from embassy.desk.records import OtherRecord
+from embassy.desk.site import LivePages
 from embassy.images.models import CustomImage
 
 
@@ -19,7 +20,7 @@ def image_without_alt(site: LivePages) -> Iterator[Item]:
     """An image in use that has no alternative text in any language, and is not said to be decorative."""
     image_type = ContentType.objects.get_for_model(CustomImage)
     uses = ReferenceIndex.objects.filter(to_content_type=image_type, to_object_id=Cast(OuterRef("pk"), CharField()))
-    images = CustomImage.objects.filter(Exists(uses), is_decorative=False).rewrite(False)
+    images = site.among(CustomImage.objects.filter(Exists(uses), is_decorative=False).rewrite(False))
     columns = localized_names("alt")
     for name in columns:
         images = images.filter(Q(**{name: None}) | Q(**{name: ""}))

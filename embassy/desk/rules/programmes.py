@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from embassy.desk.items import Item
-from embassy.desk.records import LivePages
+from embassy.desk.site import LivePages
 
 SOON = timedelta(days=90)
 

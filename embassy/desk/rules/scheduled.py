@@ -8,14 +8,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from embassy.desk.items import Item
-from embassy.desk.records import LivePages, Record
+from embassy.desk.records import Record
+from embassy.desk.site import LivePages
 from embassy.pages.failures import FailedChange
 from embassy.pages.models import BasePage
 
 
 def scheduled_change_failed(site: LivePages) -> Iterator[Item]:
     """A page, public or not, that could not be published or taken away at its hour."""
-    failures = FailedChange.standing().order_by("pk")
+    failures = FailedChange.standing().filter(page__in=site.among(BasePage.objects.all()).values("pk")).order_by("pk")
     pages = BasePage.objects.filter(pk__in=failures.values("page")).rewrite(False).values()
     records = {values["id"]: Record(BasePage, values) for values in pages} if failures else {}
     for failed in failures:

@@ -2,28 +2,24 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import reduce
-from operator import or_
 
-from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Revision
 
-from embassy.bilingual.agreement import BilingualRecord, State, states
+from embassy.bilingual.agreement import State, states
 from embassy.bilingual.summaries import language_name
 from embassy.bilingual.texts import LANGUAGE_CODES, Pair
-from embassy.desk.items import Item, OtherRecord
-from embassy.desk.records import LivePages, Record, drafted, in_use
-
-INCOMPLETE = [f"translation_summary__{code}__{state}__gt" for code in LANGUAGE_CODES for state in ("missing", "stale")]
+from embassy.desk.items import Item
+from embassy.desk.records import OtherRecord, Record
+from embassy.desk.site import LivePages, drafted
 
 
 def translations(site: LivePages) -> Iterator[Item]:
     """The newest texts of a live page or of a record that are missing or stale, an item for each language."""
-    for page, found in (*incomplete_pages(site), *incomplete_records()):
+    for page, found in (*incomplete_pages(site), *incomplete_records(site)):
         for language in LANGUAGE_CODES:
             gaps = [(pair, sides[language]) for pair, sides in found if sides.get(language, State.OK) != State.OK]
             if gaps:
@@ -50,12 +46,11 @@ def incomplete_pages(site: LivePages) -> Iterator[tuple[object, list[tuple[Pair,
         yield newest, [(pair, states(pair, agreed.get(pair.key, {}))) for pair in newest.pairs]
 
 
-def incomplete_records() -> Iterator[tuple[OtherRecord, list[tuple[Pair, dict]]]]:
-    """One query for each kind of record. Notices that are over do not matter."""
-    incomplete = reduce(or_, (Q(**{path: 0}) for path in INCOMPLETE))
-    for model in BilingualRecord.__subclasses__():
-        for record in in_use(model).filter(incomplete):
-            yield OtherRecord(record), record.translation_states()
+def incomplete_records(site: LivePages) -> Iterator[tuple[OtherRecord, list[tuple[Pair, dict]]]]:
+    """Notices that are over do not matter."""
+    for record in site.others:
+        if any(any(counts.values()) for counts in record.instance.translation_summary.values()):
+            yield record, record.instance.translation_states()
 
 
 def since_when(record, today: date) -> date:

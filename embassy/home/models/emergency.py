@@ -37,6 +37,7 @@ class EmergencyPage(Wanted, BasePage):
         FieldPanel("body"),
         TranslatedFieldPanel("search_words"),
     )
+    visitors_act_on_it = True
     search_importance = 1.7  # it comes before a page with one of the words in its title
     base_form_class = PageForm
     template = "home/emergency_page.html"

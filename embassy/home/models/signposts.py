@@ -69,6 +69,8 @@ def public_signposts() -> models.QuerySet:
 class SignpostPage(Wanted, Sourced, BasePage):
     """How to get a passport, a visa, a scholarship: who decides, what to do, whom to ask."""
 
+    visitors_act_on_it = True
+
     lead = models.TextField(_("lead"), blank=True)
     steps = StreamField([("step", StepBlock())], verbose_name=_("steps"), blank=True)
     decided_by = models.CharField(

@@ -1,4 +1,4 @@
-/* The state of each translation beside its text, a button that takes the default language over, links to texts.
+/* The state of each translation beside its text, and a button that takes the default language over.
 
    The element of the controller "translation-summary" holds what the server knows, as JSON; autosave replaces it.
    Every group of languages has the controller "translations"; hidden keys of rows have "row-key". */
@@ -125,49 +125,6 @@
     class TranslationSummary extends Controller {
         connect() {
             document.dispatchEvent(new Event(CHANGED));
-            this.follow = this.follow.bind(this);
-            window.addEventListener("hashchange", this.follow);
-            this.element.addEventListener("click", this.follow);
-            if (!TranslationSummary.followed) setTimeout(this.follow, 300); // blocks and editors are built after the page
-            TranslationSummary.followed = true;
-        }
-
-        disconnect() {
-            window.removeEventListener("hashchange", this.follow);
-        }
-
-        /* Go to what the address names: a field (#id_…), or a text (#pair-<key> or #pair-<key>:<language>). */
-        follow(event) {
-            const hash = event?.target.closest?.("a")?.hash ?? window.location.hash;
-            if (hash.startsWith("#id_")) this.goTo(document.getElementById(hash.slice(1)));
-            if (!hash.startsWith("#pair-")) return;
-            const [key, code] = decodeURIComponent(hash.slice("#pair-".length)).split(":");
-            const group = [...document.querySelectorAll('[data-controller~="translations"]')].find((one) => keyOf(one) === key);
-            if (!group) return;
-            this.open(group);
-            const side = [...group.children].find((one) => one.querySelector(code ? `[lang="${code}"]` : "[lang]"));
-            const box = (side ?? group).querySelector("[contenteditable=true]") ?? boxOf(side ?? group);
-            box?.focus({ preventScroll: true });
-            group.scrollIntoView({ block: "center" });
-        }
-
-        goTo(field) {
-            if (!field) return;
-            this.open(field);
-            requestAnimationFrame(() => {
-                field.focus({ preventScroll: true });
-                field.scrollIntoView({ block: "center" });
-            });
-        }
-
-        /* Show the tab and unfold the panels that hold an element. */
-        open(element) {
-            const tab = element.closest("[role=tabpanel]");
-            if (tab?.hidden) document.getElementById(tab.getAttribute("aria-labelledby"))?.click();
-            for (let panel = element.closest("[data-panel]"); panel; panel = panel.parentElement.closest("[data-panel]")) {
-                const toggle = panel.querySelector("[data-panel-toggle][aria-expanded=false]");
-                if (toggle?.closest("[data-panel]") === panel) toggle.click();
-            }
         }
     }
 

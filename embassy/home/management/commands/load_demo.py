@@ -12,6 +12,7 @@ from django.utils import translation
 from wagtail.models import Site
 
 from cooperation.opendata.iati.kept import check_all
+from embassy.desk.judging import judge_all
 from embassy.home import demo
 from embassy.images.models import CustomImage
 from embassy.pages.models import BasePage
@@ -36,6 +37,8 @@ class Command(BaseCommand):
             self.make_derived()
         if is_new or not SearchEntry.objects.exists():
             call_command("rebuild_search", verbosity=0)
+        if is_new:
+            judge_all()
         self.print_addresses(self.make_accounts())
 
     def load(self, replace: bool):

@@ -1,0 +1,284 @@
+"""Reads what a sentence claims of when a record began and ended: "het programma liep tot 2018"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from embassy.desk.facts import World
+from embassy.desk.lifetimes.events import Event
+from embassy.desk.lifetimes.holders import Holders
+from embassy.desk.lifetimes.life_words import life_words
+from embassy.desk.lifetimes.segments import BREAKS, Segment
+from embassy.desk.lifetimes.things import Thing, View
+from embassy.desk.passages import Passage
+from embassy.desk.reading.model import Moment, Span
+
+POINTS = frozenset({"in", "", "of", "after", "by", "for"})  # how a moment says when something happened
+
+
+@dataclass(frozen=True)
+class Claim:
+    """That something of a record was at a moment. `what` is "start" or "end"."""
+
+    pk: int
+    what: str
+    moment: Moment
+    marks: tuple[Span, ...]
+    is_activity: bool = False  # it did something since or until then, which must lie within its days
+
+
+def claims_in(passage: Passage, number: int, world: World) -> list[Claim]:
+    """What a sentence claims of the begin and the end of records."""
+    tables = life_words(passage.language)
+    sentence = passage.reading.sentences[number]
+    if tables is None or not sentence.moments:
+        return []
+    return list(dict.fromkeys(Claims(View(passage, number, world, tables)).found()))
+
+
+class Claims(Holders):
+    """What one sentence claims."""
+
+    def found(self) -> Iterator[Claim]:
+        if not self.moments or self.tables.first_plans.search(self.view.text):
+            return
+        for event in self.events():
+            yield from self.of_noun(event) if event.is_noun else self.of_verb(event)
+        yield from self.of_periods()
+        yield from self.of_activities()
+        yield from self.of_label()
+        yield from self.of_presence()
+
+    def claim(
+        self, event: Event | None, thing: Thing | None, what: str, moment: Moment, is_activity: bool = False
+    ) -> Iterator[Claim]:
+        pk = self.pk_of(thing) if thing else None
+        if pk is None:
+            return
+        marks = [moment.span]
+        if event:
+            marks.append((self.view.words[event.begin].start, self.view.words[event.end - 1].end))
+        yield Claim(pk, what, moment, tuple(sorted(marks)), is_activity)
+
+    def of_verb(self, event: Event) -> Iterator[Claim]:
+        segment = self.segment_of(event.begin)
+        if segment is None or not (moments := self.moments_of(segment)):
+            return
+        thing = self.holder(event, segment)
+        if thing is None or (pk := self.pk_of(thing)) is None or self.tables.pauses.search(self.view.text_of(segment)):
+            return
+        moment = self.nearest(event, moments)
+        if self.takes_up(event, segment, moment, pk):
+            return
+        kind, relation = self.view.world.facts[pk].kind, moment.relation
+        if relation == "through" or (moment.first[0] != moment.last[0] and event.kind == "lasts"):
+            if event.kind in {"lasts", "start", "end"} and kind != "partner":
+                yield from self.ends_of(event, thing, moment)
+        elif kind == "partner":
+            is_arrival = event.kind == "arrives" and relation in {"since", "from", "in", "", "of"}
+            if is_arrival and self.names_country(segment) and (relation in {"since", "from"} or self.is_arrival(event)):
+                yield from self.claim(event, thing, "start", moment)
+        elif (
+            relation == "until" and event.kind == "start" and self.dates(event) and self.follows(event, moment)
+        ):  # "gaat terug tot 1965"
+            yield from self.claim(event, thing, "start", replace(moment, relation="in"))
+        elif relation == "until" and event.kind in {"lasts", "end"}:
+            if event.kind == "lasts" and self.tables.only.search(self.view.text_of(segment)):
+                return
+            yield from self.claim(event, thing, "end", moment)
+        elif (
+            relation in {"since", "from"}
+            and event.kind in {"lasts", "start"}
+            and not self.tables.also.search(self.view.text)
+            and not self.tables.negated.search(self.view.text_of(segment))
+        ):
+            if event.kind == "start" or thing.is_cooperation or self.is_strong(event):
+                yield from self.claim(event, thing, "start", moment)
+        elif relation in POINTS and event.kind in {"start", "end"} and (relation != "of" or self.dates(event)):
+            yield from self.claim(event, thing, event.kind, moment)
+
+    def nearest(self, event: Event, moments: list[Moment]) -> Moment:
+        moments = [self.planned(each) for each in moments]
+        ranges = {moment: self.view.range_of(moment.span) for moment in moments}
+        return min(moments, key=lambda each: max(ranges[each][0] - event.end, event.begin - ranges[each][1]))
+
+    def takes_up(self, event: Event, segment: Segment, moment: Moment, pk: int) -> bool:
+        """Whether a record that has begun begins with something: "in 2016 begon het programma met de bouw"."""
+        start = self.view.world.facts[pk].start
+        if event.kind != "start" or start is None or moment.first[0] <= start.year:
+            return False
+        return bool(self.tables.takes_up.search(" ".join(self.lower[event.end : segment.end])))
+
+    def is_strong(self, event: Event) -> bool:
+        return bool(self.tables.runs.search(" ".join(self.lower[event.begin : event.end])))
+
+    def follows(self, event: Event, moment: Moment) -> bool:
+        return self.view.at(moment.span[0]) in {event.end, event.end + 1}
+
+    def planned(self, moment: Moment) -> Moment:
+        """ "Previsto para 2028" says when, and not the last day on which it may be."""
+        is_planned = moment.relation in {"by", "before"} and (
+            self.lower[self.view.at(moment.span[0])] in self.words.PLANNED_FOR
+        )
+        return replace(moment, relation="in") if is_planned else moment
+
+    def is_said_at(self, event: Event, thing: Thing, moment: Moment, segment: Segment) -> bool:
+        """Whether the begin or end that a noun names is what happens at a moment, and not only spoken of then."""
+        begin, _end = self.view.range_of(moment.span)
+        if begin == max(thing.end, event.end) or self.opens_with_year_of(segment):
+            return True
+        if self.tables.gives.search(self.view.text_of(segment)):
+            return True
+        if self.view.preposition_before(event.begin) or self.lower[event.begin - 1] in self.words.CONTRACTIONS:
+            return False
+        bare = [each for each in self.things_of(segment) if not each.is_oblique]
+        return not bare or bare[0] is thing or bare[0].begin >= event.begin - 2
+
+    def is_arrival(self, event: Event) -> bool:
+        return not self.tables.lasts.search(" ".join(self.lower[event.begin : event.end]))
+
+    def dates(self, event: Event) -> bool:
+        return bool(self.tables.dates_from.search(" ".join(self.lower[event.begin : event.end])))
+
+    def names_country(self, segment: Segment) -> bool:
+        text = self.view.text
+        countries = [pk for _n, (_end, pk) in self.view.mentions.items() if self.view.world.facts[pk].kind == "country"]
+        return bool(countries) or bool(self.tables.the_country.search(text))
+
+    def of_noun(self, event: Event) -> Iterator[Claim]:
+        """ "Het einde van het programma in 2018", "su lanzamiento"."""
+        segment = self.segment_of(event.begin)
+        if segment is None:
+            return
+        thing = self.complement(event)
+        if thing is None:
+            return
+        is_apart = self.follows_time_word(event)
+        moments = self.moments_of(segment)
+        if is_apart:
+            after = thing.end if thing.begin > event.begin else event.end
+            moments = [moment for moment, begin, _end in self.moments if begin == after]
+        if not moments:
+            return
+        moment = self.nearest(event, moments)
+        if not is_apart and event.kind != "life" and not self.is_said_at(event, thing, moment, segment):
+            return
+        if moment.relation == "of" and not self.tables.dates_from.search(self.view.text):
+            return
+        pk = self.pk_of(thing)
+        if pk is not None and self.view.world.facts[pk].kind == "partner":
+            if event.kind == "start" and self.names_country(segment):
+                yield from self.claim(event, thing, "start", moment)
+        elif event.kind == "life":
+            yield from self.ends_of(event, thing, moment)
+        elif moment.relation in POINTS | {"since", "from", "until"}:
+            yield from self.claim(event, thing, event.kind, moment)
+
+    def ends_of(self, event: Event | None, thing: Thing, moment: Moment) -> Iterator[Claim]:
+        if moment.relation == "through" or moment.first[0] != moment.last[0]:
+            moment = replace(moment, relation="through")
+            yield from self.claim(event, thing, "start", moment)
+            yield from self.claim(event, thing, "end", moment)
+        elif moment.relation in {"until", "since", "from"}:
+            yield from self.claim(event, thing, "end" if moment.relation == "until" else "start", moment)
+
+    def follows_time_word(self, event: Event) -> bool:
+        before = self.lower[max(event.begin - 3, 0) : event.begin]
+        return any(word in self.words.TIME_WORDS for word in before)
+
+    def of_periods(self) -> Iterator[Claim]:
+        """A period beside the name of a record: "PROSALUD (2011-2016)"."""
+        for moment, begin, end in self.moments:
+            if moment.first[0] == moment.last[0] and moment.relation != "through":
+                continue
+            thing = next((each for each in reversed(self.things) if begin - 2 <= each.end <= begin), None)
+            if thing is None or (thing.end == begin and not self.is_caption()):
+                continue
+            if thing.is_oblique and self.lower[begin - 1] != "(" and not self.is_caption():
+                continue
+            closed = end >= len(self.lower) or self.lower[end] in BREAKS
+            if (
+                closed
+                and self.lower[begin - 1] in {"(", ":", ",", "–", "—"}
+                and self.view.words[begin - 1].text in BREAKS
+            ):
+                yield from self.ends_of(None, thing, moment)
+
+    def is_caption(self) -> bool:
+        return not self.view.has_verb(0, len(self.lower))
+
+    def of_activities(self) -> Iterator[Claim]:
+        """A record that did something since before its begin, or does until after its end, whatever it was."""
+        for moment, begin, _end in self.moments:
+            if moment.relation not in {"since", "from", "until", "through"}:
+                continue
+            segment = self.segment_of(begin)
+            segments = [segment] if segment and not self.is_only_moment(segment) else self.neighbours(segment)
+            for each in segments:
+                if self.tables.negated.search(self.view.text_of(each)):
+                    continue
+                things = self.things_of(each)
+                bare = [t for t in things if t.pk is not None and self.is_means(t)]
+                bare = bare or [thing for thing in things if not thing.is_oblique]
+                bare = bare or [thing for thing in things if thing.before in self.words.OF]
+                if country := self.country_subject(each):
+                    yield from self.ends_of(None, country, moment)
+                elif bare and self.pk_of(bare[0]) is not None and not self.is_partner(bare[0]):
+                    yield from self.activity(bare[0], moment)
+
+    def is_means(self, thing: Thing) -> bool:
+        before = self.lower[max(thing.begin - 2, 0) : thing.begin]
+        return thing.is_oblique and any(word in self.words.BY_MEANS_OF for word in before)
+
+    def activity(self, thing: Thing, moment: Moment) -> Iterator[Claim]:
+        is_activity = self.view.has_verb(0, len(self.lower))
+        if moment.relation != "until":
+            yield from self.claim(None, thing, "start", moment, is_activity)
+        if moment.relation in {"until", "through"}:
+            yield from self.claim(None, thing, "end", moment, is_activity)
+
+    def is_partner(self, thing: Thing) -> bool:
+        return self.view.world.facts[self.pk_of(thing)].kind == "partner"
+
+    def neighbours(self, segment: Segment | None) -> list[Segment]:
+        if segment is None or segment.opener != "start":
+            return []
+        at = self.view.segments.index(segment)
+        return self.view.segments[at + 1 : at + 2]
+
+    def of_label(self) -> Iterator[Claim]:
+        """A caption: "Einde: 30 juni 2019", "het programma (start: februari 2023)"."""
+        segments = self.view.segments
+        for label, value in pairwise(segments):
+            if value.sign != ":" or not (moments := self.inside(value)):
+                continue
+            earlier = [
+                each for each in self.things if each.end <= label.begin and self.is_adjacent(each.end, label.begin)
+            ]
+            facts = self.view.passage.facts
+            own = Thing(0, 1, facts.pk) if label is segments[0] and facts.kind == "programme" else None
+            if thing := earlier[-1] if earlier else own:
+                yield from self.labelled(self.view.text_of(label).lower(), thing, moments[0])
+
+    def labelled(self, label: str, thing: Thing, moment: Moment) -> Iterator[Claim]:
+        if self.tables.begin_nouns.fullmatch(label):
+            yield from self.claim(None, thing, "start", moment)
+        elif self.tables.end_nouns.fullmatch(label):
+            yield from self.claim(None, thing, "end", moment)
+        elif self.tables.life_nouns.fullmatch(label):
+            yield from self.ends_of(None, thing, moment)
+
+    def of_presence(self) -> Iterator[Claim]:
+        """A partner that is in the country since a year, without a verb: "in Peru sinds 1982"."""
+        for moment, begin, _end in self.moments:
+            segment = self.segment_of(begin)
+            if moment.relation not in {"since", "from"} or segment is None or not self.names_country(segment):
+                continue
+            if self.view.has_verb(segment.begin, segment.end):
+                continue
+            thing = self.antecedent(segment) if segment.begin else None
+            facts = self.view.passage.facts
+            if thing is None and facts.kind == "partner" and not self.view.has_verb(0, len(self.lower)):
+                thing = Thing(0, 1, facts.pk)
+            if thing and self.pk_of(thing) is not None and self.is_partner(thing):
+                yield from self.claim(None, thing, "start", moment)

@@ -1,0 +1,115 @@
+"""Finds the words of a sentence that say that something begins, lasts or ends, and the moments that go with them."""
+
+from dataclasses import dataclass
+
+from embassy.desk.lifetimes.segments import Segment
+from embassy.desk.lifetimes.things import Thing, View
+from embassy.desk.reading.model import Moment, Span
+
+
+@dataclass(frozen=True)
+class Event:
+    """Words that say that something begins, lasts or ends."""
+
+    begin: int
+    end: int
+    kind: str  # "start", "end", "lasts", "life" (a noun for a length), "arrives" (of a partner)
+    is_noun: bool = False
+
+
+class Events:
+    """What a sentence says that begins, lasts or ends."""
+
+    def __init__(self, view: View):
+        self.view, self.tables, self.words = view, view.tables, view.tables.words
+        self.lower, self.things = view.lower, view.things
+        self.moments = [
+            (moment, *view.range_of(moment.span))
+            for moment in view.sentence.moments
+            if moment.first[0] is not None and not moment.is_counted and not self.is_quoted(moment.span)
+        ]
+
+        self.counted = {
+            n for each in view.sentence.moments if each.is_counted for n in range(*view.range_of(each.span))
+        }  # the words of a moment that is told from another
+
+    def is_quoted(self, span: Span) -> bool:
+        begin, end = self.view.range_of(span)
+        return any(n in self.view.quoted for n in range(begin, end))
+
+    def events(self) -> list[Event]:
+        tables, found = self.tables, []
+        for kind, table, is_noun in (
+            ("start", tables.begin_nouns, True),
+            ("end", tables.end_nouns, True),
+            ("life", tables.life_nouns, True),
+            ("start", tables.begins, False),
+            ("end", tables.ends, False),
+            ("lasts", tables.lasts, False),
+            ("start", tables.arrives, False),
+        ):
+            for match in table.finditer(self.view.text):
+                begin, end = self.view.range_of((match.start() + self.view.start, match.end() + self.view.start))
+                if not any(n in self.view.quoted for n in range(begin, end)):
+                    found.append(Event(begin, end, kind if table is not tables.arrives else "arrives", is_noun))
+        found = [each for each in found if not (each.is_noun and self.is_inside_verb(each, found))]
+        nouns = {n for event in found if event.is_noun for n in range(event.begin, event.end)}
+        return [each for each in found if each.is_noun or not nouns & set(range(each.begin, each.end))]
+
+    def is_inside_verb(self, noun: Event, events: list[Event]) -> bool:
+        """Whether a noun is part of what a verb says: "van start gaan"."""
+        return any(
+            not each.is_noun
+            and each.begin <= noun.begin
+            and noun.end <= each.end
+            and each.end - each.begin > noun.end - noun.begin
+            for each in events
+        )
+
+    def segment_of(self, n: int) -> Segment | None:
+        return next((each for each in self.view.segments if each.begin <= n < each.end), None)
+
+    def things_of(self, segment: Segment) -> list[Thing]:
+        return [each for each in self.things if segment.begin <= each.begin < segment.end]
+
+    def moments_of(self, segment: Segment) -> list[Moment]:
+        """The moments of a segment, else those that stand alone before or after it, or that "and" shares."""
+        if inside := self.inside(segment):
+            return inside
+        if any(n in self.counted for n in range(segment.begin, segment.end)):
+            return []
+        if not self.view.has_verb(0, len(self.lower)):
+            return [moment for moment, _begin, _end in self.moments]  # a caption
+        segments = self.view.segments
+        at = segments.index(segment)
+        signs = {";", ":", "."}
+        near = [segments[n] for n in (at - 1, at + 1) if 0 <= n < len(segments) and segments[n].sign not in signs]
+        for other in near:
+            if (inside := self.inside(other)) and self.is_only_moment(other):
+                return inside
+        is_thus = any(self.lower[n] in self.words.THEN for n in range(segment.begin, segment.end))
+        if (segment.opener == "and" or is_thus) and at and (inside := self.inside(segments[at - 1])):
+            return inside[-1:]
+        if is_thus and len(self.moments) == 1:
+            return [self.moments[0][0]]
+        if (
+            segment.sign == ","
+            and at
+            and self.opens_with_year_of(segment)
+            and (inside := self.inside(segments[at - 1]))
+        ):
+            return inside[-1:]
+        return []
+
+    def inside(self, segment: Segment) -> list[Moment]:
+        return [moment for moment, begin, _end in self.moments if segment.begin <= begin < segment.end]
+
+    def is_only_moment(self, segment: Segment) -> bool:
+        rest = [n for n in range(segment.begin, segment.end) if n not in self.view.dated]
+        known = self.words.FUNCTION_WORDS | self.words.PREPOSITIONS | self.words.DEFINITE
+        return all(self.lower[n] in known for n in rest)
+
+    def opens_with_year_of(self, segment: Segment) -> bool:
+        """ "…in 2008, año de su lanzamiento"."""
+        begin = segment.begin + (self.lower[segment.begin] in self.words.DEFINITE)
+        return segment.sign == "," and begin < len(self.lower) and self.lower[begin] in self.words.YEAR_OF

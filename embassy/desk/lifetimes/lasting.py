@@ -1,0 +1,215 @@
+"""Reads how long a sentence says that a record lasts, and whether that adds up with its recorded days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from embassy.desk.facts import Facts, World
+from embassy.desk.lifetimes.events import Event
+from embassy.desk.lifetimes.holders import Holders
+from embassy.desk.lifetimes.life_words import life_words
+from embassy.desk.lifetimes.segments import Segment
+from embassy.desk.lifetimes.things import Thing, View
+from embassy.desk.passages import Passage
+from embassy.desk.reading.model import Duration, Span
+
+DAYS_IN_YEAR = 365.25
+SIZES = {"year": 1.0, "month": 1 / 12}
+SHORTEST = 0.9  # years: what lasts less is no programme
+NEAR = 0.75  # years that an exact number of years may be beside the truth
+FAR = 0.12  # and the share of them, for round numbers
+
+
+@dataclass(frozen=True)
+class Lasts:
+    """That a record lasts for a time. `is_elapsed`: until now; `is_total`: else it did something for so long."""
+
+    pk: int
+    duration: Duration
+    marks: tuple[Span, ...]
+    is_elapsed: bool = False
+    is_total: bool = True
+    on: date | None = None  # the day until which it is counted, where the sentence names one
+    is_ago: bool = False  # it began that long ago
+    is_governmental: bool = False  # of a country; else other cooperation may go on
+
+
+def lasting_in(passage: Passage, number: int, world: World) -> list[Lasts]:
+    """How long a sentence says that records last."""
+    tables = life_words(passage.language)
+    if tables is None or not any(each.unit in SIZES for each in passage.reading.sentences[number].durations):
+        return []
+    view = View(passage, number, world, tables)
+    return [found for each in view.sentence.durations if (found := Lengths(view).of(each))]
+
+
+class Lengths(Holders):
+    """Whose length a duration is."""
+
+    def of(self, duration: Duration) -> Lasts | None:
+        if duration.unit not in SIZES or years(duration) < SHORTEST or self.is_quoted(duration.span):
+            return None
+        begin, end = self.view.range_of(duration.span)
+        segment = self.segment_of(begin)
+        if segment is None or self.is_beside(begin, end):
+            return None
+        if self.tables.ago.search(self.around(segment)):
+            return self.ago(duration, segment)
+        for thing, is_total in self.candidates(segment, begin, end):
+            pk = self.pk_of(thing) if thing else None
+            if pk is not None:
+                return self.lasts(pk, duration, segment, is_total)
+        return None
+
+    def ago(self, duration: Duration, segment: Segment) -> Lasts | None:
+        """ "Tien jaar geleden begon het programma"; "hace diez años que …" is how long it lasts."""
+        near = [segment, *self.next_when_moment(segment)]
+        for each in near:
+            for event in (event for event in self.events() if each.begin <= event.begin < each.end):
+                is_start = event.kind == "start" and not event.is_noun
+                thing = self.whose(event, each) if is_start or event.kind == "lasts" else None
+                pk = self.pk_of(thing) if thing else None
+                if pk is not None:
+                    return Lasts(pk, duration, (duration.span,), is_elapsed=True, is_ago=is_start)
+            if country := self.country_subject(each):
+                return Lasts(country.pk, duration, (duration.span,), is_elapsed=True)
+        return None
+
+    def lasts(self, pk: int, duration: Duration, segment: Segment, is_total: bool) -> Lasts:
+        is_elapsed = bool(self.tables.elapsed.search(self.around(segment)))
+        on = next((m.last for m in self.inside(segment) if m.relation in {"in", ""} and m.first[0] == m.last[0]), None)
+        on = date(on[0], 12, 31) if on and is_elapsed else None
+        is_governmental = bool(self.tables.governmental.search(self.view.text))
+        return Lasts(pk, duration, (duration.span,), is_elapsed, is_total, on=on, is_governmental=is_governmental)
+
+    def around(self, segment: Segment) -> str:
+        return " ".join(self.lower[segment.begin : segment.end])
+
+    def is_beside(self, begin: int, end: int) -> bool:
+        """Whether a duration is a part of something, or tells how far something is from another moment."""
+        before = " ".join(self.lower[max(begin - 3, 0) : begin])
+        after = self.lower[end] if end < len(self.lower) else ""
+        if after in self.words.DISTANCE or self.is_ended(after):
+            return True
+        return any(found.end() == len(before) for found in self.tables.parts_of_duration.finditer(before))
+
+    def is_ended(self, word: str) -> bool:
+        """Whether a word after a duration is that of an end: "llevaba dos años cerrada"."""
+        return bool(self.tables.participles.match(word) and self.tables.ends.match(word))
+
+    def candidates(self, segment: Segment, begin: int, end: int) -> Iterator[tuple[Thing | None, bool]]:
+        """Whose length it may be, and whether it is its whole length."""
+        near = [segment, *self.next_when_moment(segment)]
+        yield self.counted_noun(end), True
+        yield self.noun_of_length(begin), True
+        if self.tables.years_of.match(" ".join(self.lower[end : end + 3])):
+            for each in near:
+                yield self.first_bare(each), True
+        for each in near:
+            events = [event for event in self.events() if each.begin <= event.begin < each.end]
+            for event in events:
+                if event.kind in {"lasts", "life"} and (thing := self.whose(event, each)):
+                    yield thing, self.is_whole(event, each)
+                if event.kind == "end" and self.tables.within.search(" ".join(self.lower[max(begin - 2, 0) : begin])):
+                    yield self.whose(event, each), True
+        marker = " ".join(self.lower[max(begin - 5, 0) : begin]) + " | " + " ".join(self.lower[end : end + 2])
+        if self.tables.for_duration.search(marker):
+            is_total = bool(self.tables.whole.search(self.view.text))
+            for each in near:
+                yield self.first_bare(each), is_total
+        if self.tables.anniversary.search(self.around(segment)):
+            yield self.first_bare(segment), True
+        for each in near:
+            yield self.country_subject(each), True
+
+    def first_bare(self, segment: Segment) -> Thing | None:
+        return next((thing for thing in self.things_of(segment) if not thing.is_oblique), None)
+
+    def next_when_moment(self, segment: Segment) -> list[Segment]:
+        """The segment after one that says no more than how long: "Con siete años de duración, el programa …"."""
+        if segment.opener != "start" or any(not t.is_oblique and t.pk for t in self.things_of(segment)):
+            return []
+        at = self.view.segments.index(segment)
+        later = self.view.segments[at + 1 : at + 3]
+        return [each for each in later if each.sign == "," or each.opener in {"relative", "sub"}]
+
+    def whose(self, event: Event, segment: Segment) -> Thing | None:
+        thing = self.complement(event) if event.is_noun else None
+        if thing is None or self.pk_of(thing) is None:
+            thing = self.holder(event, segment)
+        return thing
+
+    def is_whole(self, event: Event, segment: Segment) -> bool:
+        """Whether an event is that of lasting itself, rather than of doing something for a time."""
+        words = " ".join(self.lower[event.begin : event.end])
+        return (
+            event.kind == "life"
+            or bool(self.tables.endures.search(words))
+            or bool(self.tables.whole.search(self.view.text))
+        )
+
+    def counted_noun(self, end: int) -> Thing | None:
+        """ "Vijftig jaar gouvernementele samenwerking", "veinte años de presencia"."""
+        near = [t for t in self.things if end <= t.begin <= end + 2 and t.is_cooperation and t.pk is not None]
+        return near[0] if near else None
+
+    def noun_of_length(self, begin: int) -> Thing | None:
+        """ "Het programma van tien jaar", "X is een programma van tien jaar", "een vijfjarig programma"."""
+        nouns = self.words.PROGRAMME_NOUNS
+        before = [n for n in range(max(begin - 3, 0), begin) if self.lower[n] in nouns]
+        end = begin + 1
+        after = [n for n in (end, end + 1) if n < len(self.lower) and self.lower[n] in nouns]
+        is_of = begin and self.lower[begin - 1] in self.words.OF
+        if not (before and is_of) and not (after and begin in self.view.dated and after[0] == end):
+            return None
+        noun = (before or after)[0]
+        named = next((t for t in self.things if t.begin <= noun < t.end), None)
+        if named is not None and self.pk_of(named) is not None:
+            return named
+        segment = self.segment_of(begin)
+        bare = [t for t in self.things_of(segment) if not t.is_oblique and t.end <= noun] if segment else []
+        return bare[0] if bare else None
+
+
+def years(duration: Duration) -> float:
+    return duration.amount * SIZES[duration.unit]
+
+
+def is_wrong(lasts: Lasts, facts: Facts, today: date) -> bool:
+    """Whether a length cannot be that of a record."""
+    if facts.kind == "partner":
+        starts = (
+            (date(facts.since, 1, 1), date(facts.since, 12, 31)) if facts.since and not facts.since_decade else None
+        )
+    else:
+        starts = (facts.start.first_day, facts.start.last_day) if facts.start else None
+    if starts is None:
+        return False
+    ends = (facts.end.first_day, facts.end.last_day) if facts.end else None
+    spans = []
+    if ends and not lasts.is_ago and not (lasts.is_elapsed and ends[1] >= today):
+        spans.append((length(starts[1], ends[0]), length(starts[0], ends[1])))
+    if lasts.on:
+        spans = [(length(starts[1], lasts.on), length(starts[0], lasts.on))]
+    elif (
+        ends is None
+        or lasts.is_ago
+        or (lasts.is_elapsed and ends[1] >= today)
+        or (facts.kind == "country" and not lasts.is_governmental)
+    ):
+        spans.append((length(starts[1], today), length(starts[0], today)))
+    return all(differs(lasts, *span) for span in spans)
+
+
+def length(first: date, last: date) -> float:
+    return ((last - first).days + 1) / DAYS_IN_YEAR
+
+
+def differs(lasts: Lasts, shortest: float, longest: float) -> bool:
+    said, exactness = years(lasts.duration), lasts.duration.exactness
+    slack = max(NEAR, FAR * said) if exactness != "about" else max(1.5, 0.2 * said)
+    if said > longest + (0.1 if exactness == "more" else max(1.5, 0.2 * said) if exactness == "less" else slack):
+        return True
+    if not lasts.is_total or exactness == "more":
+        return False
+    return said < shortest - (0.1 if exactness == "less" else slack)

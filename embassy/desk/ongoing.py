@@ -1,0 +1,101 @@
+"""What rules on the present tense share: which clauses speak of today, and which only look as if they did."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from embassy.desk.facts import World
+from embassy.desk.passages import Finding, Passage
+from embassy.desk.reading.model import Clause, Sentence, Span, Time
+from embassy.desk.reading.vocabulary import speech_of
+from embassy.desk.roles import Played, Role, played_in
+from embassy.pages.periods import Status
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence that speaks of its own time, with its clauses and the records in them."""
+
+    passage: Passage
+    sentence: Sentence
+    played: tuple[Played, ...]
+    signs: frozenset[str]
+    has_past_year: bool  # names a year or a day that has passed, other than "since"
+    has_year_to_come: bool
+    is_known: bool  # the text says elsewhere that something is over or was stopped
+
+    def parts(self, world: World, statuses: set[Status]) -> Iterator[tuple[Clause, Role]]:
+        """The clauses with a record that has a status; "the works", "we" count where the text does not know of it."""
+        for each in self.played:
+            for role in each.roles:
+                is_name = role.span[0] <= self.verb_of(each.clause)[0] < role.span[1]  # "agua" is no verb in a title
+                is_meant = role.is_named or not self.is_known
+                if is_meant and not is_name and role.facts.status(world.today) in statuses:
+                    yield each.clause, role
+
+    def verb_of(self, clause: Clause) -> Span:
+        at = self.passage.words.find(clause.verb, clause.span[0])
+        return at, at + len(clause.verb)
+
+    @property
+    def speech(self):
+        return speech_of(self.passage.language)
+
+    def finding(self, clause: Clause, role: Role, against: str, judged: str) -> Finding:
+        now = [sign.span for sign in self.sentence.signs if sign.kind in {"now", "recent", "on"}]
+        marks = sorted({self.verb_of(clause), role.span, *now})
+        apart = [span for n, span in enumerate(marks) if not n or span[0] >= max(each[1] for each in marks[:n])]
+        return Finding(self.sentence.span, tuple(apart), against, judged)
+
+
+def told_in(passage: Passage, world: World) -> Iterator[Told]:
+    """The sentences of a text that are neither questions nor a story of the past in the present tense."""
+    if passage.reading is None:
+        return
+    is_story, paragraph = False, -1
+    is_known = any(sign.kind in {"over", "stop"} for each in passage.reading.sentences for sign in each.signs)
+    for sentence, played in played_in(passage, world):
+        begins = passage.words.rfind("\n", 0, sentence.span[0])
+        if begins != paragraph:
+            is_story, paragraph = False, begins
+        signs = frozenset(sign.kind for sign in sentence.signs if not is_quoted(sentence, sign.span))
+        years = [moment for moment in sentence.moments if moment.last[0] and not is_quoted(sentence, moment.span)]
+        past = any(each.last[0] < world.today.year and each.relation not in {"since", "from"} for each in years)
+        told = Told(passage, sentence, played, signs, past, any(is_to_come(each, world) for each in years), is_known)
+        is_story = is_story or begins_story(told)
+        if not is_story and "frame" not in signs and not is_question(passage, sentence):
+            yield told
+
+
+def is_to_come(moment, world: World) -> bool:
+    year, month, _day = moment.last
+    return (year, month or 0) > (world.today.year, world.today.month)
+
+
+def begins_story(told: Told) -> bool:
+    """Whether a sentence tells the past in the present tense: "In 1985 stuurt België …"."""
+    if "story" in told.signs:
+        return True
+    present = [
+        each.clause
+        for each in told.played
+        if not each.clause.opener and each.clause.time == Time.NOW and each.clause.lemma not in told.speech.LOOKING_BACK
+    ]
+    years = [moment for moment in told.sentence.moments if moment.relation in {"in", "", "on"}]
+    return bool(present and years) and told.has_past_year and not told.has_year_to_come and "now" not in told.signs
+
+
+def is_question(passage: Passage, sentence: Sentence) -> bool:
+    return passage.words[slice(*sentence.span)].rstrip(" »”\"'").endswith("?")
+
+
+def is_quoted(sentence: Sentence, span: Span) -> bool:
+    return any(first <= span[0] < last for first, last in sentence.quoted)
+
+
+def speaks_of_today(told: Told, clause: Clause, may_be_to_come: bool = True) -> bool:
+    """Whether a clause says that something is so, today or later: no denial and no condition."""
+    if clause.is_negated or clause.time == Time.PAST or clause.opener in told.speech.CONDITIONS:
+        return False
+    if any(each.clause.opener in told.speech.CONDITIONS for each in told.played):
+        return False
+    return clause.time == Time.NOW or (may_be_to_come and clause.time == Time.AHEAD)

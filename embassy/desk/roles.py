@@ -1,0 +1,238 @@
+"""What part a record has in a clause: it acts, others act by means of it, or it is only named."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from embassy.desk.facts import Facts, World
+from embassy.desk.passages import Passage
+from embassy.desk.reading.model import About, Clause, Sentence, Span
+from embassy.desk.reading.tokens import Token, tokens_in
+from embassy.desk.reading.verbs import forms_of
+from embassy.desk.reading.vocabulary import speech_of
+from embassy.desk.subjects import Spoken, spoken_in
+
+ACTS, GOAL, TEAM, WE, MEANS, THANKS, FRUITS, OF, NAMED = (
+    "acts",
+    "goal",
+    "team",
+    "we",
+    "means",
+    "thanks",
+    "fruits",
+    "of",
+    "named",
+)
+QUOTES = '«“"‘⟧'
+REACH = 3  # words between an antecedent and its relative pronoun, or between a noun and what it is of
+
+
+class Role(NamedTuple):
+    """A record in a clause, and the words that name it."""
+
+    facts: Facts
+    how: str
+    span: Span
+    is_named: bool = True  # or only "the works", "we", "it"
+
+
+class Mentioned(NamedTuple):
+    facts: Facts
+    first: int  # the place of its first word among the words of the sentence
+    last: int
+    span: Span
+
+
+class Played(NamedTuple):
+    clause: Clause
+    roles: tuple[Role, ...]
+
+
+def played_in(passage: Passage, world: World) -> Iterator[tuple[Sentence, tuple[Played, ...]]]:
+    """Each sentence of a text with its clauses and the records in them."""
+    for number, (sentence, spoken) in enumerate(spoken_in(passage, world)):
+        tokens = tokens_in(passage.words, sentence.span)
+        mentions = mentions_in(passage, world, sentence, tokens)
+        clauses = [each.clause for each in spoken]
+        played = []
+        for each in spoken:
+            inside = [mention for mention in mentions if belongs(mention, each.clause, clauses)]
+            played.append(Played(each.clause, tuple(roles_in(passage, tokens, inside, mentions, each, number))))
+        yield sentence, tuple(played)
+
+
+def belongs(mention: Mentioned, clause: Clause, clauses: list[Clause]) -> bool:
+    """Whether a record is named in a clause, in its subject, or beside the only main clause of the sentence."""
+    holders = [
+        each for each in clauses if each.span[0] <= mention.span[0] < each.span[1] or is_in_subject(mention, each)
+    ]
+    if holders:
+        return clause in holders
+    main = [each for each in clauses if not each.opener]
+    after = [each for each in main if each.span[0] > mention.span[0]]
+    return clause is (after[0] if after else main[-1] if main else None)
+
+
+def is_in_subject(mention: Mentioned, clause: Clause) -> bool:
+    return bool(clause.subject) and clause.subject[0] <= mention.span[0] < clause.subject[1]
+
+
+def mentions_in(passage: Passage, world: World, sentence: Sentence, tokens: tuple[Token, ...]) -> list[Mentioned]:
+    """The programmes that a sentence names, by their names or as "the programme"."""
+    found = []
+    for mention in world.names.mentions_in(passage.words, sentence.span):
+        inside = [at for at, token in enumerate(tokens) if mention.span[0] <= token.start < mention.span[1]]
+        if world.facts[mention.pk].kind == "programme" and inside:
+            found.append(Mentioned(world.facts[mention.pk], inside[0], inside[-1], mention.span))
+    taken = {at for each in found for at in range(each.first, each.last + 1)}
+    topic = next((each.facts for each in found), passage.facts)
+    if topic.kind != "programme":
+        return found
+    for at, token in enumerate(tokens):
+        if at not in taken and at + 1 not in taken and means_record(passage.language, tokens, at):
+            found.append(Mentioned(topic, at, at, (token.start, token.end)))
+    return found
+
+
+def means_record(language: str, tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word is "the programme" and no other one: "het Zwitserse programma", "un programa de la Unión"."""
+    speech, word = speech_of(language), tokens[at].lower
+    if word in speech.RECORD_NOT or not (word in speech.RECORD_NOUNS or word.endswith(speech.RECORD_ENDINGS)):
+        return False
+    before = tokens[max(0, at - REACH) : at]
+    words = [token.lower for token in before]
+    if not any(word in speech.DEFINITE or word in speech.CONTRACTIONS for word in words):
+        return False
+    near = before[-2:] if words[-1] not in speech.DEFINITE | speech.CONTRACTIONS else []
+    foreign = speech.FOREIGN | speech.LOCAL
+    if any(token.lower in speech.OTHERS | foreign for token in near):
+        return False
+    if not speech.VERB_SECOND and any(token.lower in foreign for token in tokens[at + 1 : at + 2]):
+        return False
+    if any(token.is_capital and at and token.lower not in speech.ORIGIN | speech.DEFINITE for token in near):
+        return False
+    after = tokens[at + 1 : at + 4]
+    named_after = len(after) > 1 and after[0].lower in speech.OF and any(token.is_capital for token in after[1:])
+    return not named_after and not (after and after[0].is_capital and speech.VERB_SECOND and at + 1 < len(tokens))
+
+
+def roles_in(
+    passage: Passage,
+    tokens: tuple[Token, ...],
+    mentions: list[Mentioned],
+    everywhere: list[Mentioned],
+    spoken: Spoken,
+    number: int,
+) -> Iterator[Role]:
+    """`mentions` are those of the clause, `everywhere` those of the sentence, which is the text's `number`."""
+    clause, speech = spoken.clause, speech_of(passage.language)
+    for each in mentions:
+        yield Role(each.facts, how_of(passage, tokens, each, clause), each.span)
+    subject = clause.subject
+    words = passage.words[slice(*subject)].lower().split() if subject else []
+    if not words and clause.opener in speech.RELATIVES:
+        yield from antecedents(passage, tokens, clause, everywhere)
+    own = passage.facts if passage.facts.kind == "programme" else None
+    if own and clause.about == About.TEAM and (not words or words[0] in speech.WE):
+        yield Role(own, WE, subject or clause.span, is_named=False)
+    elif own and not mentions and clause.about in (About.TEAM, About.RECORD):
+        is_theirs = words[0] in speech.OWN and words[0] not in speech.POSSESSIVE and spoken.before not in (own, None)
+        if clause.about == About.TEAM and is_own(words, passage.language) and not is_theirs:
+            yield Role(own, TEAM, subject, is_named=False)
+        elif words and words[0] in speech.POSSESSIVE:
+            yield Role(own, ACTS, subject)
+    is_pronoun = len(words) == 1 and words[0] in speech.PRONOUNS and clause.about == About.RECORD
+    if is_pronoun and number and spoken.facts and spoken.facts.kind == "programme":
+        yield Role(spoken.facts, ACTS, subject, is_named=False)
+
+
+def antecedents(
+    passage: Passage, tokens: tuple[Token, ...], clause: Clause, mentions: list[Mentioned]
+) -> Iterator[Role]:
+    """The record that a relative pronoun stands for: "…, programa que funciona"."""
+    before = [at for at, token in enumerate(tokens) if token.end <= clause.span[0] and token.is_word]
+    if not before:
+        return
+    last = tokens[before[-1]]
+    speech = speech_of(passage.language)
+    if clause.span[0] - last.end > REACH:
+        return
+    named = [each for each in mentions if each.first <= before[-1] <= each.last]
+    if named:
+        yield Role(named[0].facts, ACTS, named[0].span)
+    elif last.lower in speech.RECORD_NOUNS and (mentions or passage.facts.kind == "programme"):
+        yield Role(mentions[0].facts if mentions else passage.facts, ACTS, (last.start, last.end))
+
+
+def is_own(words: list[str], language: str) -> bool:
+    """Whether a team or its work is that of the record: "het projectteam", "su equipo", and no other's is named."""
+    speech = speech_of(language)
+    if speech.OF.intersection(words):
+        return False
+    return words[0] in speech.OWN or (words[0] in speech.DEFINITE and bool(speech.WORKS.intersection(words)))
+
+
+def how_of(passage: Passage, tokens: tuple[Token, ...], mention: Mentioned, clause: Clause) -> str:
+    """The part that a record has in a clause, by the words before its name."""
+    speech = speech_of(passage.language)
+    light = (speech.DETERMINERS | speech.RECORD_NOUNS | speech.ORIGIN) - speech.PREPOSITIONS
+    at = mention.first - 1
+    while at >= 0 and (tokens[at].lower in light or tokens[at].text in QUOTES):
+        at -= 1
+    word = tokens[at].lower if at >= 0 else ""
+    in_subject = is_in_subject(mention, clause)
+    if in_subject and tokens[at].start < clause.subject[0]:
+        word = ""
+    start = max((place for place in range(at) if not tokens[place].is_word), default=-1) + 1
+    before = tokens[max(start, at - REACH - 2) : max(at, 0)]
+    if word in speech.OF:
+        how = how_of_noun([token.lower for token in before[-REACH - 1 :]], in_subject, speech)
+    elif word in speech.PREPOSITIONS:
+        how = how_with(word, [token.lower for token in before[-2:]], in_subject, speech)
+        if word in speech.MEANS_IN and clause.lemma in speech.TAKING_PART | speech.WORK:
+            how = MEANS
+    else:
+        return ACTS if in_subject else NAMED
+    return OF if how in (MEANS, THANKS) and hangs_on_noun(passage.language, before, clause) else how
+
+
+def how_with(word: str, before: list[str], in_subject: bool, speech) -> str:
+    """The part of a record behind another preposition than "of"."""
+    if word in speech.THANKS or speech.THANKS.intersection(before):
+        return THANKS
+    if speech.MEANS_NOUNS.intersection(before[-1:]):
+        return MEANS
+    if speech.TEAM.intersection(before):
+        return TEAM if in_subject else MEANS
+    return MEANS if word in speech.MEANS else NAMED
+
+
+def hangs_on_noun(language: str, before: tuple[Token, ...], clause: Clause) -> bool:
+    """Whether the means belong to a participle beside a noun: "centros equipados por", "de met … gebouwde"."""
+    speech = speech_of(language)
+    light = speech.MEANS_NOUNS | speech.PREPOSITIONS | speech.DETERMINERS - speech.DEFINITE
+    words = list(before)
+    while words and words[-1].lower in light:
+        words.pop()
+    if not words:
+        return False
+    following = before[len(words)].lower if len(words) < len(before) else ""
+    if speech.VERB_SECOND and words[-1].lower in speech.DEFINITE and following in speech.MEANS | speech.THANKS:
+        return True
+    participles = {form.lemma for form in forms_of(language, words[-1].lower) if form.tense == "participle"}
+    return bool(participles) and clause.lemma not in participles
+
+
+def how_of_noun(heads: list[str], in_subject: bool, speech) -> str:
+    """The part of a record behind "of": by the nearest noun that tells it."""
+    for head in reversed(heads):
+        if head in speech.THANKS:
+            return THANKS
+        if head in speech.MEANS_NOUNS:
+            return MEANS
+        if head in speech.FRUITS:
+            return FRUITS
+        if head in speech.GOALS:
+            return GOAL if in_subject else OF
+        if head in speech.TEAM:
+            return TEAM if in_subject else OF
+    return OF

@@ -1,0 +1,78 @@
+"""The records that a sentence names are found, and what it claims of their days."""
+
+import pytest
+
+from embassy.desk.rules.duration_differs import duration_differs
+from embassy.desk.rules.end_differs import end_differs
+from embassy.desk.rules.start_differs import start_differs
+from tests.desk import case_files
+
+
+def named(text):
+    world = case_files.world()
+    names = {facts.pk: name for name, facts in case_files.facts_by_name().items()}
+    return [names[each.pk] for each in world.names.mentions_in(text, (0, len(text)))]
+
+
+def found(rule, record, text, language="nl"):
+    (passage, *_others) = case_files.passages_of({"record": record, "text": text}, language)
+    return [passage.words[slice(*each.sentence)] for each in rule(passage, case_files.world())]
+
+
+def test_a_title_is_found_in_the_other_language():
+    assert named("Het programma Gestión del agua en Cusco") == ["ended"]
+
+
+def test_an_acronym_of_a_title_is_enough():
+    assert named("PROSALUD werkte in Pichincha") == ["ended-year"]
+
+
+def test_a_name_is_found_without_its_general_first_word():
+    assert named("Agua Andina reúne a comunidades") == ["partner"]
+
+
+def test_accents_do_not_matter():
+    assert named("Wegen in Potosi") == ["suspended"]
+
+
+def test_words_in_small_letters_are_no_name():
+    assert named("de wegen in Potosí") == []
+
+
+def test_an_end_in_another_month_is_found():
+    assert found(end_differs, "ended", "Het programma liep af in december 2018.")
+
+
+def test_the_end_of_a_part_is_not_that_of_the_record():
+    assert not found(end_differs, "ended", "Het contract van het programma eindigde in 2017.")
+
+
+def test_an_end_in_quotation_marks_is_not_the_pages_own():
+    assert not found(end_differs, "ended", "“Het programma eindigt in 2018”, zei hij.")
+
+
+@pytest.mark.parametrize("text", ["El programa concluyó a mediados de 2019.", "El programa terminó en junio de 2019."])
+def test_a_less_precise_end_that_fits_is_true(text):
+    assert not found(end_differs, "ended", text, "es")
+
+
+def test_a_start_of_another_record_is_held_against_that_record():
+    assert found(start_differs, "page", "PROSALUD, dat al in 2007 begon, werkte in Pichincha.")
+
+
+def test_a_pronoun_stands_for_the_programme_of_the_sentence_before():
+    text = "PROSALUD fue el último programa. Empezó en 2008."
+    assert found(start_differs, "ecuador", text, "es") == ["Empezó en 2008."]
+
+
+def test_cooperation_with_another_country_is_held_against_that_country():
+    assert found(start_differs, "peru", "Met Bolivia begon de gouvernementele samenwerking in 1984.")
+    assert not found(start_differs, "peru", "Met Bolivia begon de gouvernementele samenwerking in 1974.")
+
+
+def test_a_duration_that_does_not_add_up_is_found():
+    assert found(duration_differs, "running", "Het programma heeft een looptijd van tien jaar.")
+
+
+def test_how_long_a_part_lasts_is_not_compared():
+    assert not found(duration_differs, "ended", "Het graven van het kanaal duurde negen jaar.")

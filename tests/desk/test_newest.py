@@ -1,0 +1,58 @@
+"""What the form of a record says of its newest content, before it is published."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from embassy.desk.judging import judge_all
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+CALL = "Het programma liep tot 2018."
+
+
+def section(client, page) -> BeautifulSoup:
+    response = client.get(f"/admin/pages/{page.pk}/edit/", headers={"accept-language": "nl"})
+    return BeautifulSoup(response.content, "html.parser").select_one("#desk-findings")
+
+
+@pytest.fixture
+def ended():
+    return factories.programme(title_nl="Waterplan", end="2020", objective_nl="Steun.", checked_on="2026-11-02")
+
+
+def test_a_new_fault_of_a_draft_is_shown_with_its_sentence_before_it_is_published(editor, ended):
+    ended.objective_nl = CALL
+    ended.save_revision()
+    found = section(editor, ended)
+    assert CALL in found.text
+    (item,) = (each for each in found.select("li") if CALL in each.text)
+    assert item.select_one("a")["href"] == "#pair-objective:nl"
+
+
+def test_a_fault_of_a_page_that_was_never_public_is_shown_too(editor, ended):
+    page = factories.programme(title_nl="Nieuw", end="2020", objective_nl=CALL, live=False)
+    page.save_revision()
+    assert CALL in section(editor, page).text
+
+
+def test_what_is_public_stands_in_the_form_until_it_is_settled(editor, ended):
+    ended.objective_nl = CALL
+    factories.published(ended)
+    judge_all()
+    assert CALL in section(editor, ended).text
+
+
+def test_what_a_draft_mends_is_gone_from_its_form(editor, ended):
+    ended.objective_nl = CALL
+    factories.published(ended)
+    ended.objective_nl = "Het programma liep tot 2020."
+    ended.save_revision()
+    assert CALL not in section(editor, ended).text
+
+
+def test_a_fault_keeps_nobody_from_publishing(editor, moderator, ended):
+    ended.objective_nl = CALL
+    ended.save_revision().publish()
+    ended.refresh_from_db()
+    assert ended.objective_nl == CALL
