@@ -144,6 +144,7 @@ def test_years_from_and_to_are_joined_as_the_language_does():
             assert figure.period == words
 
 
+@pytest.mark.django_db  # a new page asks for its content type
 @pytest.mark.parametrize(
     ("start", "end", "interruption", "dutch", "spanish"),
     [
