@@ -3,7 +3,8 @@
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.shortcuts import redirect
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -17,14 +18,16 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.log_actions import log
 
-from embassy.desk.attention import attention, on_desk
+from embassy.desk.attention import attention, may_change, on_desk
 from embassy.desk.drafts import DraftsTable, drafts_of
 from embassy.desk.forms import FilterForm, ItemForm
 from embassy.desk.items import Item
-from embassy.desk.judging import catch_up
+from embassy.desk.judging import catch_up, model_of
 from embassy.desk.models import Settlement
+from embassy.desk.newest import findings_in
 from embassy.desk.operation import complaints_for
 from embassy.desk.tables import DeskTable
+from embassy.pages.models import BasePage
 
 PER_PAGE = 50
 
@@ -78,6 +81,16 @@ class DraftsView(WagtailAdminTemplateMixin, TemplateView):
             "page_obj": page,
             "elided_page_range": paginator.get_elided_page_range(page.number),
         }
+
+
+def findings(request, unit: str):
+    """What the rules find in the newest content of a record, for its form: only for those who may change it."""
+    model, key = model_of(unit), unit.rpartition(":")[2]
+    if not model or not key.isdecimal():
+        raise Http404
+    record = get_object_or_404(may_change(request.user, model), pk=key)
+    items = findings_in(record.specific if isinstance(record, BasePage) else record)
+    return render(request, "desk/findings_list.html", {"items": items})
 
 
 @require_POST

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import product
 
 import pytest
+from playwright.sync_api import expect
 
 from cooperation.models import CountryPage, ProgrammePage
 from tests.axe import violations
@@ -134,6 +135,27 @@ def test_the_list_filters_and_sorts_without_javascript(server, browser, desk):
     assert "rule=speaks-of-now" in window.url
     assert row(window, "Settled").count() == 0
     context.close()
+
+
+def test_autosave_brings_what_is_found_up_to_date_in_the_form(desk):
+    row(desk, "Mended").locator("a").click()
+    found = desk.locator("#desk-findings")
+    expect(found).to_contain_text("Momenteel werken tien artsen in het programma.")
+    desk.wait_for_timeout(3000)  # Wagtail compares with what the form holds after a while
+    desk.fill("#id_objective_nl", "Het programma liep tot 2018.")
+    expect(found).to_contain_text("nieuw in dit concept")
+    expect(found).to_contain_text("Het programma liep tot 2018.")
+    expect(found).not_to_contain_text("Momenteel")
+    assert violations(desk, "#desk-findings") == []
+
+
+def test_what_is_found_in_a_new_page_is_told_once_autosave_has_made_it(admin):
+    window = admin("editor", 1280, address="/admin/pages/add/home/standardpage/2/")
+    window.wait_for_timeout(3000)  # as above
+    window.fill("#id_title_nl", "Nieuws van vroeger")
+    window.fill("#id_title_es", "Noticias de antes")
+    window.fill("#id_lead_nl", "De beurs zal op 12 juni 2020 plaatsvinden.")
+    expect(window.locator("#desk-findings")).to_contain_text("De beurs zal op 12 juni 2020 plaatsvinden.")
 
 
 def test_axe_finds_nothing_in_the_desk_and_it_fits(desk):

@@ -2,8 +2,13 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
+from cooperation.models import ProgrammePage
 from embassy.desk.judging import judge_all
+from embassy.desk.triggers import unit_of
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -12,8 +17,11 @@ CALL = "Het programma liep tot 2018."
 
 
 def section(client, page) -> BeautifulSoup:
-    response = client.get(f"/admin/pages/{page.pk}/edit/", headers={"accept-language": "nl"})
-    return BeautifulSoup(response.content, "html.parser").select_one("#desk-findings")
+    """What the section of the form asks for."""
+    form = BeautifulSoup(client.get(f"/admin/pages/{page.pk}/edit/").content, "html.parser")
+    response = client.get(form.select_one("#desk-findings")["data-w-swap-src-value"])
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "html.parser")
 
 
 @pytest.fixture
@@ -56,3 +64,22 @@ def test_a_fault_keeps_nobody_from_publishing(editor, moderator, ended):
     ended.save_revision().publish()
     ended.refresh_from_db()
     assert ended.objective_nl == CALL
+
+
+@pytest.mark.parametrize(("is_draft", "cost"), [(False, 10), (True, 23)])
+def test_it_costs_a_fixed_number_of_queries(editor, ended, is_draft, cost):
+    ended.objective_nl = CALL
+    revision = ended.save_revision()
+    if not is_draft:
+        revision.publish()
+        judge_all()
+    address = reverse("desk:findings", args=[unit_of(type(ended), ended.pk)])
+    editor.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        assert "2020" in editor.get(address).content.decode()
+    assert len(asked) == cost
+
+
+def test_what_is_no_record_has_none(editor):
+    for unit in ("nothing:1", f"{unit_of(ProgrammePage, 'x')}", unit_of(ProgrammePage, 10**30)):
+        assert editor.get(reverse("desk:findings", args=[unit])).status_code == 404

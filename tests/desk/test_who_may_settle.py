@@ -4,9 +4,11 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
 from embassy.desk.models import Settlement
+from embassy.desk.triggers import unit_of
 from tests import factories
 from tests.desk.conftest import person
 from tests.desk.test_desk import form_of
@@ -79,6 +81,12 @@ def test_only_who_may_change_a_page_settles_its_items(role, ended):
     sent = form_of(browser_of("administrator", ended), "Waterplan", address="/admin/desk/") | {"next": ""}
     browser_of(role, ended).post("/admin/desk/settle/", sent)
     assert Settlement.objects.exists() is (role in MAY_SETTLE)
+
+
+@pytest.mark.parametrize("role", TABLE)
+def test_only_who_may_change_a_page_is_told_in_its_form_what_is_found_there(role, ended):
+    response = browser_of(role, ended).get(reverse("desk:findings", args=[unit_of(type(ended), ended.pk)]))
+    assert (response.status_code == 200) is (role in MAY_SETTLE)
 
 
 @pytest.mark.parametrize("role", MAY_SETTLE | {"editor of another section"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from embassy.desk.reading.finite import Segment, closed, finite_verbs
+from embassy.desk.reading.finite import YEAR, Segment, closed, finite_verbs
 from embassy.desk.reading.model import Clause, Span, Time
 from embassy.desk.reading.phrases import about_of, subject_of
 from embassy.desk.reading.tokens import Token
@@ -210,7 +210,8 @@ def is_infinitive(language: str, part: list[Token], spot: int) -> bool:
     """Whether a Dutch form in -en is no noun: no determiner or adjective stands before it."""
     speech = speech_of(language)
     before = part[spot - 1].lower if spot else ""
-    return bool(before) and before not in speech.DETERMINERS - {"te"} and not part[spot - 1].is_number
+    is_count = part[spot - 1].is_number and not YEAR.fullmatch(before)
+    return bool(before) and before not in speech.DETERMINERS - {"te"} and not is_count
 
 
 def has_tense(language: str, part: list[Token], place: int, tense: str) -> bool:

@@ -1,11 +1,11 @@
 from django import template
 
-from embassy.desk.newest import findings_in
+from embassy.desk.triggers import unit_of
 
 register = template.Library()
 
 
 @register.inclusion_tag("desk/findings.html")
 def findings(record) -> dict:
-    """What the rules find in the newest content of a record, for its form."""
-    return {"items": findings_in(record) if record.pk else []}
+    """Where the form of a record shows what the rules find in it; empty until the browser asks for that."""
+    return {"unit": unit_of(type(record), record.pk) if record.pk else None}
