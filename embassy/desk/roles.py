@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from embassy.desk.facts import Facts, World
 from embassy.desk.passages import Passage
+from embassy.desk.reading.labels import LABEL
 from embassy.desk.reading.model import About, Clause, Sentence, Span
 from embassy.desk.reading.tokens import Token, tokens_in
-from embassy.desk.reading.verbs import forms_of
+from embassy.desk.reading.verbs import FINITE, forms_of
 from embassy.desk.reading.vocabulary import speech_of
 from embassy.desk.subjects import Spoken, spoken_in
 
@@ -23,6 +24,7 @@ ACTS, GOAL, TEAM, WE, MEANS, THANKS, FRUITS, OF, NAMED = (
     "named",
 )
 QUOTES = '«“"‘⟧'
+SHORTEST_CREW = 6  # letters of a noun that is known by its ending
 REACH = 3  # words between an antecedent and its relative pronoun, or between a noun and what it is of
 
 
@@ -125,9 +127,12 @@ def roles_in(
 ) -> Iterator[Role]:
     """`mentions` are those of the clause, `everywhere` those of the sentence, which is the text's `number`."""
     clause, speech = spoken.clause, speech_of(passage.language)
+    subject = clause.subject
+    if clause.opener == LABEL:
+        yield from labelled(passage, clause, mentions)
+        return
     for each in mentions:
         yield Role(each.facts, how_of(passage, tokens, each, clause), each.span)
-    subject = clause.subject
     words = passage.words[slice(*subject)].lower().split() if subject else []
     if not words and clause.opener in speech.RELATIVES:
         yield from antecedents(passage, tokens, clause, everywhere)
@@ -140,9 +145,36 @@ def roles_in(
             yield Role(own, TEAM, subject, is_named=False)
         elif words and words[0] in speech.POSSESSIVE:
             yield Role(own, ACTS, subject)
+    elif own and not words and not mentions and continues_record(passage, clause, spoken):
+        yield Role(own, ACTS, clause.span, is_named=False)
     is_pronoun = len(words) == 1 and words[0] in speech.PRONOUNS and clause.about == About.RECORD
     if is_pronoun and number and spoken.facts and spoken.facts.kind == "programme":
         yield Role(spoken.facts, ACTS, subject, is_named=False)
+
+
+def continues_record(passage: Passage, clause: Clause, spoken: Spoken) -> bool:
+    """Whether a clause without a subject goes on with the record that the one before was about: "Apoya a las …"."""
+    speech = speech_of(passage.language)
+    if not speech.LEAVES_SUBJECT_OUT or clause.opener or spoken.facts != passage.facts:
+        return False
+    numbers = {form.number for form in forms_of(passage.language, clause.verb.lower()) if form.tense in FINITE}
+    return "s" in numbers and clause.lemma not in speech.IMPERSONAL and not reflexive(passage, clause)
+
+
+def reflexive(passage: Passage, clause: Clause) -> bool:
+    """Whether "se" stands before the verb: it may have no subject at all."""
+    before = passage.words[clause.span[0] : passage.words.find(clause.verb, clause.span[0])].lower().split()
+    return bool(speech_of(passage.language).REFLEXIVES.intersection(before[-1:]))
+
+
+def labelled(passage: Passage, clause: Clause, mentions: list[Mentioned]) -> Iterator[Role]:
+    """The record that a label names, else that of the page where it says "status" and the like."""
+    speech, words = speech_of(passage.language), passage.words[slice(*clause.subject)].lower().split()
+    named = [each for each in mentions if is_in_subject(each, clause)]
+    if named:
+        yield Role(named[0].facts, ACTS, named[0].span)
+    elif passage.facts.kind == "programme" and words[0] in speech.STATUS | speech.RECORD_NOUNS | speech.WORKS:
+        yield Role(passage.facts, ACTS, clause.subject)
 
 
 def antecedents(
@@ -233,6 +265,11 @@ def how_of_noun(heads: list[str], in_subject: bool, speech) -> str:
             return FRUITS
         if head in speech.GOALS:
             return GOAL if in_subject else OF
-        if head in speech.TEAM:
-            return TEAM if in_subject else OF
+        if is_crew(head, speech):
+            return TEAM if in_subject else MEANS
     return OF
+
+
+def is_crew(noun: str, speech) -> bool:
+    """Whether a noun means those who carry a programme out, or a service that they give."""
+    return noun in speech.TEAM or (len(noun) >= SHORTEST_CREW and noun.endswith(speech.CREW_ENDINGS))

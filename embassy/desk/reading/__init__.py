@@ -7,6 +7,7 @@ from embassy.desk.reading.clauses import clauses_in
 from embassy.desk.reading.dates import last_year, moments_in
 from embassy.desk.reading.durations import durations_in
 from embassy.desk.reading.happenings import happenings_in, without_times
+from embassy.desk.reading.labels import labels_in
 from embassy.desk.reading.manner import manner_in
 from embassy.desk.reading.model import Reading, Sentence
 from embassy.desk.reading.numbers import numbers_in
@@ -38,10 +39,11 @@ def read_sentence(language: str, words: str, span: tuple[int, int], quotes, know
     relatives = relatives_in(language, tokens)
     clauses = without_times(tokens, clauses_in(language, tokens, quoted), relatives)
     moments = moments_in(language, words, span, known_year)
+    manner = manner_in(language, tokens)
     return Sentence(
         span,
         quoted=quoted,
-        clauses=clauses,
+        clauses=clauses or tuple(labels_in(words, tokens, manner)),
         moments=moments,
         durations=durations_in(language, words, span),
         numbers=numbers_in(language, words, span),
@@ -50,6 +52,6 @@ def read_sentence(language: str, words: str, span: tuple[int, int], quotes, know
         signs=(
             *signs_in(language, tokens),
             *happenings_in(language, tokens, clauses, moments),
-            *manner_in(language, tokens),
+            *manner,
         ),
     )

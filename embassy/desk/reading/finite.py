@@ -108,8 +108,10 @@ def candidate(language: str, segment: Segment, place: int) -> Found | None:
     before = tokens[place - 1].lower if place else ""
     if before in speech.CLITICS_TOO and not is_clitic(language, segment, place - 1):
         return None
-    if before in speech.CLITICS or before in speech.CLITICS_TOO:
+    if before in speech.CLITICS:
         return Found(place, form, CERTAIN)
+    if before in speech.CLITICS_TOO:  # "hoy la ayuda", "hoy la apoya"
+        return Found(place, form, CERTAIN if certain else POSSIBLE)
     if before in speech.ARTICLES:
         return None
     if (not certain or is_like_infinitive(form, speech)) and is_after_noun_words(segment, place, speech):

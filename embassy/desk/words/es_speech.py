@@ -98,6 +98,19 @@ TEAM = WORKS | set(
     "dirección responsables funcionarios empleados peones cursos clases capacitadores consultores consultoras "
     "delegados representantes unidades campañas".split()
 )
+STATUS = {"estado", "situación", "status", "fase", "etapa", "avance", "condición"}  # first words of a label
+LEAVES_SUBJECT_OUT = True
+IMPERSONAL = set(
+    "haber hacer llover nevar amanecer anochecer existir faltar sobrar quedar tratar ser estar parecer bastar convenir caber "
+    "ocurrir suceder pasar resultar importar costar valer decir llamar tener decir".split()
+)
+CREW_ENDINGS = (
+    "dores", "doras", "dora", "istas", "ista", "neros", "ieros", "logos", "logas", "nomos", "nomas", "gente", "personal", "jóvenes",
+    "enfermera", "enfermeras", "médicos", "médicas", "técnicos", "técnicas",
+    "equipo", "equipos", "brigada", "brigadas", "cuadrilla", "cuadrillas", "servicio", "servicios", "fondo", "fondos", "taller",
+    "talleres", "curso", "cursos", "consultas", "consultorio", "faenas", "faena", "jornadas", "campañas", "chaleco", "chalecos", "médico",
+    "médica", "técnico", "técnica", "ingeniero", "ingeniera", "asesor", "asesora", "asesores", "asesoras", "promotor", "maestros", "maestras",
+)  # fmt: skip
 PARTS = set(
     "fase etapa componente contrato mandato estudio evaluación investigación acuerdo convenio licitación "
     "formación curso campaña parte tramo ronda informe subvención financiamiento préstamo".split()
@@ -208,7 +221,6 @@ SIGNS = {
         "desde el inicio|arranque|comienzo|lanzamiento del|de", "desde su inicio|arranque|comienzo|lanzamiento",
         "desde que se inició|lanzó", "desde la puesta en marcha", "desde que está en marcha",
     ),
-    "status": ("estado", "situación", "fase"),
     "frame": (
          "en el <ordinal> año", "en la <ordinal> <time>",
         "en el <ordinal>", "ese|aquel mismo <time>", "ese|aquel <time>", "un año más tarde|después", "en la foto|fotografía",

@@ -101,6 +101,16 @@ TEAM = WORKS | set(
     "boswachters monitoren instructeurs kraanmachinisten machines bulldozers graafmachines cursussen lessen opleidingen "
     "workshops vormingen consultants juristen economen biologen geologen artsenteam directie directeur".split()
 )
+STATUS = {"status", "stand", "toestand", "statuut", "fase", "situatie", "stadium"}  # first words of a label
+LEAVES_SUBJECT_OUT = False
+IMPERSONAL: set[str] = set()
+CREW_ENDINGS = (
+    "werker", "werkers", "werkster", "werksters", "medewerkers", "leiders", "leider", "leidster", "kundige", "kundigen", "loog", "logen",
+    "gronoom", "gronomen", "eur", "eurs", "isten", "arts", "artsen", "meester", "meesters", "wachters", "bouwers", "planters", "tekenaars",
+    "mannen", "vrouwen", "mensen", "lui", "lieden", "vrijwilligers", "promotor", "promotoren", "ploeg", "ploegen", "team", "teams", "dienst",
+    "diensten", "loket", "fonds", "fondsen", "consultaties", "raadplegingen", "cursus", "cursussen", "opleidingen", "lessen", "workshops",
+    "juf", "juffen", "begeleiders", "begeleidster", "trainers", "adviseurs", "verantwoordelijke", "verantwoordelijken", "coach", "coaches",
+)  # fmt: skip
 PARTS = set(
     "fase projectfase luik luiken contract mandaat studie evaluatie eindevaluatie onderzoek akkoord "
     "overeenkomst conventie bestek aanbesteding opdracht opleiding cursus campagne onderdeel deel component "
@@ -205,7 +215,6 @@ SIGNS = {
         "sinds|sedert de start|aanvang|opstart|lancering van", "sinds|sedert het begin van", "sinds|sedert zijn|haar start",
         "sinds|sedert het programma|project begon|startte|loopt|draait", "sinds het begon|startte", "na een vliegende start",
     ),
-    "status": ("stand van zaken", "status", "toestand", "fase"),
     "frame": (
          "in het <ordinal> jaar", "in de <ordinal> <time>",
         "in het <ordinal> <time>", "het <ordinal> jaar", "datzelfde jaar", "dat jaar", "een jaar later", "toen", "foto uit",
