@@ -27,7 +27,8 @@ class Told:
         """The clauses with a record that has a status; "the works", "we" count where the text does not know of it."""
         for each in self.played:
             for role in each.roles:
-                is_name = role.span[0] <= self.verb_of(each.clause)[0] < role.span[1]  # "agua" is no verb in a title
+                at = self.verb_of(each.clause)[0]
+                is_name = role.is_named and role.span[0] <= at < role.span[1]  # "agua" is no verb in a title
                 is_meant = role.is_named or not self.is_known
                 if is_meant and not is_name and role.facts.status(world.today) in statuses:
                     yield each.clause, role

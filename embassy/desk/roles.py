@@ -157,14 +157,11 @@ def continues_record(passage: Passage, clause: Clause, spoken: Spoken) -> bool:
     speech = speech_of(passage.language)
     if not speech.LEAVES_SUBJECT_OUT or clause.opener or spoken.facts != passage.facts:
         return False
-    numbers = {form.number for form in forms_of(passage.language, clause.verb.lower()) if form.tense in FINITE}
-    return "s" in numbers and clause.lemma not in speech.IMPERSONAL and not reflexive(passage, clause)
-
-
-def reflexive(passage: Passage, clause: Clause) -> bool:
-    """Whether "se" stands before the verb: it may have no subject at all."""
+    verb = clause.verb.lower()
+    is_verb = " " in passage.words[slice(*clause.span)] and verb not in speech.NOUNS and clause.lemma not in speech.IMPERSONAL
+    numbers = {form.number for form in forms_of(passage.language, verb) if form.tense in FINITE}
     before = passage.words[clause.span[0] : passage.words.find(clause.verb, clause.span[0])].lower().split()
-    return bool(speech_of(passage.language).REFLEXIVES.intersection(before[-1:]))
+    return is_verb and "s" in numbers and all(word in speech.ADVERBS | speech.COORDINATORS for word in before)
 
 
 def labelled(passage: Passage, clause: Clause, mentions: list[Mentioned]) -> Iterator[Role]:

@@ -102,7 +102,7 @@ STATUS = {"estado", "situación", "status", "fase", "etapa", "avance", "condici�
 LEAVES_SUBJECT_OUT = True
 IMPERSONAL = set(
     "haber hacer llover nevar amanecer anochecer existir faltar sobrar quedar tratar ser estar parecer bastar convenir caber "
-    "ocurrir suceder pasar resultar importar costar valer decir llamar tener decir".split()
+    "ocurrir suceder pasar resultar importar costar valer decir llamar tener acabar terminar concluir finalizar culminar".split()
 )
 CREW_ENDINGS = (
     "dores", "doras", "dora", "istas", "ista", "neros", "ieros", "logos", "logas", "nomos", "nomas", "gente", "personal", "jóvenes",
