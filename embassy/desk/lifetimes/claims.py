@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from embassy.desk.facts import World
 from embassy.desk.lifetimes.events import Event
-from embassy.desk.lifetimes.holders import Holders
+from embassy.desk.lifetimes.broad import Broad
 from embassy.desk.lifetimes.life_words import life_words
 from embassy.desk.lifetimes.segments import BREAKS, Segment
 from embassy.desk.lifetimes.things import Thing, View
@@ -36,12 +36,21 @@ def claims_in(passage: Passage, number: int, world: World) -> list[Claim]:
     return list(dict.fromkeys(Claims(View(passage, number, world, tables)).found()))
 
 
-class Claims(Holders):
+class Claims(Broad):
     """What one sentence claims."""
 
     def found(self) -> Iterator[Claim]:
         if not self.moments or self.tables.first_plans.search(self.view.text):
             return
+        exact = list(self.exact())
+        yield from exact
+        said = {(claim.pk, claim.what) for claim in exact}
+        for event, thing, moment in self.pairs():
+            if (thing.pk, event.kind) not in said and moment.relation in POINTS:
+                yield from self.claim(event, thing, event.kind, moment)
+
+    def exact(self) -> Iterator[Claim]:
+        """What the grammar of the sentence tells."""
         for event in self.events():
             yield from self.of_noun(event) if event.is_noun else self.of_verb(event)
         yield from self.of_periods()
@@ -97,11 +106,6 @@ class Claims(Holders):
         elif relation in POINTS and event.kind in {"start", "end"} and (relation != "of" or self.dates(event)):
             yield from self.claim(event, thing, event.kind, moment)
 
-    def nearest(self, event: Event, moments: list[Moment]) -> Moment:
-        moments = [self.planned(each) for each in moments]
-        ranges = {moment: self.view.range_of(moment.span) for moment in moments}
-        return min(moments, key=lambda each: max(ranges[each][0] - event.end, event.begin - ranges[each][1]))
-
     def takes_up(self, event: Event, segment: Segment, moment: Moment, pk: int) -> bool:
         """Whether a record that has begun begins with something: "in 2016 begon het programma met de bouw"."""
         start = self.view.world.facts[pk].start
@@ -114,13 +118,6 @@ class Claims(Holders):
 
     def follows(self, event: Event, moment: Moment) -> bool:
         return self.view.at(moment.span[0]) in {event.end, event.end + 1}
-
-    def planned(self, moment: Moment) -> Moment:
-        """ "Previsto para 2028" says when, and not the last day on which it may be."""
-        is_planned = moment.relation in {"by", "before"} and (
-            self.lower[self.view.at(moment.span[0])] in self.words.PLANNED_FOR
-        )
-        return replace(moment, relation="in") if is_planned else moment
 
     def is_said_at(self, event: Event, thing: Thing, moment: Moment, segment: Segment) -> bool:
         """Whether the begin or end that a noun names is what happens at a moment, and not only spoken of then."""

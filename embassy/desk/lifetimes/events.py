@@ -1,6 +1,6 @@
 """Finds the words of a sentence that say that something begins, lasts or ends, and the moments that go with them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from embassy.desk.lifetimes.segments import Segment
 from embassy.desk.lifetimes.things import Thing, View
@@ -113,3 +113,15 @@ class Events:
         """ "…in 2008, año de su lanzamiento"."""
         begin = segment.begin + (self.lower[segment.begin] in self.words.DEFINITE)
         return segment.sign == "," and begin < len(self.lower) and self.lower[begin] in self.words.YEAR_OF
+
+    def nearest(self, event: Event, moments: list[Moment]) -> Moment:
+        moments = [self.planned(each) for each in moments]
+        ranges = {moment: self.view.range_of(moment.span) for moment in moments}
+        return min(moments, key=lambda each: max(ranges[each][0] - event.end, event.begin - ranges[each][1]))
+
+    def planned(self, moment: Moment) -> Moment:
+        """ "Previsto para 2028" says when, and not the last day on which it may be."""
+        is_planned = moment.relation in {"by", "before"} and (
+            self.lower[self.view.at(moment.span[0])] in self.words.PLANNED_FOR
+        )
+        return replace(moment, relation="in") if is_planned else moment

@@ -187,3 +187,21 @@ NEAR_PRONOUNS = frozenset({"este", "esta", "ese", "esa", "aquel", "aquella"})
 AS = frozenset({"como"})
 IN = frozenset({"en"})
 BY_MEANS_OF = frozenset({"mediante", "través", "medio"})
+# Words that hardly mean anything but the begin or the end of a whole.
+STRONG_BEGINS = (
+    r"comenz\w+|comienz\w+|empez\w+|empiez\w+|inici\w+|arran\w+|lanz\w+|en marcha|a andar|primer(?:os)? (?:día|pasos)|primera piedra"
+)
+STRONG_ENDS = (
+    r"termin\w+|término|conclu\w+|finali\w+|acab\w+|culmin\w+|(?:fin|final) del?|cierre|claus\w+|punto final|último día|sus puertas|a su fin"
+)
+PARTS = (
+    r"fases?|etapas?|componentes?|contratos?|mandatos?|estudios?|evaluaci(?:ón|ones)|cursos?|talleres|año escolar|campañas?|temporadas?"
+    r"|cosechas?|concursos?|licencias?|permisos?|proyectos? piloto|subproyectos?|licitaci(?:ón|ones)|tramos?|formulación|preparación|preparativos|negociaci(?:ón|ones)|construcción|mediciones"
+)
+COUNTS_FROM = (
+    r"(?:años?|mes|meses|semanas?|días) (?:antes|después|más tarde|siguiente|previo|atrás)|antes (?:de|del|que)|después (?:de|del|que)|al año siguiente"
+    r"|a mitad de|a medio camino"
+)
+PERHAPS = r"si el|si la|si se|quizás?|tal vez|iba a|habría"
+BUILDING = frozenset("obra obras construcción".split())  # what begins and ends apart from the whole
+OBJECTS_BEFORE = frozenset("lo la los las".split())  # a pronoun for what somebody begins or ends

@@ -189,3 +189,23 @@ NEAR_PRONOUNS = frozenset({"die", "deze", "dit"})
 AS = frozenset({"als"})
 IN = frozenset({"in"})
 BY_MEANS_OF = frozenset({"via", "dankzij"})
+# Words that hardly mean anything but the begin or the end of a whole.
+STRONG_BEGINS = (
+    r"beg[io]n\w*|start\w*|gestart|opgestart|opstart\w*|van start|aanvang|aanving\w*|aangevangen|lancer\w*|gelanceerd|aftrap|afgetrapt"
+    r"|eerste (?:dag|stappen|schreden|steen)|startschot|startsein|uit de grond|in gang"
+)
+STRONG_ENDS = (
+    r"eindig\w*|geëindigd|beëindig\w*|afloop|aflop\w*|afliep\w*|afgelopen|loopt{gap}af|liep{gap}af|afrond\w*|afgerond|rond\w*{gap}af|stopgezet|stopzet\w*"
+    r"|stopt\w*|gestopt|zet\w*{gap}stop|einde?|slot|afsluiting|voltooi\w*|punt achter|laatste (?:dag|werkdag)|opgedoekt|opgeheven"
+)
+PARTS = (
+    r"fases?|fasen|deelproject\w*|proefproject\w*|contract\w*|mandaat|studies?|evaluaties?|eindevaluatie|cursus\w*|opleiding\w*|schooljaar"
+    r"|academiejaar|campagne\w*|seizoen\w*|oogst\w*|wedstrijd\w*|vergunning\w*|huurcontract|formulering|voorbereiding\w*|onderhandeling\w*"
+)
+COUNTS_FROM = (
+    r"(?:jaar|jaren|maand|maanden|week|weken|dagen) (?:voor|vóór|na|later|daarop|daarna|daarvoor|nadat|voordat|eerder|vroeger|tevoren)"
+    r"|halfweg|halverwege|vóór (?:de|het)|voordat|vooraleer|nadat|na het einde|na de start"
+)
+PERHAPS = r"zou|zouden|misschien|of het|als het|indien|wanneer het"
+BUILDING = frozenset("werken bouw aanleg bouwwerken".split())  # what begins and ends apart from the whole
+OBJECTS_BEFORE: frozenset[str] = frozenset()  # a pronoun for what somebody begins or ends

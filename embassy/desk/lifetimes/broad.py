@@ -1,0 +1,92 @@
+"""Reads a begin or an end without its grammar: one record is meant, and one strong word for it stands near a moment."""
+
+from collections.abc import Iterator
+
+from embassy.desk.lifetimes.events import Event
+from embassy.desk.lifetimes.holders import Holders
+from embassy.desk.lifetimes.segments import Segment
+from embassy.desk.lifetimes.things import Thing
+from embassy.desk.reading.model import Moment
+from embassy.desk.reading.vocabulary import speech_of
+from embassy.desk.roles import is_crew
+
+STOPS = frozenset(";:")
+FARTHEST = 14  # words between what begins or ends and its moment
+
+
+class Broad(Holders):
+    """What a sentence says that begins or ends, for the records that its grammar did not give."""
+
+    def pairs(self) -> Iterator[tuple[Event, Thing, Moment]]:
+        """Each strong word with the record that is meant and the nearest moment."""
+        thing = None if self.is_doubtful() else self.only_record()
+        if thing is None:
+            return
+        for event in self.events():
+            near = [moment for moment, begin, end in self.moments if self.is_near(event, begin, end)]
+            if near and self.is_strong_word(event) and not self.is_of_another(event, thing):
+                yield event, thing, self.nearest(event, near)
+
+    def is_doubtful(self) -> bool:
+        """Whether the sentence counts from one moment to another, or speaks of a part, of a donor or of what may be."""
+        guards = (self.tables.parts, self.tables.negated, self.tables.counts_from, self.tables.perhaps)
+        foreign = speech_of(self.view.passage.language).FOREIGN
+        return bool(self.counted or foreign.intersection(self.lower)) or any(
+            guard.search(self.view.text) for guard in guards
+        )
+
+    def is_strong_word(self, event: Event) -> bool:
+        strong = {"start": self.tables.strong_begins, "end": self.tables.strong_ends}.get(event.kind)
+        words = " ".join(self.lower[event.begin : event.end + 1])
+        return bool(strong and strong.match(words)) and event.begin not in self.view.dated
+
+    def only_record(self) -> Thing | None:
+        """The record that is meant: the only one that the sentence speaks of, else that of the page."""
+        things = [thing for thing in self.things if thing.pk is not None]
+        if things:
+            return things[0] if len({thing.pk for thing in things}) == 1 else None
+        facts = self.view.passage.facts
+        return Thing(0, 1, facts.pk) if facts.kind == "programme" and self.speaks_of_work() else None
+
+    def speaks_of_work(self) -> bool:
+        """Whether the subject is the work of the record or those who do it: "las actividades", "we"."""
+        clauses = self.view.sentence.clauses
+        return bool(clauses) and clauses[0].about == "team"
+
+    def is_near(self, event: Event, begin: int, end: int) -> bool:
+        first, last = min(event.end, end), max(event.begin, begin)
+        return last - first <= FARTHEST and not STOPS.intersection(self.lower[first:last])
+
+    def is_of_another(self, event: Event, record: Thing) -> bool:
+        """Whether something else is what begins or ends, or what the record begins with."""
+        segment = self.segment_of(event.begin)
+        if segment is None or (segment.opener == "relative" and not self.hangs_on_record(segment)):
+            return True
+        if self.lower[event.begin - 1] in self.words.OBJECTS_BEFORE and event.begin:
+            return True
+        if self.tables.takes_up.match(" ".join(self.lower[event.end : event.end + 3])):
+            return self.view.world.facts[record.pk].kind != "partner"
+        return any(
+            thing.pk is None
+            and not thing.is_pronoun
+            and not self.is_word_of(event, thing)
+            and not (thing.end <= event.begin and self.may_stand_for_record(thing))
+            for thing in self.things_of(segment)
+            if not thing.is_oblique
+        )
+
+    def hangs_on_record(self, segment: Segment) -> bool:
+        """Whether a relative clause is said of the record: ", programa que se lanzó en 2021"."""
+        before = self.lower[max(segment.begin - 3, 0) : segment.begin]
+        thing = self.antecedent(segment)
+        return bool(self.words.PROGRAMME_NOUNS.intersection(before)) or bool(thing and thing.pk is not None)
+
+    def is_word_of(self, event: Event, thing: Thing) -> bool:
+        return thing.begin < event.end and event.begin < thing.end
+
+    def may_stand_for_record(self, thing: Thing) -> bool:
+        speech = speech_of(self.view.passage.language)
+        words = self.lower[thing.begin : thing.end]
+        return not self.words.BUILDING.intersection(words) and any(
+            is_crew(word, speech) or word in speech.STATE_ACTORS for word in words
+        )
