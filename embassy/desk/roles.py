@@ -158,7 +158,9 @@ def continues_record(passage: Passage, clause: Clause, spoken: Spoken) -> bool:
     if not speech.LEAVES_SUBJECT_OUT or clause.opener or spoken.facts != passage.facts:
         return False
     verb = clause.verb.lower()
-    is_verb = " " in passage.words[slice(*clause.span)] and verb not in speech.NOUNS and clause.lemma not in speech.IMPERSONAL
+    is_verb = (
+        " " in passage.words[slice(*clause.span)] and verb not in speech.NOUNS and clause.lemma not in speech.IMPERSONAL
+    )
     numbers = {form.number for form in forms_of(passage.language, verb) if form.tense in FINITE}
     before = passage.words[clause.span[0] : passage.words.find(clause.verb, clause.span[0])].lower().split()
     return is_verb and "s" in numbers and all(word in speech.ADVERBS | speech.COORDINATORS for word in before)

@@ -36,7 +36,11 @@ class Broad(Holders):
         )
 
     def is_strong_word(self, event: Event) -> bool:
-        strong = {"start": self.tables.strong_begins, "end": self.tables.strong_ends}.get(event.kind)
+        strong = {
+            "start": self.tables.strong_begins,
+            "end": self.tables.strong_ends,
+            "lasts": self.tables.strong_lasts,
+        }.get(event.kind)
         words = " ".join(self.lower[event.begin : event.end + 1])
         return bool(strong and strong.match(words)) and event.begin not in self.view.dated
 
@@ -66,14 +70,16 @@ class Broad(Holders):
             return True
         if self.tables.takes_up.match(" ".join(self.lower[event.end : event.end + 3])):
             return self.view.world.facts[record.pk].kind != "partner"
-        return any(
-            thing.pk is None
-            and not thing.is_pronoun
-            and not self.is_word_of(event, thing)
-            and not (thing.end <= event.begin and self.may_stand_for_record(thing))
-            for thing in self.things_of(segment)
-            if not thing.is_oblique
-        )
+        others = [thing for thing in self.others_in(segment) if not self.is_word_of(event, thing)]
+        return any(thing.begin >= event.begin or not self.may_stand_for_record(thing) for thing in others)
+
+    def others_in(self, segment: Segment) -> list[Thing]:
+        """What a segment speaks of beside records, as its subject or its object."""
+        bare = [thing for thing in self.things_of(segment) if not thing.is_oblique]
+        return [thing for thing in bare if thing.pk is None and not thing.is_pronoun]
+
+    def has_other_subject(self, segment: Segment) -> bool:
+        return any(not self.may_stand_for_record(thing) for thing in self.others_in(segment)[:1])
 
     def hangs_on_record(self, segment: Segment) -> bool:
         """Whether a relative clause is said of the record: ", programa que se lanzó en 2021"."""

@@ -13,6 +13,7 @@ from embassy.desk.lifetimes.things import Thing, View
 from embassy.desk.passages import Passage
 from embassy.desk.reading.model import Moment, Span
 
+LASTING = {"until": "end", "since": "start", "from": "start"}  # what a moment is of something that lasts
 POINTS = frozenset({"in", "", "of", "after", "by", "for"})  # how a moment says when something happened
 
 
@@ -46,8 +47,15 @@ class Claims(Broad):
         yield from exact
         said = {(claim.pk, claim.what) for claim in exact}
         for event, thing, moment in self.pairs():
-            if (thing.pk, event.kind) not in said and moment.relation in POINTS:
-                yield from self.claim(event, thing, event.kind, moment)
+            what = LASTING.get(moment.relation, "") if event.kind == "lasts" else event.kind
+            is_partner = event.kind == "lasts" and self.is_partner(thing)
+            if (
+                what
+                and (thing.pk, what) not in said
+                and (event.kind == "lasts" or moment.relation in POINTS)
+                and not is_partner
+            ):
+                yield from self.claim(event, thing, what, moment)
 
     def exact(self) -> Iterator[Claim]:
         """What the grammar of the sentence tells."""

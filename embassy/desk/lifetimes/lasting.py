@@ -6,7 +6,7 @@ from datetime import date
 
 from embassy.desk.facts import Facts, World
 from embassy.desk.lifetimes.events import Event
-from embassy.desk.lifetimes.holders import Holders
+from embassy.desk.lifetimes.broad import Broad
 from embassy.desk.lifetimes.life_words import life_words
 from embassy.desk.lifetimes.segments import Segment
 from embassy.desk.lifetimes.things import Thing, View
@@ -16,6 +16,7 @@ from embassy.desk.reading.model import Duration, Span
 DAYS_IN_YEAR = 365.25
 SIZES = {"year": 1.0, "month": 1 / 12}
 SHORTEST = 0.9  # years: what lasts less is no programme
+NEARBY = 6  # words
 NEAR = 0.75  # years that an exact number of years may be beside the truth
 FAR = 0.12  # and the share of them, for round numbers
 
@@ -43,7 +44,7 @@ def lasting_in(passage: Passage, number: int, world: World) -> list[Lasts]:
     return [found for each in view.sentence.durations if (found := Lengths(view).of(each))]
 
 
-class Lengths(Holders):
+class Lengths(Broad):
     """Whose length a duration is."""
 
     def of(self, duration: Duration) -> Lasts | None:
@@ -59,7 +60,22 @@ class Lengths(Holders):
             pk = self.pk_of(thing) if thing else None
             if pk is not None:
                 return self.lasts(pk, duration, segment, is_total)
-        return None
+        return self.broadly(duration, segment, begin, end)
+
+    def broadly(self, duration: Duration, segment: Segment, begin: int, end: int) -> Lasts | None:
+        """The length of the only record that is meant, where a word for lasting stands near."""
+        near = " ".join(self.lower[max(begin - NEARBY, 0) : end + NEARBY])
+        is_total = bool(self.tables.length_nouns.search(near) or self.tables.whole.search(self.view.text))
+        if not (is_total or self.tables.lengths.search(near)) or self.is_doubtful() or self.has_other_subject(segment):
+            return None
+        thing = self.only_record() or self.of_label()
+        return self.lasts(thing.pk, duration, segment, is_total) if thing else None
+
+    def of_label(self) -> Thing | None:
+        """ "Looptijd: vijf jaar" on a programme's page."""
+        facts = self.view.passage.facts
+        is_label = facts.kind == "programme" and ":" in self.lower and not self.view.has_verb(0, len(self.lower))
+        return Thing(0, 1, facts.pk) if is_label and self.tables.length_nouns.match(self.view.text) else None
 
     def ago(self, duration: Duration, segment: Segment) -> Lasts | None:
         """ "Tien jaar geleden begon het programma"; "hace diez años que …" is how long it lasts."""

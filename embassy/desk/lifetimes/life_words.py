@@ -32,8 +32,14 @@ class LifeWords:
         self.counts_on, self.carries_out = pattern(words.COUNTS_ON), pattern(words.CARRIES_OUT)
         self.gives, self.date_nouns = pattern(words.GIVES), one_of(words.DATE_NOUNS)
         self.negated = pattern(words.NEGATED)
+        self.lengths, self.length_nouns = pattern(words.LENGTHS), pattern(words.LENGTH_NOUNS)
+        self.strong_lasts = pattern(words.STRONG_LASTS)
         self.strong_begins, self.strong_ends = pattern(words.STRONG_BEGINS), pattern(words.STRONG_ENDS)
-        self.parts, self.counts_from, self.perhaps = pattern(words.PARTS), pattern(words.COUNTS_FROM), pattern(words.PERHAPS)
+        self.parts, self.counts_from, self.perhaps = (
+            pattern(words.PARTS),
+            pattern(words.COUNTS_FROM),
+            pattern(words.PERHAPS),
+        )
         self.partner_country = pattern(words.PARTNER_COUNTRY)
         self.governmental, self.donor = pattern(words.GOVERNMENTAL), pattern(words.DONOR)
         self.elapsed, self.parts_of_duration = pattern(words.ELAPSED), pattern(words.PART_OF_DURATION)

@@ -194,13 +194,16 @@ STRONG_BEGINS = (
 STRONG_ENDS = (
     r"termin\w+|término|conclu\w+|finali\w+|acab\w+|culmin\w+|(?:fin|final) del?|cierre|claus\w+|punto final|último día|sus puertas|a su fin"
 )
+LENGTH_NOUNS = r"duración|vigencia|plazo|tiempo de|per[ií]odo|dur(?:a|ó|ará|aría|ado)|bienal|trienal|quinquenal|de vida|se trata de"
+LENGTHS = r"a lo largo de|por espacio de|durante|llev\w+|abarc\w+|extend\w+"
+STRONG_LASTS = r"dur\w+|extend\w+|extiend\w+|prolong\w+|seguir\w+|sigue\w*|continu\w+|continú\w+|trabaj\w+|funcion\w+|apoy\w+|acompañ\w+"
 PARTS = (
     r"fases?|etapas?|componentes?|contratos?|mandatos?|estudios?|evaluaci(?:ón|ones)|cursos?|talleres|año escolar|campañas?|temporadas?"
     r"|cosechas?|concursos?|licencias?|permisos?|proyectos? piloto|subproyectos?|licitaci(?:ón|ones)|tramos?|formulación|preparación|preparativos|negociaci(?:ón|ones)|construcción|mediciones"
 )
 COUNTS_FROM = (
     r"(?:años?|mes|meses|semanas?|días) (?:antes|después|más tarde|siguiente|previo|atrás)|antes (?:de|del|que)|después (?:de|del|que)|al año siguiente"
-    r"|a mitad de|a medio camino"
+    r"|a mitad de|a medio camino|ya ten[ií]an?|ya llevaba"
 )
 PERHAPS = r"si el|si la|si se|quizás?|tal vez|iba a|habría"
 BUILDING = frozenset("obra obras construcción".split())  # what begins and ends apart from the whole
