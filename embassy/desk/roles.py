@@ -90,9 +90,17 @@ def mentions_in(passage: Passage, world: World, sentence: Sentence, tokens: tupl
     if topic.kind != "programme":
         return found
     for at, token in enumerate(tokens):
-        if at not in taken and at + 1 not in taken and means_record(passage.language, tokens, at):
+        is_record = means_record(passage.language, tokens, at) or means_support(passage.language, tokens, at)
+        if at not in taken and at + 1 not in taken and is_record:
             found.append(Mentioned(topic, at, at, (token.start, token.end)))
     return found
+
+
+def means_support(language: str, tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word is what the donor gives to the programme: "Belgische steun", "fondos belgas"."""
+    speech = speech_of(language)
+    near = {tokens[place].lower for place in (at - 1, at + 1) if 0 <= place < len(tokens)}
+    return tokens[at].lower in speech.SUPPORT and bool(speech.ORIGIN.intersection(near))
 
 
 def means_record(language: str, tokens: tuple[Token, ...], at: int) -> bool:
@@ -215,15 +223,24 @@ def how_of(passage: Passage, tokens: tuple[Token, ...], mention: Mentioned, clau
         word = ""
     start = max((place for place in range(at) if not tokens[place].is_word), default=-1) + 1
     before = tokens[max(start, at - REACH - 2) : max(at, 0)]
-    if word in speech.OF:
+    if word in speech.OF and before and before[-1].text == clause.verb:
+        how = MEANS  # "krijgen van het programma"
+    elif word in speech.OF:
         how = how_of_noun([token.lower for token in before[-REACH - 1 :]], in_subject, speech)
     elif word in speech.PREPOSITIONS:
         how = how_with(word, [token.lower for token in before[-2:]], in_subject, speech)
         if word in speech.MEANS_IN and clause.lemma in speech.TAKING_PART | speech.WORK:
             how = MEANS
     else:
-        return ACTS if in_subject else NAMED
+        return ACTS if in_subject or is_donors_deed(passage, clause) else NAMED
     return OF if how in (MEANS, THANKS) and hangs_on_noun(passage.language, before, clause) else how
+
+
+def is_donors_deed(passage: Passage, clause: Clause) -> bool:
+    """Whether the donor or its agency does something with the record: "België financiert het programma"."""
+    speech = speech_of(passage.language)
+    subject = passage.words[slice(*clause.subject)].lower().split() if clause.subject else []
+    return bool(speech.DONORS.intersection(subject))
 
 
 def how_with(word: str, before: list[str], in_subject: bool, speech) -> str:

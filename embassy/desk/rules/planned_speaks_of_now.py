@@ -43,6 +43,8 @@ def runs(told: Told, clause: Clause, role: Role) -> bool:
         return clause.lemma not in speech.PLANNING or "on" in told.signs
     if role.how == MEANS:
         return clause.lemma not in speech.PLANNING or "now" in told.signs
+    if role.how == OF:
+        return clause.lemma in speech.TAKING_PART
     return role.how in {THANKS, FRUITS}
 
 

@@ -9,7 +9,7 @@ from embassy.desk.facts import World
 from embassy.desk.ongoing import Told, speaks_of_today, told_in
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import Clause, Time
-from embassy.desk.roles import ACTS, GOAL, MEANS, TEAM, WE, Role
+from embassy.desk.roles import ACTS, GOAL, MEANS, OF, TEAM, WE, Role
 from embassy.pages.periods import Status
 
 RECENT = timedelta(days=365)
@@ -34,6 +34,8 @@ def goes_on(told: Told, clause: Clause, role: Role) -> bool:
         return "now" in told.signs
     if role.how in {ACTS, MEANS}:
         return clause.time == Time.AHEAD or clause.lemma not in told.speech.LOOKING_BACK or "on" in told.signs
+    if role.how == OF:
+        return clause.lemma in told.speech.TAKING_PART
     if role.how == GOAL:
         return clause.time == Time.NOW
     if role.how == TEAM:

@@ -38,7 +38,7 @@ PART = {
     "comunidades más", "familias más", "asimismo", "original", "por cuenta de", "aparte",
 }
 TOTAL = {"total", "totales", "conjunto", "todo", "resultado", "balance"}
-PROGRAMME = {"programa", "proyecto"}
+PROGRAMME = {"programa", "proyecto", "intervención", "iniciativa"}
 OWN_COUNTRY = "belgie"  # as embassy.desk.reading.places names the donor
 COSTS = {
     "costó", "cuesta", "costo", "coste", "presupuesto", "contribución", "aporte", "aportó", "aporta", "monto",

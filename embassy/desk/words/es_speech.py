@@ -104,6 +104,8 @@ IMPERSONAL = set(
     "haber hacer llover nevar amanecer anochecer existir faltar sobrar quedar tratar ser estar parecer bastar convenir caber "
     "ocurrir suceder pasar resultar importar costar valer decir llamar tener acabar terminar concluir finalizar culminar".split()
 )
+DONORS = {"bélgica", "enabel", "ctb"}
+SUPPORT = {"apoyo", "ayuda", "dinero", "presupuesto", "recursos", "asistencia", "financiamiento", "aporte", "fondos", "respaldo"}
 CREW_ENDINGS = (
     "dores", "doras", "dora", "istas", "ista", "neros", "ieros", "logos", "logas", "nomos", "nomas", "gente", "personal", "jóvenes",
     "enfermera", "enfermeras", "médicos", "médicas", "técnicos", "técnicas",
@@ -262,7 +264,7 @@ MEANS_NOUNS = set(
 FRUITS = set("frutos fruto resultados logros efectos avances impacto beneficios".split())
 ORIGIN = {"belga", "belgas"}
 LOOKING_BACK = set(
-    "ser estar parecer resultar quedar pertenecer datar llamar servir demostrar mostrar enseñar inspirar merecer "
+    "ser estar parecer resultar quedar pertenecer datar llamar servir demostrar mostrar inspirar merecer "
     "recordar constituir representar significar existir figurar permanecer perdurar sobrevivir terminar concluir "
     "finalizar culminar acabar cerrar vencer expirar aparecer remontar evocar ilustrar testimoniar notar heredar "
     "subsistir encontrar hallar ascender sumar valer deber conservar".split()
@@ -281,7 +283,7 @@ PREPARED = set(
     "prometer visitar idear concebir poder deber querer ir obtener inscribir postular viajar recoger incluir escribir".split()
 )
 TAKING_PART = set(
-    "egresar graduar participar asistir recibir seguir colaborar estudiar aprender beneficiar cursar "
+    "egresar graduar participar asistir recibir colaborar estudiar aprender beneficiar cursar "
     "culminar completar trabajar titular obtener".split()
 )
 WORK = set(

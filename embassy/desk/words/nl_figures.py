@@ -40,7 +40,7 @@ PART = {
     "dezelfde", "ander", "slechts", "erbij", "bovendien", "oorspronkelijk", "elders",
 }
 TOTAL = {"totaal", "totale", "samen", "algemeen", "alles", "resultaat", "balans"}
-PROGRAMME = {"programma", "project", "programma's", "projectbudget", "programmabudget", "samenwerkingsprogramma"}
+PROGRAMME = {"programma", "project", "programma's", "projectbudget", "programmabudget", "interventie", "initiatief", "samenwerkingsprogramma"}
 OWN_COUNTRY = "belgie"  # as embassy.desk.reading.places names the donor
 COSTS = {
     "kost", "kostte", "kosten", "kostprijs", "budget", "begroting", "bijdrage", "bedrag", "financiering", "steun",

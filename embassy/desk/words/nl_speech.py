@@ -104,6 +104,8 @@ TEAM = WORKS | set(
 STATUS = {"status", "stand", "toestand", "statuut", "fase", "situatie", "stadium"}  # first words of a label
 LEAVES_SUBJECT_OUT = False
 IMPERSONAL: set[str] = set()
+DONORS = {"belgië", "enabel", "btc"}
+SUPPORT = {"steun", "hulp", "geld", "budget", "middelen", "bijstand", "financiering", "bijdrage", "fondsen", "expertise"}
 CREW_ENDINGS = (
     "werker", "werkers", "werkster", "werksters", "medewerkers", "leiders", "leider", "leidster", "kundige", "kundigen", "loog", "logen",
     "gronoom", "gronomen", "eur", "eurs", "isten", "arts", "artsen", "meester", "meesters", "wachters", "bouwers", "planters", "tekenaars",
@@ -256,7 +258,7 @@ FRUITS = set("vruchten resultaten realisaties effecten verwezenlijkingen success
 ORIGIN = set("Belgisch Belgische belgisch belgische".split())
 # Present tenses that look back, or tell what something is rather than what it does.
 LOOKING_BACK = set(
-    "zijn worden blijven behoren dateren heten gelden dienen staan liggen tonen aantonen bewijzen leren inspireren "
+    "zijn worden blijven behoren dateren heten gelden dienen staan liggen tonen aantonen bewijzen inspireren "
     "voortleven herinneren verdienen vormen betekenen bestaan toebehoren nalaten achterlaten eindigen aflopen stoppen "
     "ophouden ontbreken lijken schijnen verwijzen teruggaan terugblikken getuigen smaken ogen bedragen afsluiten wachten "
     "verdwijnen belichamen illustreren sieren prijken voortbestaan doorwerken weerklinken leven horen slapen gaan".split()
