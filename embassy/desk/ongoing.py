@@ -34,8 +34,7 @@ class Told:
                     yield each.clause, role
 
     def verb_of(self, clause: Clause) -> Span:
-        at = self.passage.words.find(clause.verb, clause.span[0])
-        return at, at + len(clause.verb)
+        return clause.verb_in(self.passage.words)
 
     @property
     def speech(self):

@@ -170,7 +170,7 @@ def continues_record(passage: Passage, clause: Clause, spoken: Spoken) -> bool:
         " " in passage.words[slice(*clause.span)] and verb not in speech.NOUNS and clause.lemma not in speech.IMPERSONAL
     )
     numbers = {form.number for form in forms_of(passage.language, verb) if form.tense in FINITE}
-    before = passage.words[clause.span[0] : passage.words.find(clause.verb, clause.span[0])].lower().split()
+    before = passage.words[clause.span[0] : clause.verb_in(passage.words)[0]].lower().split()
     return is_verb and "s" in numbers and all(word in speech.ADVERBS | speech.COORDINATORS for word in before)
 
 
@@ -229,7 +229,7 @@ def how_of(passage: Passage, tokens: tuple[Token, ...], mention: Mentioned, clau
         how = how_of_noun([token.lower for token in before[-REACH - 1 :]], in_subject, speech)
     elif word in speech.PREPOSITIONS:
         how = how_with(word, [token.lower for token in before[-2:]], in_subject, speech)
-        if word in speech.MEANS_IN and clause.lemma in speech.TAKING_PART | speech.WORK:
+        if word in speech.MEANS_IN and clause.lemma not in speech.LOOKING_BACK | speech.NOT_TOLD:
             how = MEANS
     else:
         return ACTS if in_subject or is_donors_deed(passage, clause) else NAMED

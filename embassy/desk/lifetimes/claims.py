@@ -111,6 +111,8 @@ class Claims(Broad):
         ):
             if event.kind == "start" or thing.is_cooperation or self.is_strong(event):
                 yield from self.claim(event, thing, "start", moment)
+        elif relation == "since" and event.kind == "end":  # "sinds 2016 stopgezet"
+            yield from self.claim(event, thing, "end", moment)
         elif relation in POINTS and event.kind in {"start", "end"} and (relation != "of" or self.dates(event)):
             yield from self.claim(event, thing, event.kind, moment)
 
@@ -215,6 +217,8 @@ class Claims(Broad):
     def of_activities(self) -> Iterator[Claim]:
         """A record that did something since before its begin, or does until after its end, whatever it was."""
         for moment, begin, _end in self.moments:
+            if moment.relation == "in" and moment.precision == "years":
+                moment = replace(moment, relation="through")  # noqa: PLW2901  ("tussen 2012 en 2019")
             if moment.relation not in {"since", "from", "until", "through"}:
                 continue
             segment = self.segment_of(begin)

@@ -17,6 +17,7 @@ SEASONS = {
     "winter": ((12, 15), (6, 9)),
 }
 A_YEAR = timedelta(days=366)
+HALF_A_YEAR = timedelta(days=184)
 
 
 def day(year: int, month: int, number: int) -> date:
@@ -47,6 +48,8 @@ def ranges_of(moment: Moment, what: str) -> list[tuple[date, date]]:
         ranges = days_of(moment.first, moment)
     else:
         ranges = [(days_of(moment.first, moment)[0][0], days_of(moment.last, moment)[-1][1])]
+    if what == "end" and moment.relation == "since":  # it may have ended at the end of the year before
+        ranges = [(first - HALF_A_YEAR, last) for first, last in ranges]
     if moment.precision == "decade" and moment.part:
         first = moment.first[0]
         ranges = [

@@ -318,5 +318,5 @@ YES = {"ja", "jawel", "nee", "neen", "zeker", "jazeker", "inderdaad"}
 GOALS = set("doel doelen doelstelling doelstellingen bedoeling opzet streefdoel ambitie opdracht taak".split())
 AS = {"als"}
 BOTH = {"zowel", "evenals", "net", "evenzeer", "even"}
-MEANS_IN: set[str] = set()  # before what somebody takes part in
+MEANS_IN = {"in", "aan"}  # before what somebody takes part in
 LIKE = {"net", "als", "zoals", "evenals", "evenzeer"}
