@@ -74,11 +74,13 @@ def counts(language: str, text: str, sentence: Sentence, number: Number, label: 
     if number.unit in SHARES:
         is_of_all = not is_same_word(language, whole_after(language, text, sentence, number), thing)
         return is_of_all and has_word(language, words, thing) and has_enough(language, words, further)
-    if number.unit in NOT_COUNTED:
-        return False
-    return has_word(language, nouns_after(language, text, sentence, number), thing) and has_enough(
-        language, words, further
-    )
+    return has_noun_of(language, text, sentence, number, label) and has_enough(language, words, further)
+
+
+def has_noun_of(language: str, text: str, sentence: Sentence, number: Number, label: str) -> bool:
+    """Whether the noun of a number is that of a label."""
+    thing = next(iter(label_words(language, label)), "")
+    return number.unit not in NOT_COUNTED and has_word(language, nouns_after(language, text, sentence, number), thing)
 
 
 def whole_after(language: str, text: str, sentence: Sentence, number: Number) -> str:

@@ -151,7 +151,8 @@ def is_after_noun_words(segment: Segment, place: int, speech) -> bool:
         return before.lower not in speech.PRONOUNS_TOO or token.lower in speech.NOUNS
     if before.is_number:
         return not YEAR.fullmatch(before.text)
-    if before.lower.endswith(speech.ADJECTIVE_ENDINGS) and speech.ADJECTIVE_ENDINGS:
+    is_pronoun = before.lower in speech.PRONOUNS | speech.PEOPLE
+    if before.lower.endswith(speech.ADJECTIVE_ENDINGS) and speech.ADJECTIVE_ENDINGS and not is_pronoun:
         further = segment.tokens[place - 2].lower if place > 1 else ""
         return (
             not further

@@ -231,7 +231,12 @@ def is_whole_amount(place: Place, data) -> bool:
     is_donor = any(named.name == data.OWN_COUNTRY for named in place.sentence.places)
     mentions = place.world.names.mentions_in(place.passage.words, place.sentence.span)
     is_label = not any(clause.lemma and clause.time for clause in place.sentence.clauses)
-    is_programme = is_label or place.has(data.PROGRAMME) or any(mention.pk == place.passage.facts.pk for mention in mentions)
+    is_programme = (
+        is_label
+        or place.has(data.BUDGET)
+        or place.has(data.PROGRAMME)
+        or any(mention.pk == place.passage.facts.pk for mention in mentions)
+    )
     years = {year for moment in place.sentence.moments for year in (moment.first[0], moment.last[0]) if year}
     is_all = is_donor or (place.has(data.COSTS) and len(spoken_numbers(place.sentence)) == 1)
     return is_programme and is_all and len(years) != 1

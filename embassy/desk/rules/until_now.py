@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from embassy.desk.counted import has_noun_of, is_near, label_of
 from embassy.desk.facts import Facts, World
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.happenings import is_participle
@@ -51,7 +52,9 @@ def record_counted(
     is_said = clause is not None and clause.about in {About.RECORD, About.NAMED}  # not left out
     span = clause.span if clause and clause is not sentence.clauses[0] else (sentence.span[0], end_of(clause, sentence))
     named = record_named(passage, world, span, sentence)
-    if sign.kind == "so-far":
+    if passage.facts.kind == "programme" and is_of_figure(passage, sentence, sign) and not sentence.moments:
+        found = named or passage.facts
+    elif sign.kind == "so-far":
         found = (named or (is_said and subject)) if clause and runs_on(clause, sentence) else None
     elif named or subject:
         found = named or subject
@@ -59,6 +62,17 @@ def record_counted(
         is_open = clause is None or is_done_without_doer(passage, clause, sentence)
         found = passage.facts if is_open and passage.facts.kind == "programme" else None
     return found if found and found.end and found.status(world.today) == Status.ENDED else None
+
+
+def is_of_figure(passage: Passage, sentence: Sentence, sign: Sign) -> bool:
+    """Whether a number of the sentence counts what a figure of the record counts; with "already" also as many."""
+    return any(
+        (label := label_of(figure, passage.language))
+        and has_noun_of(passage.language, passage.words, sentence, number, label)
+        and (sign.kind == "until-now" or is_near(number, figure["number"]))
+        for number in sentence.numbers
+        for figure in passage.facts.figures
+    )
 
 
 def is_done_without_doer(passage: Passage, clause: Clause, sentence: Sentence) -> bool:
