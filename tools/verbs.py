@@ -122,7 +122,7 @@ def dutch_forms(verb: str, strong: dict, known: set[str]) -> list[str]:
         weak = stem if stem.endswith(("t", "d")) else stem + ending[0]
         participle = (
             weak
-            if weak in known or re.match(r"(?:be|ge|her|ont|ver|er|onder|over)[^aeiou]|(?:be|ver|her)[aeiou]", verb)
+            if (weak in known and weak != stem) or re.match(r"(?:be|ge|her|ont|ver|er|onder|over)[^aeiou]|(?:be|ver|her)[aeiou]", verb)
             else with_ge(weak)
         )
     if verb.endswith(("gaan", "staan", "slaan")):
@@ -168,7 +168,7 @@ def write_dutch() -> None:
         if (
             verb in strong
             or verb in nl_speech.MORE_VERBS
-            or len({form.split(":")[0] for form in forms} - {verb} & known) >= ATTESTED
+            or len(({form.split(":")[0] for form in forms} - {verb}) & known) >= ATTESTED
         ):
             lines.append(" ".join([verb, *forms, *MORE.get(verb, "").split()]))
     (WORDS / "nl_verbs.txt").write_text("\n".join(lines) + "\n")
