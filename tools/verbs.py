@@ -137,7 +137,7 @@ def dutch_forms(verb: str, strong: dict, known: set[str]) -> list[str]:
         (pasts, "tp"),
         (participle, "d-"),
     ]
-    return [f"{form}:{code}" for form, code in dict.fromkeys(pairs)]
+    return [f"{form}:{code}" for form, code in dict.fromkeys(pairs) if form != "-"]  # "zullen" has no participle
 
 
 def write_dutch() -> None:

@@ -128,10 +128,10 @@ def candidate(language: str, segment: Segment, place: int) -> Found | None:
 def preferred(forms: list[Form], speech) -> Form:
     """An auxiliary rather than another verb, and the likeliest tense.
 
-    A past tense rather than the present of another, rarer verb: "sloot", "mat".
+    A past tense rather than the present of another verb, which is mostly rarer: "sloot", "mat".
     """
     present = {form.lemma for form in forms if form.tense == "present"}
-    is_other = {form for form in forms if form.tense == "past" and form.lemma not in present}
+    is_other = {form for form in forms if form.tense == "past" and form.lemma not in present | speech.RARE_VERBS}
     return min(
         forms,
         key=lambda form: (form.lemma not in speech.AUXILIARIES, form not in is_other, TENSES.index(form.tense)),

@@ -106,6 +106,7 @@ IMPERSONAL = set(
 )
 DONORS = {"bélgica", "enabel", "ctb"}
 SUPPORT = {"apoyo", "ayuda", "dinero", "presupuesto", "recursos", "asistencia", "financiamiento", "aporte", "fondos", "respaldo"}
+RARE_VERBS: set[str] = set()
 CREW_ENDINGS = (
     "dores", "doras", "dora", "istas", "ista", "neros", "ieros", "logos", "logas", "nomos", "nomas", "gente", "personal", "jóvenes",
     "enfermera", "enfermeras", "médicos", "médicas", "técnicos", "técnicas",

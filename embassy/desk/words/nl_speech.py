@@ -106,6 +106,7 @@ LEAVES_SUBJECT_OUT = False
 IMPERSONAL: set[str] = set()
 DONORS = {"belgië", "enabel", "btc"}
 SUPPORT = {"steun", "hulp", "geld", "budget", "middelen", "bijstand", "financiering", "bijdrage", "fondsen", "expertise"}
+RARE_VERBS = {"rijen", "wijten", "varen", "wennen"}  # whose past tense is a form of a verb that is used more
 CREW_ENDINGS = (
     "werker", "werkers", "werkster", "werksters", "medewerkers", "leiders", "leider", "leidster", "kundige", "kundigen", "loog", "logen",
     "gronoom", "gronomen", "eur", "eurs", "isten", "arts", "artsen", "meester", "meesters", "wachters", "bouwers", "planters", "tekenaars",
