@@ -281,7 +281,7 @@ def how_of_noun(heads: list[str], in_subject: bool, speech) -> str:
             return FRUITS
         if head in speech.GOALS:
             return GOAL if in_subject else OF
-        if is_crew(head, speech):
+        if is_crew(head, speech) or (head in speech.THOSE and head == heads[-1]):
             return TEAM if in_subject else MEANS
     return OF
 

@@ -156,6 +156,8 @@ def time_and_lemma(language: str, part: list[Token], place: int, form: Form) -> 
         token, lemma = found
         is_over = form.lemma in speech.PERFECT and token.lower not in speech.STATES
         return (Time.PAST if is_over and time == Time.NOW else time), lemma
+    if found := what_goes_on(language, part):
+        return time, found
     if form.lemma in speech.PERFECT and speech.VERB_LAST:
         return time, lemma_with_particle(language, part, place, form.lemma)
     tense = (
@@ -166,6 +168,17 @@ def time_and_lemma(language: str, part: list[Token], place: int, form: Form) -> 
         return time, lemma_with_particle(language, part, place, form.lemma)
     lemma = others[-1] if speech.VERB_LAST else others[0]
     return (Time.AHEAD if form.lemma in speech.FUTURE and time == Time.NOW else time), lemma
+
+
+def what_goes_on(language: str, part: list[Token]) -> str:
+    """The verb of "aan het bouwen", which tells what is going on."""
+    phrase = speech_of(language).PROGRESSIVE_PHRASE
+    for place in range(len(phrase), len(part) if phrase else 0):
+        if tuple(token.lower for token in part[place - len(phrase) : place]) == phrase:
+            found = [form.lemma for form in forms_of(language, part[place].lower) if form.lemma == part[place].lower]
+            if found:
+                return found[0]
+    return ""
 
 
 def participle(language: str, part: list[Token], place: int) -> tuple[Token, str] | None:

@@ -63,5 +63,5 @@ def has_done(told: Told, clause: Clause, role: Role) -> bool:
     if role.how in {ACTS, TEAM}:
         return clause.lemma not in speech.PREPARED or "on" in told.signs
     if role.how in {MEANS, OF}:
-        return clause.lemma in speech.TAKING_PART
+        return clause.lemma in speech.TAKING_PART or (role.how == MEANS and clause.lemma in speech.WORK)
     return False

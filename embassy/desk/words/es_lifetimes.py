@@ -90,7 +90,7 @@ FIRST_PLANS = (
     r"inicialmente|originalmente|en un principio|en principio|al principio se|primero se pensó|habría(?:n)? (?:de|debido)"
     r"|plan inicial|preliminar"
 )
-THEN = frozenset({"así", "entonces"})  # the moment that was named before
+THEN = frozenset({"así", "entonces", "luego"})  # the moment that was named before
 # "En 2016 empezó a construir", "se detuvo temporalmente", "trabajó solo en Anta": not its begin, end, or life.
 TAKES_UP = r"con (?:la|el|las|los|su|sus)|a \w+[aei]r"
 PAUSES = r"temporalmente|por un tiempo|provisionalmente|parcialmente|en parte|casi|por poco"

@@ -107,6 +107,8 @@ IMPERSONAL = set(
 DONORS = {"bélgica", "enabel", "ctb"}
 SUPPORT = {"apoyo", "ayuda", "dinero", "presupuesto", "recursos", "asistencia", "financiamiento", "aporte", "fondos", "respaldo"}
 RARE_VERBS: set[str] = set()
+THOSE = {"los", "las"}  # before "of" and a name: those who work there
+PROGRESSIVE_PHRASE = ()
 CREW_ENDINGS = (
     "dores", "doras", "dora", "istas", "ista", "neros", "ieros", "logos", "logas", "nomos", "nomas", "gente", "personal", "jóvenes",
     "enfermera", "enfermeras", "médicos", "médicas", "técnicos", "técnicas",

@@ -81,7 +81,7 @@ ALSO = r"ook|bovendien|daarnaast|eveneens|tevens|bijkomend|extra|stapte|sloot zi
 FIRST_PLANS = (
     r"aanvankelijk|oorspronkelijk(?! akkoord)|eerst zou|was eerst|in eerste instantie|initieel|voorlopige|ontwerpplan"
 )
-THEN = frozenset({"zo", "dan", "toen", "daarmee"})  # the moment that was named before
+THEN = frozenset({"zo", "dan", "toen", "daarmee", "daarna", "nadien"})  # the moment that was named before
 # "In 2016 begon het programma met de bouw", "stopte tijdelijk", "werkte alleen in Anta": not its begin, end, or life.
 TAKES_UP = r"met (?:de|het|zijn|haar)|te|aan (?:de|het|een)"
 PAUSES = r"tijdelijk|voorlopig|een tijd(?:je)?|even|gedeeltelijk|deels|stopte{gap}met|haast|bijna"

@@ -107,6 +107,8 @@ IMPERSONAL: set[str] = set()
 DONORS = {"belgië", "enabel", "btc"}
 SUPPORT = {"steun", "hulp", "geld", "budget", "middelen", "bijstand", "financiering", "bijdrage", "fondsen", "expertise"}
 RARE_VERBS = {"rijen", "wijten", "varen", "wennen"}  # whose past tense is a form of a verb that is used more
+THOSE = {"die", "degenen"}  # before "of" and a name: those who work there
+PROGRESSIVE_PHRASE = ("aan", "het")  # before an infinitive: what is going on
 CREW_ENDINGS = (
     "werker", "werkers", "werkster", "werksters", "medewerkers", "leiders", "leider", "leidster", "kundige", "kundigen", "loog", "logen",
     "gronoom", "gronomen", "eur", "eurs", "isten", "arts", "artsen", "meester", "meesters", "wachters", "bouwers", "planters", "tekenaars",
@@ -194,7 +196,7 @@ SIGNS = {
         "uit de startblokken", "op schema|koers|dreef", "volgens plan|schema|planning", "in werking", "open", "lopende",
         "van start gegaan", "uit de startblokken geschoten", "halfverwege", "zichtbaar", "in volle ontwikkeling|opbouw|bloei",
         "goed op weg", "vlot", "gestaag", "op gang", "op gang gekomen|getrokken", "in de steigers", "paraat",
-        "op het terrein", "ter plaatse",
+        "op het terrein", "ter plaatse", "conform de planning", "conform planning", "onverminderd", "op zoek", "druk in de weer", "in de weer",
     ),
     "over": (
         "afgesloten", "voorbij", "ten einde", "afgelopen", "beëindigd", "stopgezet", "stopgezette", "opgeheven", "achter ons",
@@ -233,6 +235,8 @@ SIGNS = {
         "van|tussen beide|de regeringen", "tussen de (twee|beide) regeringen|overheden|staten", "samenwerkingsprogramma",
         "indicatief|indicatieve samenwerkingsprogramma", "officiële ontwikkelingssamenwerking|ontwikkelingshulp",
         "directe bilaterale", "staatssamenwerking", "concentratieland", "prioriteitsland", "gemengde commissie",
+        "officiële|directe|bilaterale|rechtstreekse|gouvernementele (belgische) hulp|steun|bijstand|samenwerking|ontwikkelingshulp|ontwikkelingssamenwerking",
+        "belgische overheid|regering|staat", "onze regering|overheid", "indicatief|indicatieve samenwerkingsprogramma",
         "federale ontwikkelingssamenwerking", "regering aan regering", "overheid aan overheid", "staat aan staat",
         "overheidssamenwerking", "rechtstreekse hulp|samenwerking", "directe samenwerking",
     ),
