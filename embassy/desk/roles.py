@@ -272,6 +272,8 @@ def hangs_on_noun(language: str, before: tuple[Token, ...], clause: Clause) -> b
 
 def how_of_noun(heads: list[str], in_subject: bool, speech) -> str:
     """The part of a record behind "of": by the nearest noun that tells it."""
+    if heads and heads[-1] in speech.APART:
+        return NAMED  # "antes del programa"
     for head in reversed(heads):
         if head in speech.THANKS:
             return THANKS

@@ -52,7 +52,7 @@ class Lengths(Broad):
             return None
         begin, end = self.view.range_of(duration.span)
         segment = self.segment_of(begin)
-        if segment is None or self.is_beside(begin, end):
+        if segment is None or self.is_beside(begin, end) or self.is_until_then(segment):
             return None
         if self.tables.ago.search(self.around(segment)):
             return self.ago(duration, segment)
@@ -100,6 +100,10 @@ class Lengths(Broad):
 
     def around(self, segment: Segment) -> str:
         return " ".join(self.lower[segment.begin : segment.end])
+
+    def is_until_then(self, segment: Segment) -> bool:
+        """Whether it lasted that long at a time that the sentence does not name: "llevaba entonces seis años"."""
+        return not self.moments and bool(self.tables.elapsed_then.search(self.around(segment)))
 
     def is_beside(self, begin: int, end: int) -> bool:
         """Whether a duration is a part of something, or tells how far something is from another moment."""

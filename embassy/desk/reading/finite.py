@@ -121,7 +121,8 @@ def candidate(language: str, segment: Segment, place: int) -> Found | None:
     if before in speech.INTENSIFIERS and not certain:
         return None
     if place == 0 and token.is_capital and not certain:
-        return None if speech.VERB_SECOND else Found(place, form, DOUBTFUL)
+        is_noun = speech.VERB_SECOND or token.lower in speech.NOUNS  # "Firma del convenio"
+        return None if is_noun else Found(place, form, DOUBTFUL)
     return Found(place, form, CERTAIN if certain else POSSIBLE)
 
 

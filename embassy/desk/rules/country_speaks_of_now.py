@@ -96,6 +96,8 @@ def says_of_state(told: Told, clause: Clause, state: Span) -> bool:
         return is_head(told, clause, state)
     actors = speech.STATE_ACTORS | speech.BARE_COUNTRY
     names = {word for title in told.passage.facts.titles.values() for word in title.lower().split()}
+    if set(words) & speech.LOCAL:
+        return False
     if not words or set(words) & (actors | names) or is_agency(told, clause):
         return True
     return clause.about == About.RECORD or (bool(told.signs & {"now"}) and not set(words) - speech.PRONOUNS)

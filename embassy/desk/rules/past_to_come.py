@@ -43,10 +43,18 @@ def past_to_come(passage: Passage, world: World) -> Iterator[Finding]:
             if not day or not date(OLDEST, 1, 1) <= day < world.today:
                 continue
             clause = clause_at(sentence, moment.span)
+            if is_own_begin(passage, moment, clause):
+                continue
             if is_to_come(Naming(moment, sentence, before, after, clause, day, written or day, passage.language)):
                 against = _("That was over on %(day)s.") % {"day": date_format(day, "DATE_FORMAT")}
                 yield Finding(sentence.span, (moment.span,), against, day.isoformat())
                 break
+
+
+def is_own_begin(passage: Passage, moment: Moment, clause: Clause | None) -> bool:
+    """Whether a present tense only tells when the record began: "el programa arranca en 2024"."""
+    start = passage.facts.start
+    return bool(start and clause and clause.time == Time.NOW and moment.first[0] == start.year == moment.last[0])
 
 
 def is_to_come(naming: Naming) -> bool:

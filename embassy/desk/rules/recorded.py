@@ -13,6 +13,7 @@ from embassy.desk.facts import World
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import Number, Sentence, Span, Time
 from embassy.desk.reading.places import places_in
+from embassy.desk.reading.vocabulary import speech_of
 
 PERCENT = 100
 SMALL = 12  # a number up to this one without a noun may stand for anything
@@ -91,6 +92,8 @@ def numbers_that_differ(passage: Passage, world: World) -> Iterator[Finding]:
     for index, sentence in enumerate(passage.reading.sentences):
         place = Place(passage, world, index)
         for number in spoken_numbers(sentence):
+            if is_difference(passage, sentence, number):
+                continue
             if found := differing_figure(place, number) or differing_amount(place, number):
                 value, label = found
                 yield Finding(sentence.span, (number.span,), against(value, label), f"{value} {label}")
@@ -101,6 +104,12 @@ def spoken_numbers(sentence: Sentence) -> list[Number]:
     """The numbers of a sentence, without those of dates, durations and quotations."""
     taken = [*(each.span for each in (*sentence.moments, *sentence.durations)), *sentence.quoted]
     return [number for number in sentence.numbers if not any(overlap(number.span, span) for span in taken)]
+
+
+def is_difference(passage: Passage, sentence: Sentence, number: Number) -> bool:
+    """Whether a number tells how many more or fewer: "drieduizend minder dan"."""
+    after = words_in(passage.words, (number.span[1], sentence.span[1]))[:1]
+    return bool(set(after) & figure_words(passage.language).DIFFERENCE)
 
 
 def overlap(one: Span, other: Span) -> bool:
@@ -201,7 +210,8 @@ def is_of_others(place: Place, data) -> bool:
     donors = [named.span for named in place.sentence.places if named.name == data.OWN_COUNTRY]
     subjects = [clause.subject for clause in place.sentence.clauses if clause.subject]
     others = [span for span in subjects if not any(overlap(span, donor) for donor in donors)]
-    return any(word in data.OTHERS for span in others for word in words_in(place.passage.words, span)[:SUBJECT])
+    foreign = data.OTHERS | speech_of(place.passage.language).FOREIGN
+    return any(word in foreign for span in others for word in words_in(place.passage.words, span)[:SUBJECT])
 
 
 def numbers_around(place: Place) -> list[Number]:

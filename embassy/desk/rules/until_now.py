@@ -61,7 +61,9 @@ def record_counted(
     else:
         is_open = clause is None or is_done_without_doer(passage, clause, sentence)
         found = passage.facts if is_open and passage.facts.kind == "programme" else None
-    return found if found and found.end and found.status(world.today) == Status.ENDED else None
+    is_ended = found and found.end and found.status(world.today) == Status.ENDED
+    is_land = is_ended and found.kind == "country" and not has_sign(sentence, "governmental")  # "Peru telt momenteel"
+    return found if is_ended and not is_land else None
 
 
 def is_of_figure(passage: Passage, sentence: Sentence, sign: Sign) -> bool:

@@ -196,6 +196,7 @@ STRONG_ENDS = (
 )
 LENGTH_NOUNS = r"duración|vigencia|plazo|tiempo de|per[ií]odo|dur(?:a|ó|ará|aría|ado)|bienal|trienal|quinquenal|de vida|se trata de"
 LENGTHS = r"a lo largo de|por espacio de|durante|llev\w+|abarc\w+|extend\w+"
+ELAPSED_THEN = r"llevaban?|entonces|cumplía"
 STRONG_LASTS = r"dur\w+|extend\w+|extiend\w+|prolong\w+|seguir\w+|sigue\w*|continu\w+|continú\w+|trabaj\w+|funcion\w+|apoy\w+|acompañ\w+"
 PARTS = (
     r"fases?|etapas?|componentes?|contratos?|mandatos?|estudios?|evaluaci(?:ón|ones)|cursos?|talleres|año escolar|campañas?|temporadas?"

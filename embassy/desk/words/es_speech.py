@@ -109,6 +109,7 @@ SUPPORT = {"apoyo", "ayuda", "dinero", "presupuesto", "recursos", "asistencia", 
 RARE_VERBS: set[str] = set()
 THOSE = {"los", "las"}  # before "of" and a name: those who work there
 PROGRESSIVE_PHRASE = ()
+APART = {"antes", "después", "luego", "fuera", "cerca", "lejos", "además", "partir", "aparte"}  # before "of": not in it
 CREW_ENDINGS = (
     "dores", "doras", "dora", "istas", "ista", "neros", "ieros", "logos", "logas", "nomos", "nomas", "gente", "personal", "jóvenes",
     "enfermera", "enfermeras", "médicos", "médicas", "técnicos", "técnicas",
@@ -280,7 +281,7 @@ PLANNING = set(
     "consistir quedar llevar elegir".split()
 ) - {"beneficiar", "recibir", "apoyar", "llevar"}
 PREPARED = set(
-    "aprobar firmar suscribir presentar anunciar planificar planear prever postergar aplazar nacer surgir recibir "
+    "licitar adjudicar convocar aprobar firmar suscribir presentar anunciar planificar planear prever postergar aplazar nacer surgir recibir "
     "formular decidir preparar redactar negociar mencionar comunicar diseñar elegir discutir ser estar haber tener "
     "aceptar financiar asignar presupuestar publicar llamar convocar seleccionar buscar solicitar pedir acordar fijar "
     "prometer visitar idear concebir poder deber querer ir obtener inscribir postular viajar recoger incluir escribir".split()

@@ -41,6 +41,7 @@ PART = {
 }
 TOTAL = {"totaal", "totale", "samen", "algemeen", "alles", "resultaat", "balans"}
 PROGRAMME = {"programma", "project", "programma's", "projectbudget", "programmabudget", "interventie", "initiatief", "samenwerkingsprogramma"}
+DIFFERENCE = {"minder", "meer", "hoger", "lager"}  # after a number
 BUDGET = {"budget", "begroting", "totaalbudget", "kostprijs"}  # that of the record where it names no other
 OWN_COUNTRY = "belgie"  # as embassy.desk.reading.places names the donor
 COSTS = {

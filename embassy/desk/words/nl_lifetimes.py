@@ -200,6 +200,7 @@ STRONG_ENDS = (
 )
 LENGTH_NOUNS = r"(?:voorziene )?(?:duur|looptijd|uitvoeringstermijn|levensduur|\w+periode|termijn)|duur(?:t|de|den)|duren|geduurd|\w+jarige?|meegekregen|mee"
 LENGTHS = r"lang|gedurende|loopt|liep|lopen|trekt|uitgetrokken"
+ELAPSED_THEN = r"(?:was|waren|werkte|liep|bestond|stond) (?:toen|er toen|toen al|op dat moment|al)"
 STRONG_LASTS = r"duur\w*|duren|loop\w*|lopen|liep\w*|doorl\w+|blijft?|blijven|bleef|bleven|werkt|werken|werkten?|actief|bezig|aan het werk|van kracht"
 PARTS = (
     r"fases?|fasen|deelproject\w*|proefproject\w*|contract\w*|mandaat|studies?|evaluaties?|eindevaluatie|cursus\w*|opleiding\w*|schooljaar"

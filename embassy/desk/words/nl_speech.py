@@ -109,6 +109,7 @@ SUPPORT = {"steun", "hulp", "geld", "budget", "middelen", "bijstand", "financier
 RARE_VERBS = {"rijen", "wijten", "varen", "wennen"}  # whose past tense is a form of a verb that is used more
 THOSE = {"die", "degenen"}  # before "of" and a name: those who work there
 PROGRESSIVE_PHRASE = ("aan", "het")  # before an infinitive: what is going on
+APART = {"buiten", "los"}  # before "of" and a name: not in it
 CREW_ENDINGS = (
     "werker", "werkers", "werkster", "werksters", "medewerkers", "leiders", "leider", "leidster", "kundige", "kundigen", "loog", "logen",
     "gronoom", "gronomen", "eur", "eurs", "isten", "arts", "artsen", "meester", "meesters", "wachters", "bouwers", "planters", "tekenaars",
@@ -242,7 +243,7 @@ SIGNS = {
     ),
     "apart": (  # what is said of the cooperation only from outside
         "los van", "na de", "na het einde van", "buiten de", "zonder de", "vóór de", "sinds de", "in tegenstelling tot",
-        "naast de", "anders dan", "te maken met", "ten tijde van", "tijdens de", "uit de", "dankzij de", "misverstand",
+        "naast de", "anders dan", "te maken met", "ten tijde van", "tijdens de", "uit de", "dankzij de", "misverstand", "onderscheid", "verschil", "niet-gouvernementele", "overblijfselen",
         "onafhankelijk van", "opgezet door", "in plaats van", "ngo's", "ngo", "universiteiten", "vakbonden", "beurzen",
     ),
     "prepare": (
@@ -266,7 +267,7 @@ LOOKING_BACK = set(
     "zijn worden blijven behoren dateren heten gelden dienen staan liggen tonen aantonen bewijzen inspireren "
     "voortleven herinneren verdienen vormen betekenen bestaan toebehoren nalaten achterlaten eindigen aflopen stoppen "
     "ophouden ontbreken lijken schijnen verwijzen teruggaan terugblikken getuigen smaken ogen bedragen afsluiten wachten "
-    "verdwijnen belichamen illustreren sieren prijken voortbestaan doorwerken weerklinken leven horen slapen gaan".split()
+    "verdwijnen belichamen illustreren sieren prijken voortbestaan doorwerken weerklinken leven horen slapen gaan spreken boeien".split()
 )
 # What a programme that has not begun does already.
 PLANNING = set(
@@ -281,7 +282,7 @@ PREPARED = set(
     "goedkeuren ondertekenen tekenen voorstellen aankondigen plannen uitstellen ontstaan bedenken krijgen uitwerken "
     "beslissen besluiten vragen schrijven formuleren voorbereiden opstellen onderhandelen vermelden melden ontwerpen "
     "verwelkomen voorzien kiezen indienen bespreken zijn worden hebben groeien komen opnemen aanvaarden financieren toekennen "
-    "begroten publiceren noemen heten samenstellen aanwerven rekruteren zoeken bekendmaken presenteren steunen moeten "
+    "begroten publiceren aanbesteden gunnen noemen heten samenstellen aanwerven rekruteren zoeken bekendmaken presenteren steunen moeten "
     "kunnen willen zullen afspreken vastleggen bepalen bezoeken verwachten beloven toezeggen inschrijven aanmelden".split()
 )
 TAKING_PART = set(
