@@ -23,7 +23,7 @@ from embassy.desk.reading.model import About, Clause, Moment, Number, Sentence, 
 from embassy.desk.rules.figures import answers
 from embassy.desk.rules.recorded import overlap, spoken_numbers, year_of
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
+FIRST_YEAR, LAST_YEAR = 1500, 2100
 NOT_AIMED = {"time", "hour", "phone", "share"}
 BY = {"by", "before", "until", "for", "in", "through", ""}  # relations of the year of an aim
 SMALL = 12  # a number up to this one is not what became of a target
@@ -48,7 +48,8 @@ def against(moment: Moment) -> str:
 
 def passed_moment(passage: Passage, sentence: Sentence, today: date) -> Moment | None:
     """The last moment of a sentence, if the years of all have passed."""
-    found = [*(moment for moment in sentence.moments if moment.last[0]), *bare_years(passage, sentence)]
+    told = (moment for moment in sentence.moments if moment.last[0] and not moment.is_counted)
+    found = [*told, *bare_years(passage, sentence)]
     passed = [moment for moment in found if moment.last[0] < today.year]
     return passed[-1] if passed and len(passed) == len(found) else None
 
@@ -94,7 +95,7 @@ def target_in(passage: Passage, sentence: Sentence, moment: Moment) -> Number | 
         elif (
             is_aim
             and moment.relation in BY
-            and is_of_the_record(passage, sentence)
+            and is_of_the_record(passage, sentence, number)
             and not has_result(passage, sentence, number)
         ):
             return number
@@ -102,19 +103,25 @@ def target_in(passage: Passage, sentence: Sentence, moment: Moment) -> Number | 
 
 
 def speaks_of_aim(passage: Passage, sentence: Sentence) -> bool:
-    aims = figure_words(passage.language).TARGET
-    return any(word in aims for word in words_in(passage.words, sentence.span))
+    """Whether a sentence has a word for an aim; not "meer dan verwacht", which tells what became of it."""
+    data, words = figure_words(passage.language), words_in(passage.words, sentence.span)
+    pairs = zip(["", *words], words, strict=False)
+    return any(word in data.TARGET and before not in data.THAN for before, word in pairs)
 
 
 def tells_past(sentence: Sentence) -> bool:
     return bool(sentence.clauses) and all(clause.time == Time.PAST for clause in sentence.clauses)
 
 
-def is_of_the_record(passage: Passage, sentence: Sentence) -> bool:
-    """Whether a sentence that is not of the past speaks of the record, as far as its words tell."""
+def is_of_the_record(passage: Passage, sentence: Sentence, number: Number) -> bool:
+    """Whether a sentence speaks of the record, as far as its words tell."""
     data, words = figure_words(passage.language), words_in(passage.words, sentence.span)
-    if tells_past(sentence) or any(word in data.OTHERS for word in words):
+    if any(word in data.OTHERS for word in words):
         return False
+    subjects = [clause.subject for clause in sentence.clauses if clause.subject]
+    is_counted = not subjects or any(overlap(number.span, subject) for subject in subjects)
+    if is_counted and passage.facts.kind in {"programme", "partner"}:
+        return True  # "Meta para 2021: …", "er moesten 40 kwekerijen zijn"
     is_named = any(clause.about in {About.RECORD, About.NAMED} for clause in sentence.clauses)
     return is_named or any(word in data.OWN for word in words)
 

@@ -40,6 +40,7 @@ PART = {
 TOTAL = {"total", "totales", "conjunto", "todo", "resultado", "balance"}
 PROGRAMME = {"programa", "proyecto", "intervención", "iniciativa"}
 DIFFERENCE = {"menos", "más"}  # after a number
+THAN = {"lo"}  # "más de lo previsto"
 BUDGET = {"presupuesto", "costo total"}  # that of the record where it names no other
 OWN_COUNTRY = "belgie"  # as embassy.desk.reading.places names the donor
 COSTS = {

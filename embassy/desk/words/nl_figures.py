@@ -42,6 +42,7 @@ PART = {
 TOTAL = {"totaal", "totale", "samen", "algemeen", "alles", "resultaat", "balans"}
 PROGRAMME = {"programma", "project", "programma's", "projectbudget", "programmabudget", "interventie", "initiatief", "samenwerkingsprogramma"}
 DIFFERENCE = {"minder", "meer", "hoger", "lager"}  # after a number
+THAN = {"dan"}  # "meer dan verwacht"
 BUDGET = {"budget", "begroting", "totaalbudget", "kostprijs"}  # that of the record where it names no other
 OWN_COUNTRY = "belgie"  # as embassy.desk.reading.places names the donor
 COSTS = {
