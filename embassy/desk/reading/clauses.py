@@ -150,6 +150,8 @@ def time_and_lemma(language: str, part: list[Token], place: int, form: Form) -> 
     """When a clause speaks, from its finite verb and what goes with that, and the verb that tells what happens."""
     speech = speech_of(language)
     time = Time.PAST if part[place].lower in speech.CONDITIONAL else TIMES[form.tense]
+    if form.lemma in speech.JUST and (done := just_done(language, part, place)):
+        return (Time.PAST if time == Time.NOW else time), done
     if form.lemma not in speech.AUXILIARIES:
         return time, lemma_with_particle(language, part, place, form.lemma)
     if form.lemma in speech.PERFECT | speech.PASSIVE and (found := participle(language, part, place)):
@@ -167,6 +169,8 @@ def time_and_lemma(language: str, part: list[Token], place: int, form: Form) -> 
     if not others:
         return time, lemma_with_particle(language, part, place, form.lemma)
     lemma = others[-1] if speech.VERB_LAST else others[0]
+    if tense == "gerund" and lemma in speech.PASSIVE and (found := participle(language, part, place)):
+        lemma = found[1]
     return (Time.AHEAD if form.lemma in speech.FUTURE and time == Time.NOW else time), lemma
 
 
@@ -179,6 +183,14 @@ def what_goes_on(language: str, part: list[Token]) -> str:
             if found:
                 return found[0]
     return ""
+
+
+def just_done(language: str, part: list[Token], place: int) -> str | None:
+    """The verb of what was done a moment ago: "acaba de entregar"."""
+    following = [token.lower for token in part[place + 1 : place + 3]]
+    if len(following) < 2 or following[0] not in speech_of(language).OF:  # noqa: PLR2004
+        return None
+    return next((form.lemma for form in forms_of(language, following[1]) if form.tense == "infinitive"), None)
 
 
 def participle(language: str, part: list[Token], place: int) -> tuple[Token, str] | None:

@@ -2,8 +2,10 @@
 
 from embassy.desk.reading.model import About
 from embassy.desk.reading.tokens import Token
-from embassy.desk.reading.verbs import Form
+from embassy.desk.reading.verbs import Form, forms_of
 from embassy.desk.reading.vocabulary import speech_of
+
+MEANING = {"participle", "gerund"}  # of the verb that tells what happens
 
 
 def subject_of(language: str, part: list[Token], place: int, opener: str, pending: list[Token]) -> list[Token]:
@@ -17,14 +19,24 @@ def subject_of(language: str, part: list[Token], place: int, opener: str, pendin
             return found
         if opener in speech.RELATIVES:
             return []
-        return core(part[place + 1 :], speech)
+        return core(behind(language, part, place), speech)
     if found := core(before, speech, is_whole):
-        behind = core(part[place + 1 :], speech)
-        is_object = len(found) == 1 and found[0].lower in speech.DEMONSTRATIVES and len(behind) > 1
-        return behind if is_object and behind[0].lower in speech.DEFINITE else found
+        after = core(part[place + 1 :], speech)
+        is_object = len(found) == 1 and found[0].lower in speech.DEMONSTRATIVES and len(after) > 1
+        return after if is_object and after[0].lower in speech.DEFINITE else found
     if pending and not opener and not is_whole and (found := core(pending, speech, is_whole)):
         return found
-    return core(part[place + 1 :], speech)
+    return core(behind(language, part, place), speech)
+
+
+def behind(language: str, part: list[Token], place: int) -> list[Token]:
+    """What follows a verb, without the participles and gerunds that belong to it: "se viene ejecutando [la obra]"."""
+    speech, start = speech_of(language), place + 1
+    if speech.VERB_LAST or all(form.lemma not in speech.HELPERS for form in forms_of(language, part[place].lower)):
+        return part[start:]
+    while start < len(part) and any(form.tense in MEANING for form in forms_of(language, part[start].lower)):
+        start += 1
+    return part[start:]
 
 
 def without_light_words(tokens: list[Token], speech, also: set[str] = frozenset()) -> list[Token]:

@@ -81,7 +81,8 @@ def is_done_without_doer(passage: Passage, clause: Clause, sentence: Sentence) -
     """Whether a clause tells what was done, and not by whom: "tot nu toe werden 45 reservoirs gebouwd"."""
     is_past = clause.time == Time.PAST or has_sign(sentence, "so-far")
     is_past = is_past and any(holds(clause.span, count) for count in counts_of(sentence))
-    return is_past and (clause.about == About.NOTHING or is_count(passage, clause.subject, sentence))
+    is_nobody = clause.about == About.NOTHING and not clause.opener
+    return is_past and (is_nobody or is_count(passage, clause.subject, sentence))
 
 
 def end_of(clause: Clause | None, sentence: Sentence) -> int:

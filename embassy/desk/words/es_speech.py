@@ -80,6 +80,8 @@ PASSIVE = {"ser"}
 COPULAS = set("ser estar parecer resultar".split())
 PROGRESSIVE = {"estar", "venir", "seguir", "continuar", "ir", "andar", "llevar"}
 AUXILIARIES = set("haber ser estar poder deber querer ir venir seguir continuar soler".split())
+HELPERS = AUXILIARIES | PROGRESSIVE
+JUST = {"acabar"}
 STATES: set[str] = set()
 RECORD_NOUNS = set("programa proyecto iniciativa intervención".split())
 RECORD_ENDINGS = ()
@@ -212,6 +214,7 @@ SIGNS = {
         "archivo|archivos", "informe final|de cierre", "desde el cierre", "desde el fin", "tras el cierre|fin", "al concluir",
         "al cerrar", "al terminar", "después del", "después de la", "dejó de existir", "expirado|expirada", "caducado|caducada",
         "balance", "evaluación final", "exbecarios", "que dejó", "que dejaron", "anterior|anteriores", "cierre",
+        "solo|sólo|solamente|únicamente queda|quedan|quede|queden",
     ),
     "stop": (
         "suspensión", "suspendido|suspendida|suspendidos|suspendidas", "cancelación",

@@ -69,6 +69,8 @@ PASSIVE = {"worden"}
 COPULAS = set("zijn blijven worden lijken schijnen heten".split())
 PROGRESSIVE = set()
 AUXILIARIES = set("zijn hebben worden zullen kunnen moeten mogen willen gaan blijven laten".split())
+HELPERS = AUXILIARIES | PROGRESSIVE
+JUST: set[str] = set()  # of what was done a moment ago, before an infinitive
 # A participle that with "is" tells a state of now, where others tell what is over.
 STATES = set(
     "gericht gevestigd bedoeld bestemd betrokken verbonden gebaseerd gelegen opgebouwd ingedeeld verdeeld gespreid "
