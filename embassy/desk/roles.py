@@ -175,11 +175,11 @@ def continues_record(passage: Passage, clause: Clause, spoken: Spoken) -> bool:
 
 
 def labelled(passage: Passage, clause: Clause, mentions: list[Mentioned]) -> Iterator[Role]:
-    """The record that a label names, else that of the page where it says "status" and the like."""
+    """The records that a label names, else that of the page where it says "status" and the like."""
     speech, words = speech_of(passage.language), passage.words[slice(*clause.subject)].lower().split()
     named = [each for each in mentions if is_in_subject(each, clause)]
     if named:
-        yield Role(named[0].facts, ACTS, named[0].span)
+        yield from (Role(each.facts, ACTS, each.span) for each in named)
     elif passage.facts.kind == "programme" and words[0] in speech.STATUS | speech.RECORD_NOUNS | speech.WORKS:
         yield Role(passage.facts, ACTS, clause.subject)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from embassy.desk.reading.model import About, Clause, Sign, Time
+from embassy.desk.reading.model import About, Clause, Sign, Span, Time
 from embassy.desk.reading.tokens import Token
 
 LABEL = ":"
@@ -12,13 +12,26 @@ REACH = 4  # words from the colon to the end of what goes on: "obras en curso"
 
 
 def labels_in(words: str, tokens: Sequence[Token], signs: Sequence[Sign]) -> Iterator[Clause]:
-    """A clause of now whose subject stands before the colon and whose verb is what stands behind it."""
-    colon = next((at for at, token in enumerate(tokens) if token.text == LABEL), 0)
-    if not colon or any(sign.kind in ENDS for sign in signs):
+    """A clause of now whose subject stands before the colon and whose verb is what stands behind it.
+
+    Without a colon the subject stands directly before the verb: "Programa en curso". What is listed behind the colon
+    is the subject where the words before it say that it goes on: "Programas en curso: …".
+    """
+    said = [sign for sign in signs if sign.kind in GOES_ON]
+    if not said or any(sign.kind in ENDS for sign in signs):
         return
+    colon = next((at for at, token in enumerate(tokens) if token.text == LABEL), 0)
     near = tokens[colon + 1 : colon + 1 + REACH]
-    said = [sign for sign in signs if sign.kind in GOES_ON and any(sign.span[0] == token.start for token in near)]
-    if said:
-        span = tokens[0].start, tokens[-1].end
-        subject = tokens[0].start, tokens[colon - 1].end
-        yield Clause(span, words[slice(*said[0].span)], "", Time.NOW, About.RECORD, subject, opener=LABEL)
+    behind = [sign for sign in said if any(sign.span[0] == token.start for token in near)]
+    on = next((sign for sign in said if sign.kind == "on"), None)
+    if colon and behind:
+        yield label(words, tokens, behind[0], (tokens[0].start, tokens[colon - 1].end))
+    elif on and colon and colon + 1 < len(tokens) and on.span[1] <= tokens[colon].start:
+        yield label(words, tokens, on, (tokens[colon + 1].start, tokens[-1].end))
+    elif on and not colon and (before := [token for token in tokens if token.end <= on.span[0]]):
+        yield label(words, tokens, on, (before[0].start, before[-1].end))
+
+
+def label(words: str, tokens: Sequence[Token], sign: Sign, subject: Span) -> Clause:
+    span = tokens[0].start, tokens[-1].end
+    return Clause(span, words[slice(*sign.span)], "", Time.NOW, About.RECORD, subject, opener=LABEL)

@@ -204,7 +204,7 @@ SIGNS = {
         "según lo previsto|planeado|programado", "a toda marcha|máquina", "en pleno desarrollo", "en desarrollo",
         "a la vista", "en camino", "su curso", "en pie", "a medio camino", "en construcción", "en obras", "sobre el terreno",
         "viento en popa", "avanzado|avanzada", "abierto|abierta", "en su segundo|tercer|cuarto|primer año", "a mitad de camino",
-        "en su recta final",
+        "en su recta final", "actuales",
     ),
     "over": (
         "concluido|concluida|concluidos|concluidas", "terminado|terminada|terminados|terminadas", "finalizado|finalizada",
