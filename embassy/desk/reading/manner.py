@@ -18,8 +18,11 @@ def patterns_of(language: str) -> Patterns:
 
 
 def manner_in(language: str, words: Sequence[Token]) -> tuple[Sign, ...]:
-    """A word with a capital inside the sentence is a name."""
+    """A word with a capital inside the sentence is a name, other than one that tells a country: "Belgische"."""
+    speech = speech_of(language)
+    origins = speech.ORIGIN | speech.LOCAL
+    plain = [word._replace(text=word.lower) if word.lower in origins else word for word in words]
     found = patterns_of(language).find([word.lower for word in words])
     return tuple(
-        Sign(span_of(words, each), kind) for each in found if not is_name(words, each) for kind in each.meanings if kind
+        Sign(span_of(words, each), kind) for each in found if not is_name(plain, each) for kind in each.meanings if kind
     )

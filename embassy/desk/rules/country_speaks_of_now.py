@@ -78,7 +78,7 @@ def is_agency(told: Told, clause: Clause) -> bool:
     text = " ".join(subject_words(told, clause))
     if any(f" {name}" in f" {text}"[:40] for name in told.speech.AGENCIES):
         return True
-    whole = told.passage.words[slice(*clause.span)].lower()
+    whole = " " + told.passage.words[slice(*clause.span)].lower()
     return any(f" {means} {name}" in whole for means in told.speech.MEANS for name in told.speech.AGENCIES)
 
 

@@ -139,7 +139,7 @@ NOUNS = set(
     "bergen bronnen muren stenen putten dammen velden boeren pompen planten zaden akkoorden beelden handen koken wassen "
     "rust start feest gids bloei groei oogst vloot steunen rechten eisen resultaten fondsen partners kranen leidingen "
     "vormen opleidingen banden groepen teelten daken deuren vlechten posten besturen dromen vragen giften prijzen "
-    "beurzen klassen lessen cursussen stages teams huizen bomen zaken staten landen dorpen steden regels normen".split()
+    "beurzen klassen lessen cursussen stages teams huizen bomen zaken staat staten landen dorpen steden regels normen".split()
 )
 NOUN_ENDINGS = ("heid", "schap")
 CERTAIN_FORMS = {"present s", "present p", "past s", "past p"}
@@ -189,7 +189,7 @@ SIGNS = {
         "dezer dagen", "nog steeds", "nog altijd", "nog", "dit|deze <time>", "anno", "de laatste|jongste jaren|tijd",
         "lopend|lopende", "huidig|huidige", "op heden", "op de dag van vandaag", "elk|elke|ieder|iedere <time>",
         "jaarlijks", "maandelijks", "wekelijks", "dagelijks", "volop", "alsmaar", "steeds", "voortdurend", "intussen",
-        "ondertussen", "geregeld", "regelmatig", "al sinds", "stilaan", "stukje bij beetje", "in deze|dit <time>",
+        "per <time>", "ondertussen", "geregeld", "regelmatig", "al sinds", "stilaan", "stukje bij beetje", "in deze|dit <time>",
     ),
     "recent": ("onlangs", "recent", "recentelijk", "pas", "zopas", "kort geleden", "sinds kort", "kortgeleden",
                "niet lang geleden", "zonet"),
