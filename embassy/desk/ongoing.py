@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from embassy.desk.facts import World
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import Clause, Sentence, Span, Time
+from embassy.desk.reading.verbs import forms_of
 from embassy.desk.reading.vocabulary import speech_of
 from embassy.desk.roles import Played, Role, played_in
 from embassy.pages.periods import Status
@@ -99,3 +100,15 @@ def speaks_of_today(told: Told, clause: Clause, may_be_to_come: bool = True) -> 
     if any(each.clause.opener in told.speech.CONDITIONS for each in told.played):
         return False
     return clause.time == Time.NOW or (may_be_to_come and clause.time == Time.AHEAD)
+
+
+def is_on_now(told: Told, clause: Clause) -> bool:
+    """Whether a word of now or the verb itself tells that something is going on: "estamos construyendo"."""
+    forms = forms_of(told.passage.language, clause.verb.lower())
+    is_progressive = any(form.lemma in told.speech.PROGRESSIVE and form.lemma != clause.lemma for form in forms)
+    return "now" in told.signs or (is_progressive and clause.time == Time.NOW)
+
+
+def denies_end(told: Told, clause: Clause) -> bool:
+    """Whether a clause says that something does not end: "no se detiene"."""
+    return clause.is_negated and clause.lemma in told.speech.ENDING

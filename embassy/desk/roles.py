@@ -1,6 +1,7 @@
 """What part a record has in a clause: it acts, others act by means of it, or it is only named."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from embassy.desk.facts import Facts, World
@@ -12,10 +13,11 @@ from embassy.desk.reading.verbs import FINITE, forms_of
 from embassy.desk.reading.vocabulary import speech_of
 from embassy.desk.subjects import Spoken, spoken_in
 
-ACTS, GOAL, TEAM, WE, MEANS, THANKS, FRUITS, OF, NAMED = (
+ACTS, GOAL, TEAM, RUNNER, WE, MEANS, THANKS, FRUITS, OF, NAMED = (
     "acts",
     "goal",
     "team",
+    "runner",
     "we",
     "means",
     "thanks",
@@ -153,6 +155,8 @@ def roles_in(
             yield Role(own, TEAM, subject, is_named=False)
         elif words and words[0] in speech.POSSESSIVE:
             yield Role(own, ACTS, subject)
+    elif own and not mentions and words[:1] and words[0] in speech.POSSESSIVE and is_crew(words[-1], speech):
+        yield Role(own, TEAM, subject, is_named=False)
     elif own and not words and not mentions and continues_record(passage, clause, spoken):
         yield Role(own, ACTS, clause.span, is_named=False)
     is_pronoun = len(words) == 1 and words[0] in speech.PRONOUNS and clause.about == About.RECORD
@@ -191,9 +195,14 @@ def antecedents(
     before = [at for at, token in enumerate(tokens) if token.end <= clause.span[0] and token.is_word]
     if not before:
         return
-    last = tokens[before[-1]]
     speech = speech_of(passage.language)
-    if clause.span[0] - last.end > REACH:
+    last = tokens[before[-1]]
+    for at in before[: -REACH - 1 : -1]:  # "un programa en marcha que"
+        if tokens[at].lower in speech.DETERMINERS or tokens[at].is_capital:
+            break
+        if tokens[at].lower in speech.RECORD_NOUNS:
+            last = tokens[at]
+    if clause.span[0] - tokens[before[-1]].end > REACH:
         return
     named = [each for each in mentions if each.first <= before[-1] <= each.last]
     if named:
@@ -213,7 +222,7 @@ def is_own(words: list[str], language: str) -> bool:
 def how_of(passage: Passage, tokens: tuple[Token, ...], mention: Mentioned, clause: Clause) -> str:
     """The part that a record has in a clause, by the words before its name."""
     speech = speech_of(passage.language)
-    light = (speech.DETERMINERS | speech.RECORD_NOUNS | speech.ORIGIN) - speech.PREPOSITIONS
+    light = (speech.DETERMINERS | speech.RECORD_NOUNS | speech.ORIGIN | speech.THIS) - speech.PREPOSITIONS
     at = mention.first - 1
     while at >= 0 and (tokens[at].lower in light or tokens[at].text in QUOTES):
         at -= 1
@@ -228,11 +237,14 @@ def how_of(passage: Passage, tokens: tuple[Token, ...], mention: Mentioned, clau
     elif word in speech.OF:
         how = how_of_noun([token.lower for token in before[-REACH - 1 :]], in_subject, speech)
     elif word in speech.PREPOSITIONS:
+        if clause.lemma in speech.GOVERNED.get(word, ()):
+            return NAMED
         how = how_with(word, [token.lower for token in before[-2:]], in_subject, speech)
         if word in speech.MEANS_IN and clause.lemma not in speech.LOOKING_BACK | speech.NOT_TOLD:
             how = MEANS
     else:
-        return ACTS if in_subject or is_donors_deed(passage, clause) else NAMED
+        is_doer = in_subject or is_donors_deed(passage, clause) or is_behind_verb(passage, clause)
+        return ACTS if is_doer else NAMED
     return OF if how in (MEANS, THANKS) and hangs_on_noun(passage.language, before, clause) else how
 
 
@@ -241,6 +253,15 @@ def is_donors_deed(passage: Passage, clause: Clause) -> bool:
     speech = speech_of(passage.language)
     subject = passage.words[slice(*clause.subject)].lower().split() if clause.subject else []
     return bool(speech.DONORS.intersection(subject))
+
+
+def is_behind_verb(passage: Passage, clause: Clause) -> bool:
+    """Whether what stands behind the verb of a relative clause is its subject: "la labor que realiza el programa"."""
+    speech = speech_of(passage.language)
+    if speech.VERB_SECOND or clause.opener not in speech.RELATIVES or clause.subject:
+        return False
+    numbers = {form.number for form in forms_of(passage.language, clause.verb.lower()) if form.tense in FINITE}
+    return "s" in numbers and clause.lemma not in speech.NOT_TOLD | speech.LOOKING_BACK
 
 
 def how_with(word: str, before: list[str], in_subject: bool, speech) -> str:
@@ -263,6 +284,8 @@ def hangs_on_noun(language: str, before: tuple[Token, ...], clause: Clause) -> b
         words.pop()
     if not words:
         return False
+    if len(words) > 1 and (words[-2].is_number or words[-2].lower in speech.DETERMINERS - speech.DEFINITE):
+        return False  # "doce internados con fondos de"
     following = before[len(words)].lower if len(words) < len(before) else ""
     if speech.VERB_SECOND and words[-1].lower in speech.DEFINITE and following in speech.MEANS | speech.THANKS:
         return True
@@ -274,7 +297,13 @@ def how_of_noun(heads: list[str], in_subject: bool, speech) -> str:
     """The part of a record behind "of": by the nearest noun that tells it."""
     if heads and heads[-1] in speech.APART:
         return NAMED  # "antes del programa"
+    if any(one in speech.SOME and other in speech.OF for one, other in pairwise(heads)):
+        return OF  # "muchos de los médicos de": those who once were
     for head in reversed(heads):
+        if head in speech.RUNNERS and in_subject:
+            return RUNNER
+        if head in speech.STAGES and in_subject:
+            return TEAM
         if head in speech.THANKS:
             return THANKS
         if head in speech.MEANS_NOUNS:

@@ -114,6 +114,8 @@ def clauses_of(language: str, segment: Segment, pending, last) -> Iterator[tuple
             subject = last
         else:
             subject = subject_of(language, part, place, opener, pending if not number else [])
+        if verb.form.number == "w" and subject and subject[0].start > part[place].start:
+            subject = []  # "we" is in the verb
         last = subject
         yield clause(language, part, place, verb.form, subject, opener), subject
 

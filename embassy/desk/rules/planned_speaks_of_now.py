@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from embassy.desk.facts import World
-from embassy.desk.ongoing import Told, speaks_of_today, told_in
+from embassy.desk.ongoing import Told, is_on_now, speaks_of_today, told_in
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import Clause, Time
 from embassy.desk.reading.verbs import forms_of
@@ -38,7 +38,7 @@ def runs(told: Told, clause: Clause, role: Role) -> bool:
     if is_prepared(told, clause, role):
         return False
     if role.how == WE:
-        return "now" in told.signs and clause.lemma not in speech.PLANNING
+        return is_on_now(told, clause) and clause.lemma not in speech.PLANNING | speech.PREPARED
     if role.how in {ACTS, TEAM}:
         return clause.lemma not in speech.PLANNING or "on" in told.signs
     if role.how == MEANS:

@@ -6,10 +6,10 @@ from datetime import timedelta
 from django.utils.translation import gettext as _
 
 from embassy.desk.facts import World
-from embassy.desk.ongoing import Told, speaks_of_today, told_in
+from embassy.desk.ongoing import Told, denies_end, is_on_now, speaks_of_today, told_in
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import Clause, Time
-from embassy.desk.roles import ACTS, GOAL, MEANS, OF, TEAM, WE, Role
+from embassy.desk.roles import ACTS, GOAL, MEANS, OF, RUNNER, TEAM, THANKS, WE, Role
 from embassy.pages.periods import Status
 
 RECENT = timedelta(days=365)
@@ -17,7 +17,7 @@ RECENT = timedelta(days=365)
 
 def speaks_of_now(passage: Passage, world: World) -> Iterator[Finding]:
     for told in told_in(passage, world):
-        if told.has_past_year or told.signs & {"over", "stop"}:
+        if told.has_past_year or told.signs & {"over", "stop"} or has_ended(told):
             continue
         for clause, role in told.parts(world, {Status.ENDED}):
             if goes_on(told, clause, role) or is_lately(told, clause, role, world):
@@ -29,18 +29,32 @@ def speaks_of_now(passage: Passage, world: World) -> Iterator[Finding]:
 def goes_on(told: Told, clause: Clause, role: Role) -> bool:
     """Whether the programme does something now, or something is done by means of it."""
     if not speaks_of_today(told, clause):
-        return False
+        return role.how in {ACTS, TEAM} and clause.time == Time.NOW and denies_end(told, clause)
     if role.how == WE:
-        return "now" in told.signs
+        return is_on_now(told, clause)
     if role.how in {ACTS, MEANS}:
-        return clause.time == Time.AHEAD or clause.lemma not in told.speech.LOOKING_BACK or "on" in told.signs
-    if role.how == OF:
+        is_looking_back = clause.lemma in told.speech.LOOKING_BACK and not told.signs & {"on", "held"}
+        return clause.time == Time.AHEAD or not is_looking_back
+    if role.how in {OF, THANKS}:
         return clause.lemma in told.speech.TAKING_PART
+    if role.how == RUNNER:
+        return clause.lemma not in told.speech.COPULAS or "now" not in told.signs
     if role.how == GOAL:
         return clause.time == Time.NOW
     if role.how == TEAM:
-        return clause.lemma not in told.speech.COPULAS or "on" in told.signs
+        return clause.lemma not in told.speech.COPULAS or bool(told.signs & {"on", "held"})
     return False
+
+
+def has_ended(told: Told) -> bool:
+    """Whether a clause of the sentence tells that the programme came to its end."""
+    return any(
+        each.clause.time == Time.PAST
+        and each.clause.lemma in told.speech.ENDING
+        and not each.clause.is_negated
+        and any(role.how == ACTS for role in each.roles)
+        for each in told.played
+    )
 
 
 def is_lately(told: Told, clause: Clause, role: Role, world: World) -> bool:

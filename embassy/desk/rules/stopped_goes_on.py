@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from embassy.desk.facts import World
-from embassy.desk.ongoing import Told, speaks_of_today, told_in
+from embassy.desk.ongoing import Told, denies_end, is_on_now, speaks_of_today, told_in
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import Clause, Time
-from embassy.desk.roles import ACTS, MEANS, OF, TEAM, THANKS, WE, Role
+from embassy.desk.roles import ACTS, MEANS, OF, RUNNER, TEAM, THANKS, WE, Role
 from embassy.pages.periods import Status
 
 STOPPED = {Status.SUSPENDED, Status.CANCELLED}
@@ -29,13 +29,13 @@ def stopped_goes_on(passage: Passage, world: World) -> Iterator[Finding]:
 def goes_on(told: Told, clause: Clause, role: Role) -> bool:
     speech = told.speech
     if not speaks_of_today(told, clause):
-        return False
+        return role.how in {ACTS, TEAM} and clause.time == Time.NOW and denies_end(told, clause)
     if clause.time == Time.AHEAD or told.has_year_to_come:
         return role.how in {ACTS, TEAM, MEANS, THANKS, OF, WE}
     if role.how == WE:
-        return "now" in told.signs
+        return is_on_now(told, clause)
     if role.how in {ACTS, MEANS, THANKS}:
-        return clause.lemma not in speech.LOOKING_BACK or "on" in told.signs
-    if role.how == TEAM:
-        return clause.lemma not in speech.COPULAS or "on" in told.signs
+        return clause.lemma not in speech.LOOKING_BACK or bool(told.signs & {"on", "held"})
+    if role.how in {TEAM, RUNNER}:
+        return clause.lemma not in speech.COPULAS or bool(told.signs & {"on", "held"})
     return role.how == OF and (clause.lemma in speech.WORK or "on" in told.signs)

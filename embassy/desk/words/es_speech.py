@@ -88,7 +88,7 @@ RECORD_ENDINGS = ()
 RECORD_NOT: set[str] = set()
 COOPERATION = set("cooperación ayuda asistencia".split())
 # Those who carry a programme out, and what they do: with "the" alone those of the record.
-WORKS = set("obras ejecución".split())
+WORKS = set("obras ejecución labores trabajos".split())
 TEAM = WORKS | set(
     "equipo equipos técnico técnicos técnica técnicas ingeniero ingenieros ingeniera ingenieras personal brigada brigadas "
     "coordinación coordinador coordinadora asesor asesores asesora asesoras especialistas expertos facilitadores "
@@ -96,7 +96,7 @@ TEAM = WORKS | set(
     "agrónomos sociólogos sociólogas médicos enfermeras cuadrilla cuadrillas extensionistas docentes voluntarios "
     "oficina oficinas sede presupuesto aporte contribución trabajadores obreros parteras monitores gestores talleres "
     "temporada maestros maestras profesores topógrafos albañiles choferes intérpretes guardaparques biólogos biólogas "
-    "geólogos economistas abogados instructores máquinas maquinaria excavadoras tractores camiones directora director "
+    "arquitectos arquitectas arquitecto arquitecta labores faenas geólogos economistas abogados instructores máquinas maquinaria excavadoras tractores camiones directora director "
     "dirección responsables funcionarios empleados peones cursos clases capacitadores consultores consultoras "
     "delegados representantes unidades campañas".split()
 )
@@ -109,6 +109,29 @@ IMPERSONAL = set(
 DONORS = {"bélgica", "enabel", "ctb"}
 SUPPORT = {"apoyo", "ayuda", "dinero", "presupuesto", "recursos", "asistencia", "financiamiento", "aporte", "fondos", "respaldo"}
 RARE_VERBS: set[str] = set()
+THIS = {"presente", "actual", "propio", "propia", "citado", "citada", "referido", "referida"}  # before "the programme"
+SOME = set("muchos muchas algunos algunas varios varias pocos pocas uno una parte mayoría mitad dos tres cuatro cinco".split())
+# Those of whom only one carries a programme out.
+RUNNERS = set(
+    "director directora coordinador coordinadora jefe jefa responsable responsables contraparte contrapartes socio socia "
+    "socios socias ejecutor ejecutora ejecutores entidad organismo operador operadora administrador administradora".split()
+)
+STAGES = set("fase etapa tramo componente implementación".split())  # what goes on as long as the programme does
+# Verbs that name with their preposition whom they are about, and not by what means something is done.
+GOVERNED = {
+    "por": set(
+        "preguntar interesar optar velar apostar felicitar agradecer preocupar luchar votar abogar "
+        "pasar".split()
+    ),
+    "con": set(
+        "soñar coincidir confundir comparar relacionar contrastar contar encontrar comparar romper acabar terminar "
+        "identificar familiarizar".split()
+    ),
+}
+ENDING = set(
+    "terminar concluir finalizar acabar cesar parar detener descansar interrumpir suspender cerrar culminar expirar "
+    "clausurar cancelar abandonar".split()
+)  # denied, they say that something goes on
 THOSE = {"los", "las"}  # before "of" and a name: those who work there
 PROGRESSIVE_PHRASE = ()
 APART = {"antes", "después", "luego", "fuera", "cerca", "lejos", "además", "partir", "aparte"}  # before "of": not in it
@@ -125,7 +148,7 @@ PARTS = set(
 )
 OF = {"de", "del"}
 ADVERBS = set(
-    "actualmente hoy ahora todavía aún ya también además luego después entonces asimismo recientemente "
+    "actualmente hoy ahora acá todavía aún ya también además luego después entonces asimismo recientemente "
     "próximamente pronto siempre aquí allí ahí así".split()
 )
 NOT_FINITE = set(
@@ -195,6 +218,7 @@ SIGNS = {
         "mensualmente", "semanalmente", "diariamente", "a diario", "entretanto", "mientras tanto", "en estos <time>",
         "vigente", "actual", "desde hace", "día y noche", "poco a poco", "paso a paso", "hoy mismo", "estos días",
         "en los últimos años", "últimamente", "sigue", "siguen", "continúa", "continúan", "ya",
+        "los lunes|martes|miércoles|jueves|viernes|sábados|domingos", "día a día", "semana a semana", "mes a mes", "año a año",
     ),
     "recent": ("recientemente", "hace poco", "hace poco tiempo", "últimamente", "recién", "hace unos días",
                "hace unas semanas", "hace unos meses", "acaba|acaban de", "no hace mucho"),
@@ -204,8 +228,9 @@ SIGNS = {
         "según lo previsto|planeado|programado", "a toda marcha|máquina", "en pleno desarrollo", "en desarrollo",
         "a la vista", "en camino", "su curso", "en pie", "a medio camino", "en construcción", "en obras", "sobre el terreno",
         "viento en popa", "avanzado|avanzada", "abierto|abierta", "en su segundo|tercer|cuarto|primer año", "a mitad de camino",
-        "en su recta final", "actuales",
+        "en su recta final", "actuales", "en (su|la|plena) fase|etapa de ejecución|implementación",
     ),
+    "held": ("a cargo de|del", "a disposición de|del", "por cuenta de|del", "en manos de|del", "bajo la dirección|coordinación de|del"),
     "over": (
         "concluido|concluida|concluidos|concluidas", "terminado|terminada|terminados|terminadas", "finalizado|finalizada",
         "cerrado|cerrada", "culminado|culminada", "acabado|acabada", "ya no", "del pasado", "al pasado", "pasado",
@@ -262,7 +287,7 @@ SIGNS = {
         "inscrito", "al inicio", "forma|forman parte",
     ),
 }  # fmt: skip
-MEANS = set("mediante por con vía".split())
+MEANS = set("mediante por con vía desde".split())
 THANKS = {"gracias"}
 MEANS_NOUNS = set(
     "apoyo ayuda fondos recursos marco medio través dinero respaldo financiamiento financiación intermedio "
@@ -274,7 +299,7 @@ LOOKING_BACK = set(
     "ser estar parecer resultar quedar pertenecer datar llamar servir demostrar mostrar inspirar merecer "
     "recordar constituir representar significar existir figurar permanecer perdurar sobrevivir terminar concluir "
     "finalizar culminar acabar cerrar vencer expirar aparecer remontar evocar ilustrar testimoniar notar heredar "
-    "subsistir encontrar hallar ascender sumar valer deber conservar".split()
+    "dejar subsistir encontrar hallar ascender sumar valer deber conservar".split()
 )
 PLANNING = set(
     "querer prever contemplar buscar incluir comprender abarcar constar esperar pretender comenzar empezar iniciar "

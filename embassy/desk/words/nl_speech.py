@@ -109,6 +109,23 @@ IMPERSONAL: set[str] = set()
 DONORS = {"belgië", "enabel", "btc"}
 SUPPORT = {"steun", "hulp", "geld", "budget", "middelen", "bijstand", "financiering", "bijdrage", "fondsen", "expertise"}
 RARE_VERBS = {"rijen", "wijten", "varen", "wennen"}  # whose past tense is a form of a verb that is used more
+THIS = {"huidige", "onderhavige", "eigen", "genoemde", "vernoemde"}  # before "the programme"
+SOME = set("veel vele sommige enkele verschillende een velen sommigen enkelen deel meerderheid helft twee drie vier".split())
+# Those of whom only one carries a programme out.
+RUNNERS = set(
+    "directeur directrice coördinator projectleider projectleidster programmaleider leider verantwoordelijke uitvoerder "
+    "projectcoördinator programmacoördinator partner partners partnerorganisatie tegenpartij beheerder".split()
+)
+STAGES = {"fase", "deel", "luik", "onderdeel", "uitvoering"}  # what goes on as long as the programme does
+# Verbs that name with their preposition whom they are about, and not by what means something is done.
+GOVERNED = {
+    "met": set("vergelijken verwarren breken verbinden lachen kennismaken".split()),
+    "uit": set("leren putten blijken".split()),
+}
+ENDING = set(
+    "eindigen aflopen stoppen ophouden stopzetten afsluiten beëindigen stilvallen rusten sluiten afronden voltooien "
+    "onderbreken opschorten stilliggen opdoeken".split()
+)  # denied, they say that something goes on
 THOSE = {"die", "degenen"}  # before "of" and a name: those who work there
 PROGRESSIVE_PHRASE = ("aan", "het")  # before an infinitive: what is going on
 APART = {"buiten", "los"}  # before "of" and a name: not in it
@@ -201,6 +218,7 @@ SIGNS = {
         "goed op weg", "vlot", "gestaag", "op gang", "op gang gekomen|getrokken", "in de steigers", "paraat",
         "op het terrein", "ter plaatse", "conform de planning", "conform planning", "onverminderd", "op zoek", "druk in de weer", "in de weer",
     ),
+    "held": ("in handen van", "ter beschikking van", "voor rekening van", "onder leiding van"),
     "over": (
         "afgesloten", "voorbij", "ten einde", "afgelopen", "beëindigd", "stopgezet", "stopgezette", "opgeheven", "achter ons",
         "achter de rug", "verleden tijd", "het verleden", "geschiedenis", "verleden", "niet meer", "niet langer", "vroegere",
