@@ -141,20 +141,8 @@ class Claims(Broad):
         bare = [each for each in self.things_of(segment) if not each.is_oblique]
         return not bare or bare[0] is thing or bare[0].begin >= event.begin - 2
 
-    def is_arrival(self, event: Event) -> bool:
-        return not self.tables.lasts.search(" ".join(self.lower[event.begin : event.end]))
-
     def dates(self, event: Event) -> bool:
         return bool(self.tables.dates_from.search(" ".join(self.lower[event.begin : event.end])))
-
-    def names_country(self, segment: Segment) -> bool:
-        text = self.view.text
-        span = self.view.words[segment.begin].start, self.view.words[segment.end - 1].end
-        near = [place for place in self.view.sentence.places if span[0] <= place.span[0] < span[1] and place.is_sure]
-        if any(not place.is_country for place in near) and not any(place.is_country for place in near):
-            return False
-        countries = [pk for _n, (_end, pk) in self.view.mentions.items() if self.view.world.facts[pk].kind == "country"]
-        return bool(countries) or bool(self.tables.the_country.search(text))
 
     def of_noun(self, event: Event) -> Iterator[Claim]:
         """ "Het einde van het programma in 2018", "su lanzamiento"."""

@@ -125,3 +125,15 @@ class Events:
             self.lower[self.view.at(moment.span[0])] in self.words.PLANNED_FOR
         )
         return replace(moment, relation="in") if is_planned else moment
+
+    def is_arrival(self, event: Event) -> bool:
+        return not self.tables.lasts.search(" ".join(self.lower[event.begin : event.end]))
+
+    def names_country(self, segment: Segment) -> bool:
+        text = self.view.text
+        span = self.view.words[segment.begin].start, self.view.words[segment.end - 1].end
+        near = [place for place in self.view.sentence.places if span[0] <= place.span[0] < span[1] and place.is_sure]
+        if any(not place.is_country for place in near) and not any(place.is_country for place in near):
+            return False
+        countries = [pk for _n, (_end, pk) in self.view.mentions.items() if self.view.world.facts[pk].kind == "country"]
+        return bool(countries) or bool(self.tables.the_country.search(text))

@@ -66,10 +66,16 @@ class Lengths(Broad):
         """The length of the only record that is meant, where a word for lasting stands near."""
         near = " ".join(self.lower[max(begin - NEARBY, 0) : end + NEARBY])
         is_total = bool(self.tables.length_nouns.search(near) or self.tables.whole.search(self.view.text))
-        if not (is_total or self.tables.lengths.search(near)) or self.is_doubtful() or self.has_other_subject(segment):
+        is_first = self.opens(segment, begin)
+        if not (is_total or is_first or self.tables.lengths.search(near)) or self.is_doubtful() or self.has_other_subject(segment):
             return None
         thing = self.only_record() or self.of_label()
         return self.lasts(thing.pk, duration, segment, is_total) if thing else None
+
+    def opens(self, segment: Segment, begin: int) -> bool:
+        """Whether a length is the first that a sentence says: "Al vier jaar herstelt het programma …"."""
+        known = self.words.FUNCTION_WORDS | self.words.PREPOSITIONS | self.words.DEFINITE
+        return segment.opener == "start" and all(self.lower[n] in known for n in range(segment.begin, begin))
 
     def of_label(self) -> Thing | None:
         """ "Looptijd: vijf jaar" on a programme's page."""
@@ -82,7 +88,9 @@ class Lengths(Broad):
         near = [segment, *self.next_when_moment(segment)]
         for each in near:
             for event in (event for event in self.events() if each.begin <= event.begin < each.end):
-                is_start = event.kind == "start" and not event.is_noun
+                is_start = (event.kind == "start" and not event.is_noun) or (
+                    event.kind == "arrives" and self.is_arrival(event)
+                )
                 thing = self.whose(event, each) if is_start or event.kind == "lasts" else None
                 pk = self.pk_of(thing) if thing else None
                 if pk is not None:
@@ -96,7 +104,14 @@ class Lengths(Broad):
         on = next((m.last for m in self.inside(segment) if m.relation in {"in", ""} and m.first[0] == m.last[0]), None)
         on = date(on[0], 12, 31) if on and is_elapsed else None
         is_governmental = bool(self.tables.governmental.search(self.view.text))
+        is_since = is_elapsed and self.view.world.facts[pk].kind != "programme" and self.is_in_country(segment)
+        is_total = is_total or is_since  # "werkt al twintig jaar in Peru"
         return Lasts(pk, duration, (duration.span,), is_elapsed, is_total, on=on, is_governmental=is_governmental)
+
+    def is_in_country(self, segment: Segment) -> bool:
+        """Whether a segment names a country and no field or place in it."""
+        after = [n for n in range(segment.begin, segment.end) if self.lower[n] in self.words.FIELDS]
+        return self.names_country(segment) and not after
 
     def around(self, segment: Segment) -> str:
         return " ".join(self.lower[segment.begin : segment.end])

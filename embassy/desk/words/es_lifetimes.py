@@ -194,9 +194,10 @@ STRONG_BEGINS = (
 STRONG_ENDS = (
     r"termin\w+|término|conclu\w+|finali\w+|acab\w+|culmin\w+|(?:fin|final) del?|cierre|claus\w+|punto final|último día|sus puertas|a su fin"
 )
-LENGTH_NOUNS = r"duración|vigencia|plazo|tiempo de|per[ií]odo|dur(?:a|ó|ará|aría|ado)|bienal|trienal|quinquenal|de vida|se trata de"
+LENGTH_NOUNS = r"tomará|tomó|repartid[oa]s?|un programa de|decenio|década|duración|vigencia|plazo|tiempo de|per[ií]odo|dur(?:a|ó|ará|aría|ado)|bienal|trienal|quinquenal|de vida|se trata de"
 LENGTHS = r"a lo largo de|por espacio de|durante|llev\w+|abarc\w+|extend\w+"
 ELAPSED_THEN = r"llevaban?|entonces|cumplía"
+FIELDS = frozenset("sobre materia ámbito campo área temas".split())  # before what a cooperation is about
 STRONG_LASTS = r"dur\w+|extend\w+|extiend\w+|prolong\w+|seguir\w+|sigue\w*|continu\w+|continú\w+|trabaj\w+|funcion\w+|apoy\w+|acompañ\w+"
 PARTS = (
     r"fases?|etapas?|componentes?|contratos?|mandatos?|estudios?|evaluaci(?:ón|ones)|cursos?|talleres|año escolar|campañas?|temporadas?"

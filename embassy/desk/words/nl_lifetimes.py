@@ -198,9 +198,10 @@ STRONG_ENDS = (
     r"eindig\w*|geëindigd|beëindig\w*|afloop|aflop\w*|afliep\w*|afgelopen|loopt{gap}af|liep{gap}af|afrond\w*|afgerond|rond\w*{gap}af|stopgezet|stopzet\w*"
     r"|stopt\w*|gestopt|zet\w*{gap}stop|einde?|slot|afsluiting|voltooi\w*|punt achter|laatste (?:dag|werkdag)|opgedoekt|opgeheven"
 )
-LENGTH_NOUNS = r"(?:voorziene )?(?:duur|looptijd|uitvoeringstermijn|levensduur|\w+periode|termijn)|duur(?:t|de|den)|duren|geduurd|\w+jarige?|meegekregen|mee"
+LENGTH_NOUNS = r"duurtijd|in beslag|gespreid|verdeeld over|decennium|goed voor|een programma van|programma (?:was|is) met|(?:voorziene )?(?:duur|looptijd|uitvoeringstermijn|levensduur|\w+periode|termijn)|duur(?:t|de|den)|duren|geduurd|\w+jarige?|meegekregen|mee"
 LENGTHS = r"lang|gedurende|loopt|liep|lopen|trekt|uitgetrokken"
 ELAPSED_THEN = r"(?:was|waren|werkte|liep|bestond|stond) (?:toen|er toen|toen al|op dat moment|al)"
+FIELDS = frozenset("aan rond inzake vlak gebied domein".split())  # before what a cooperation is about
 STRONG_LASTS = r"duur\w*|duren|loop\w*|lopen|liep\w*|doorl\w+|blijft?|blijven|bleef|bleven|werkt|werken|werkten?|actief|bezig|aan het werk|van kracht"
 PARTS = (
     r"fases?|fasen|deelproject\w*|proefproject\w*|contract\w*|mandaat|studies?|evaluaties?|eindevaluatie|cursus\w*|opleiding\w*|schooljaar"
