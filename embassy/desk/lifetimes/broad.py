@@ -79,7 +79,10 @@ class Broad(Holders):
         return [thing for thing in bare if thing.pk is None and not thing.is_pronoun]
 
     def has_other_subject(self, segment: Segment) -> bool:
-        return any(not self.may_stand_for_record(thing) for thing in self.others_in(segment)[:1])
+        bare = [thing for thing in self.things_of(segment) if not thing.is_oblique][:1]
+        words = " ".join(" ".join(self.lower[thing.begin : thing.end]) for thing in bare)
+        is_length = self.tables.length_nouns.search(words)
+        return not is_length and any(not self.may_stand_for_record(t) for t in bare if t in self.others_in(segment))
 
     def hangs_on_record(self, segment: Segment) -> bool:
         """Whether a relative clause is said of the record: ", programa que se lanzó en 2021"."""

@@ -69,8 +69,15 @@ class Lengths(Broad):
         is_first = self.opens(segment, begin)
         if not (is_total or is_first or self.tables.lengths.search(near)) or self.is_doubtful() or self.has_other_subject(segment):
             return None
-        thing = self.only_record() or self.of_label()
+        thing = self.only_record() or self.of_label() or self.of_kind(begin)
         return self.lasts(thing.pk, duration, segment, is_total) if thing else None
+
+    def of_kind(self, begin: int) -> Thing | None:
+        """ "Het gaat om een programma van acht jaar" on a programme's page."""
+        facts, before = self.view.passage.facts, self.lower[max(begin - 2, 0) : begin]
+        is_kind = len(before) > 1 and before[0] in self.words.PROGRAMME_NOUNS and before[1] in self.words.OF
+        is_told = is_kind and self.tables.is_kind_of.search(self.view.text)
+        return Thing(0, 1, facts.pk) if is_told and facts.kind == "programme" else None
 
     def opens(self, segment: Segment, begin: int) -> bool:
         """Whether a length is the first that a sentence says: "Al vier jaar herstelt het programma …"."""
@@ -124,7 +131,8 @@ class Lengths(Broad):
         """Whether a duration is a part of something, or tells how far something is from another moment."""
         before = " ".join(self.lower[max(begin - 3, 0) : begin])
         after = self.lower[end] if end < len(self.lower) else ""
-        if after in self.words.DISTANCE or self.is_ended(after):
+        is_ended = self.is_ended(after) and not self.tables.within.search(before)  # not "na twee jaar afgesloten"
+        if after in self.words.DISTANCE or is_ended:
             return True
         return any(found.end() == len(before) for found in self.tables.parts_of_duration.finditer(before))
 

@@ -198,6 +198,7 @@ LENGTH_NOUNS = r"tomará|tomó|repartid[oa]s?|un programa de|decenio|década|dur
 LENGTHS = r"a lo largo de|por espacio de|durante|llev\w+|abarc\w+|extend\w+"
 ELAPSED_THEN = r"llevaban?|entonces|cumplía"
 FIELDS = frozenset("sobre materia ámbito campo área temas".split())  # before what a cooperation is about
+IS_KIND_OF = r"se trata(?:ba)? de un[a]?|(?:es|era|será|fue) un[a]?"
 STRONG_LASTS = r"dur\w+|extend\w+|extiend\w+|prolong\w+|seguir\w+|sigue\w*|continu\w+|continú\w+|trabaj\w+|funcion\w+|apoy\w+|acompañ\w+"
 PARTS = (
     r"fases?|etapas?|componentes?|contratos?|mandatos?|estudios?|evaluaci(?:ón|ones)|cursos?|talleres|año escolar|campañas?|temporadas?"

@@ -96,7 +96,7 @@ PARTNER_COUNTRY = r"partnerland(?:en)?"
 ELAPSED = r"al|reeds|intussen|inmiddels|ondertussen|geleden|sinds|nu|sedert"
 PART_OF_DURATION = (
     r"(?:eerste|laatste|volgende|vorige|voorbije|afgelopen|tweede|komende|daaropvolgende|om de|elke|elk|iedere|ieder|per"
-    r"|binnen|binnen de|over|alle|daarvan|telkens|jonger dan|ouder dan|waarvan|vanaf|nog|garantie van|gebruiksrecht van)"
+    r"|binnen|binnen de|(?<!gespreid )(?<!verdeeld )over|alle|daarvan|telkens|jonger dan|ouder dan|waarvan|vanaf|nog|garantie van|gebruiksrecht van)"
 )
 DISTANCE = frozenset("later eerder vroeger na voor vóór nadien oud oude jonger ouder daarna daarvoor voordien".split())
 AGO = r"geleden"
@@ -202,6 +202,7 @@ LENGTH_NOUNS = r"duurtijd|in beslag|gespreid|verdeeld over|decennium|goed voor|e
 LENGTHS = r"lang|gedurende|loopt|liep|lopen|trekt|uitgetrokken"
 ELAPSED_THEN = r"(?:was|waren|werkte|liep|bestond|stond) (?:toen|er toen|toen al|op dat moment|al)"
 FIELDS = frozenset("aan rond inzake vlak gebied domein".split())  # before what a cooperation is about
+IS_KIND_OF = r"(?:gaat|ging) om een|het (?:is|was|wordt|betreft) een"
 STRONG_LASTS = r"duur\w*|duren|loop\w*|lopen|liep\w*|doorl\w+|blijft?|blijven|bleef|bleven|werkt|werken|werkten?|actief|bezig|aan het werk|van kracht"
 PARTS = (
     r"fases?|fasen|deelproject\w*|proefproject\w*|contract\w*|mandaat|studies?|evaluaties?|eindevaluatie|cursus\w*|opleiding\w*|schooljaar"
