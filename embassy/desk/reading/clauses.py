@@ -31,6 +31,8 @@ def clauses_in(language: str, tokens: Sequence[Token], quoted: Sequence[Span] = 
     for segment in segments(language, spoken):
         segment.is_first = segment.tokens[0] is spoken[0]
         segment.has_main_after = all(clause.opener for clause in found) and not speech_of(language).VERB_LAST
+        if segment.is_first and segment.opener in speech_of(language).AS and not has_verb(language, spoken, segment):
+            segment.opener = ""  # "Als partnerland krijgt Peru …" has one clause
         read = list(clauses_of(language, segment, pending, last))
         found += [clause for clause, _subject in read]
         if read and (not segment.is_subordinate or not read[-1][0].opener):
@@ -38,6 +40,11 @@ def clauses_in(language: str, tokens: Sequence[Token], quoted: Sequence[Span] = 
         elif not read and not segment.is_subordinate:
             pending = pending + segment.tokens
     return tuple(found)
+
+
+def has_verb(language: str, tokens: Sequence[Token], segment: Segment) -> bool:
+    """Whether a verb may stand behind a segment of a sentence."""
+    return any(is_finite(language, token) for token in tokens if token.start > segment.tokens[-1].start)
 
 
 def segments(language: str, tokens: Sequence[Token]) -> Iterator[Segment]:
@@ -201,7 +208,7 @@ def participle(language: str, part: list[Token], place: int) -> tuple[Token, str
     spots = range(len(part) - 1, -1, -1) if speech.VERB_LAST else range(place + 1, min(place + ADJACENT, len(part)))
     for spot in spots:
         token, before = part[spot], part[spot - 1].lower if spot else ""
-        if spot == place or token.is_capital or before in speech.DETERMINERS:
+        if spot == place or token.is_capital or before in speech.DETERMINERS - speech.PRONOUNS_TOO | speech.TO:
             continue
         for form in forms_of(language, token.lower):
             if form.tense == "participle":

@@ -354,6 +354,7 @@ LOCAL = set(
 YES = {"sí", "no", "claro", "exacto"}
 GOALS = set("objetivo objetivos finalidad propósito meta metas misión tarea ambición".split())
 AS = {"como"}
+TO: set[str] = set()  # before an infinitive
 BOTH = {"tanto", "así"}
 MEANS_IN = {"en"}  # before what somebody takes part in
 LIKE = {"como", "igual"}

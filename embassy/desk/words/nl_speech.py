@@ -343,6 +343,7 @@ LOCAL = set("peruaanse ecuadoraanse boliviaanse nationale provinciale gemeenteli
 YES = {"ja", "jawel", "nee", "neen", "zeker", "jazeker", "inderdaad"}
 GOALS = set("doel doelen doelstelling doelstellingen bedoeling opzet streefdoel ambitie opdracht taak".split())
 AS = {"als"}
+TO = {"te"}  # before an infinitive
 BOTH = {"zowel", "evenals", "net", "evenzeer", "even"}
 MEANS_IN = {"in", "aan"}  # before what somebody takes part in
 LIKE = {"net", "als", "zoals", "evenals", "evenzeer"}
