@@ -8,8 +8,10 @@ from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import Clause, Sentence, Span, Time
 from embassy.desk.reading.verbs import forms_of
 from embassy.desk.reading.vocabulary import speech_of
-from embassy.desk.roles import Played, Role, played_in
+from embassy.desk.roles import ACTS, Played, Role, played_in
 from embassy.pages.periods import Status
+
+SIGNS_BESIDE = 3  # letters and marks of a sentence that is a date
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,7 @@ class Told:
     played: tuple[Played, ...]
     signs: frozenset[str]
     has_past_year: bool  # names a year or a day that has passed, other than "since"
+    is_past_apart: bool  # each of those is in a clause of the past, beside others
     has_year_to_come: bool
     is_known: bool  # the text says elsewhere that something is over or was stopped
 
@@ -33,6 +36,10 @@ class Told:
                 is_meant = role.is_named or not self.is_known
                 if is_meant and not is_name and role.facts.status(world.today) in statuses:
                     yield each.clause, role
+
+    def is_dated(self, clause: Clause, role: Role) -> bool:
+        """Whether a past year tells when a clause is so: not where it is that of another clause, of the past."""
+        return self.has_past_year and not (self.is_past_apart and role.how == ACTS and role.is_named)
 
     def verb_of(self, clause: Clause) -> Span:
         return clause.verb_in(self.passage.words)
@@ -60,11 +67,23 @@ def told_in(passage: Passage, world: World) -> Iterator[Told]:
             is_story, paragraph = False, begins
         signs = frozenset(sign.kind for sign in sentence.signs if not is_quoted(sentence, sign.span))
         years = [moment for moment in sentence.moments if moment.last[0] and not is_quoted(sentence, moment.span)]
-        past = any(each.last[0] < world.today.year and each.relation not in {"since", "from"} for each in years)
-        told = Told(passage, sentence, played, signs, past, any(is_to_come(each, world) for each in years), is_known)
+        past = [each for each in years if is_past(each, world)]
+        apart = all(is_told_as_past(sentence, each) for each in past)
+        to_come = any(is_to_come(each, world) for each in years)
+        told = Told(passage, sentence, played, signs, bool(past), apart, to_come, is_known)
         is_story = is_story or begins_story(told)
         if not is_story and "frame" not in signs and not is_question(passage, sentence):
             yield told
+
+
+def is_past(moment, world: World) -> bool:
+    return moment.last[0] < world.today.year and moment.relation not in {"since", "from"}
+
+
+def is_told_as_past(sentence: Sentence, moment) -> bool:
+    """Whether a moment is in a clause of the past, so that it tells nothing of the clauses beside it."""
+    holders = [each for each in sentence.clauses if each.span[0] <= moment.span[0] < each.span[1]]
+    return any(each.time == Time.PAST for each in holders) and len(sentence.clauses) > len(holders)
 
 
 def is_to_come(moment, world: World) -> bool:
@@ -74,7 +93,7 @@ def is_to_come(moment, world: World) -> bool:
 
 def begins_story(told: Told) -> bool:
     """Whether a sentence tells the past in the present tense: "In 1985 stuurt België …"."""
-    if "story" in told.signs:
+    if "story" in told.signs or (told.has_past_year and is_only_date(told)):
         return True
     present = [
         each.clause
@@ -82,7 +101,14 @@ def begins_story(told: Told) -> bool:
         if not each.clause.opener and each.clause.time == Time.NOW and each.clause.lemma not in told.speech.LOOKING_BACK
     ]
     years = [moment for moment in told.sentence.moments if moment.relation in {"in", "", "on"}]
-    return bool(present and years) and told.has_past_year and not told.has_year_to_come and "now" not in told.signs
+    is_past = told.has_past_year and not told.is_past_apart
+    return bool(present and years) and is_past and not told.has_year_to_come and "now" not in told.signs
+
+
+def is_only_date(told: Told) -> bool:
+    """Whether a sentence is no more than a date: "Juni 2018."."""
+    length = told.sentence.span[1] - told.sentence.span[0]
+    return any(length - (moment.span[1] - moment.span[0]) <= SIGNS_BESIDE for moment in told.sentence.moments)
 
 
 def is_question(passage: Passage, sentence: Sentence) -> bool:

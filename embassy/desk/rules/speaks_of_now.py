@@ -17,9 +17,11 @@ RECENT = timedelta(days=365)
 
 def speaks_of_now(passage: Passage, world: World) -> Iterator[Finding]:
     for told in told_in(passage, world):
-        if told.has_past_year or told.signs & {"over", "stop"} or has_ended(told):
+        if told.signs & {"over", "stop"} or has_ended(told):
             continue
         for clause, role in told.parts(world, {Status.ENDED}):
+            if told.is_dated(clause, role):
+                continue
             if goes_on(told, clause, role) or is_lately(told, clause, role, world):
                 against = _("The record says: ended, %(end)s.") % {"end": role.facts.end}
                 yield told.finding(clause, role, against, role.facts.end.iso)

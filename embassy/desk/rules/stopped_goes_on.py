@@ -16,10 +16,10 @@ STOPPED = {Status.SUSPENDED, Status.CANCELLED}
 
 def stopped_goes_on(passage: Passage, world: World) -> Iterator[Finding]:
     for told in told_in(passage, world):
-        if told.has_past_year or "stop" in told.signs or ("over" in told.signs and not told.has_year_to_come):
+        if "stop" in told.signs or ("over" in told.signs and not told.has_year_to_come):
             continue
         for clause, role in told.parts(world, STOPPED):
-            if goes_on(told, clause, role):
+            if goes_on(told, clause, role) and not told.is_dated(clause, role):
                 status = role.facts.status(world.today)
                 against = _("The record says: %(status)s.") % {"status": status.label.lower()}
                 yield told.finding(clause, role, against, status.value)
