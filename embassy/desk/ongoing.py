@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from embassy.desk.facts import World
-from embassy.desk.passages import Finding, Passage
+from embassy.desk.passages import Finding, Passage, once_for_all_rules
 from embassy.desk.reading.model import Clause, Sentence, Span, Time
 from embassy.desk.reading.verbs import forms_of
 from embassy.desk.reading.vocabulary import speech_of
@@ -55,10 +55,12 @@ class Told:
         return Finding(self.sentence.span, tuple(apart), against, judged)
 
 
-def told_in(passage: Passage, world: World) -> Iterator[Told]:
+@once_for_all_rules
+def told_in(passage: Passage, world: World) -> list[Told]:
     """The sentences of a text that are neither questions nor a story of the past in the present tense."""
     if passage.reading is None:
-        return
+        return []
+    found = []
     is_story, paragraph = False, -1
     is_known = any(sign.kind in {"over", "stop"} for each in passage.reading.sentences for sign in each.signs)
     for sentence, played in played_in(passage, world):
@@ -73,7 +75,8 @@ def told_in(passage: Passage, world: World) -> Iterator[Told]:
         told = Told(passage, sentence, played, signs, bool(past), apart, to_come, is_known)
         is_story = is_story or begins_story(told)
         if not is_story and "frame" not in signs and not is_question(passage, sentence):
-            yield told
+            found.append(told)
+    return found
 
 
 def is_past(moment, world: World) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import wraps
 
 from django.utils.functional import Promise
 
@@ -22,6 +23,20 @@ class Passage:
     written: date | None = None  # when this text first stood there
     days: dict[int, date] = field(default_factory=dict, compare=False)  # when a sentence did, by where it begins
     others: dict[str, "Passage"] = field(default_factory=dict, compare=False)  # the same place in the other languages
+    known: dict = field(default_factory=dict, compare=False, repr=False)  # see once_for_all_rules()
+
+
+def once_for_all_rules(function: Callable) -> Callable:
+    """Remember what a function of a passage, a world and plain values works out, for the rules that ask again."""
+
+    @wraps(function)
+    def remembered(passage, *args):
+        key = function, *(id(arg) if isinstance(arg, World) else arg for arg in args)
+        if key not in passage.known:
+            passage.known[key] = args, function(passage, *args)  # with the world, so that no other gets its id
+        return passage.known[key][1]
+
+    return remembered
 
 
 @dataclass(frozen=True)

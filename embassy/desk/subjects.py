@@ -1,10 +1,9 @@
 """Which record the subject of each clause is: that of the page, another that is named, or none."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from embassy.desk.facts import Facts, World
-from embassy.desk.passages import Passage
+from embassy.desk.passages import Passage, once_for_all_rules
 from embassy.desk.reading.model import About, Clause, Sentence
 from embassy.desk.reading.tokens import tokens_in
 from embassy.desk.reading.vocabulary import speech_of
@@ -18,10 +17,12 @@ class Spoken(NamedTuple):
     before: Facts | None  # that of the clause before: whom "his", "their" mean
 
 
-def spoken_in(passage: Passage, world: World) -> Iterator[tuple[Sentence, tuple[Spoken, ...]]]:
+@once_for_all_rules
+def spoken_in(passage: Passage, world: World) -> list[tuple[Sentence, tuple[Spoken, ...]]]:
     """Each sentence of a text with its clauses. A pronoun stands for the subject of the clause before."""
     topic = passage.facts  # the record that "the programme" means
     before: Facts | None = passage.facts  # the subject of the clause before
+    spoken = []
     for sentence in passage.reading.sentences:
         found = []
         for clause in sentence.clauses:
@@ -32,7 +33,8 @@ def spoken_in(passage: Passage, world: World) -> Iterator[tuple[Sentence, tuple[
             found.append(Spoken(clause, subject, before))
             if not (clause.opener and clause.about == About.NOTHING):
                 before = subject
-        yield sentence, tuple(found)
+        spoken.append((sentence, tuple(found)))
+    return spoken
 
 
 def named_in(passage: Passage, world: World, clause: Clause) -> Facts | None:

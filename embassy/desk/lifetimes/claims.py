@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from embassy.desk.facts import World
-from embassy.desk.lifetimes.events import Event
 from embassy.desk.lifetimes.broad import Broad
+from embassy.desk.lifetimes.events import Event
 from embassy.desk.lifetimes.life_words import life_words
 from embassy.desk.lifetimes.segments import BREAKS, Segment
-from embassy.desk.lifetimes.things import Thing, View
-from embassy.desk.passages import Passage
+from embassy.desk.lifetimes.things import Thing, view_of
+from embassy.desk.passages import Passage, once_for_all_rules
 from embassy.desk.reading.model import Moment, Span
 
 LASTING = {"until": "end", "since": "start", "from": "start"}  # what a moment is of something that lasts
@@ -28,13 +28,14 @@ class Claim:
     is_activity: bool = False  # it did something since or until then, which must lie within its days
 
 
+@once_for_all_rules
 def claims_in(passage: Passage, number: int, world: World) -> list[Claim]:
     """What a sentence claims of the begin and the end of records."""
     tables = life_words(passage.language)
     sentence = passage.reading.sentences[number]
     if tables is None or not sentence.moments:
         return []
-    return list(dict.fromkeys(Claims(View(passage, number, world, tables)).found()))
+    return list(dict.fromkeys(Claims(view_of(passage, number, world)).found()))
 
 
 class Claims(Broad):

@@ -2,7 +2,7 @@
 
 from embassy.desk.lifetimes.events import Event, Events
 from embassy.desk.lifetimes.segments import BREAKS, Segment
-from embassy.desk.lifetimes.things import QUOTES, Thing, View
+from embassy.desk.lifetimes.things import QUOTES, Thing, view_of
 
 LOOK_BACK = 2  # sentences
 
@@ -198,7 +198,7 @@ class Holders(Events):
         for back in range(1, LOOK_BACK + 1):
             if self.view.number - back < 0:
                 break
-            earlier = View(self.view.passage, self.view.number - back, self.view.world, self.tables)
+            earlier = view_of(self.view.passage, self.view.number - back, self.view.world)
             things = [each for each in earlier.things if not each.is_pronoun]
             bare = things[::-1] if is_near else [each for each in things if not each.is_oblique]
             if bare:

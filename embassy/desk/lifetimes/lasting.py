@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from embassy.desk.facts import Facts, World
-from embassy.desk.lifetimes.events import Event
 from embassy.desk.lifetimes.broad import Broad
+from embassy.desk.lifetimes.events import Event
 from embassy.desk.lifetimes.life_words import life_words
 from embassy.desk.lifetimes.segments import Segment
-from embassy.desk.lifetimes.things import Thing, View
+from embassy.desk.lifetimes.things import Thing, view_of
 from embassy.desk.passages import Passage
 from embassy.desk.reading.model import Duration, Span
 
@@ -40,7 +40,7 @@ def lasting_in(passage: Passage, number: int, world: World) -> list[Lasts]:
     tables = life_words(passage.language)
     if tables is None or not any(each.unit in SIZES for each in passage.reading.sentences[number].durations):
         return []
-    view = View(passage, number, world, tables)
+    view = view_of(passage, number, world)
     return [found for each in view.sentence.durations if (found := Lengths(view).of(each))]
 
 
@@ -66,8 +66,8 @@ class Lengths(Broad):
         """The length of the only record that is meant, where a word for lasting stands near."""
         near = " ".join(self.lower[max(begin - NEARBY, 0) : end + NEARBY])
         is_total = bool(self.tables.length_nouns.search(near) or self.tables.whole.search(self.view.text))
-        is_first = self.opens(segment, begin)
-        if not (is_total or is_first or self.tables.lengths.search(near)) or self.is_doubtful() or self.has_other_subject(segment):
+        is_told = is_total or self.opens(segment, begin) or self.tables.lengths.search(near)
+        if not is_told or self.is_doubtful() or self.has_other_subject(segment):
             return None
         thing = self.only_record() or self.of_label() or self.of_kind(begin)
         return self.lasts(thing.pk, duration, segment, is_total) if thing else None

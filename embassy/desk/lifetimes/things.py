@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from embassy.desk.facts import Facts
+from embassy.desk.facts import Facts, World
 from embassy.desk.lifetimes.cooperation import Cooperation
+from embassy.desk.lifetimes.life_words import life_words
 from embassy.desk.lifetimes.segments import BREAKS
 from embassy.desk.mentions import folded
+from embassy.desk.passages import Passage, once_for_all_rules
 from embassy.desk.reading.verbs import forms_of
 
 QUOTES = frozenset("\"“”«»‘’'")
@@ -248,3 +250,9 @@ class View(Cooperation):
         if end < len(self.lower) and self.lower[end][0].isalpha() and end not in self.dated:
             return Thing(n, end + 1, None, self.preposition_before(n))
         return None
+
+
+@once_for_all_rules
+def view_of(passage: Passage, number: int, world: World) -> View:
+    """A sentence of a text in a language that has a file of words."""
+    return View(passage, number, world, life_words(passage.language))
