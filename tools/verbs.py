@@ -122,7 +122,8 @@ def dutch_forms(verb: str, strong: dict, known: set[str]) -> list[str]:
         weak = stem if stem.endswith(("t", "d")) else stem + ending[0]
         participle = (
             weak
-            if (weak in known and weak != stem) or re.match(r"(?:be|ge|her|ont|ver|er|onder|over)[^aeiou]|(?:be|ver|her)[aeiou]", verb)
+            if (weak in known and weak != stem)
+            or re.match(r"(?:be|ge|her|ont|ver|er|onder|over)[^aeiou]|(?:be|ver|her)[aeiou]", verb)
             else with_ge(weak)
         )
     if verb.endswith(("gaan", "staan", "slaan")):

@@ -107,10 +107,23 @@ IMPERSONAL = set(
     "ocurrir suceder pasar resultar importar costar valer decir llamar tener acabar terminar concluir finalizar culminar".split()
 )
 DONORS = {"bélgica", "enabel", "ctb"}
-SUPPORT = {"apoyo", "ayuda", "dinero", "presupuesto", "recursos", "asistencia", "financiamiento", "aporte", "fondos", "respaldo"}
+SUPPORT = {
+    "apoyo",
+    "ayuda",
+    "dinero",
+    "presupuesto",
+    "recursos",
+    "asistencia",
+    "financiamiento",
+    "aporte",
+    "fondos",
+    "respaldo",
+}
 RARE_VERBS: set[str] = set()
 THIS = {"presente", "actual", "propio", "propia", "citado", "citada", "referido", "referida"}  # before "the programme"
-SOME = set("muchos muchas algunos algunas varios varias pocos pocas uno una parte mayoría mitad dos tres cuatro cinco".split())
+SOME = set(
+    "muchos muchas algunos algunas varios varias pocos pocas uno una parte mayoría mitad dos tres cuatro cinco".split()
+)
 # Those of whom only one carries a programme out.
 RUNNERS = set(
     "director directora coordinador coordinadora jefe jefa responsable responsables contraparte contrapartes socio socia "
@@ -120,8 +133,7 @@ STAGES = set("fase etapa tramo componente implementación".split())  # what goes
 # Verbs that name with their preposition whom they are about, and not by what means something is done.
 GOVERNED = {
     "por": set(
-        "preguntar interesar optar velar apostar felicitar agradecer preocupar luchar votar abogar "
-        "pasar".split()
+        "preguntar interesar optar velar apostar felicitar agradecer preocupar luchar votar abogar pasar".split()
     ),
     "con": set(
         "soñar coincidir confundir comparar relacionar contrastar contar encontrar comparar romper acabar terminar "

@@ -107,10 +107,23 @@ STATUS = {"status", "stand", "toestand", "statuut", "fase", "situatie", "stadium
 LEAVES_SUBJECT_OUT = False
 IMPERSONAL: set[str] = set()
 DONORS = {"belgië", "enabel", "btc"}
-SUPPORT = {"steun", "hulp", "geld", "budget", "middelen", "bijstand", "financiering", "bijdrage", "fondsen", "expertise"}
+SUPPORT = {
+    "steun",
+    "hulp",
+    "geld",
+    "budget",
+    "middelen",
+    "bijstand",
+    "financiering",
+    "bijdrage",
+    "fondsen",
+    "expertise",
+}
 RARE_VERBS = {"rijen", "wijten", "varen", "wennen"}  # whose past tense is a form of a verb that is used more
 THIS = {"huidige", "onderhavige", "eigen", "genoemde", "vernoemde"}  # before "the programme"
-SOME = set("veel vele sommige enkele verschillende een velen sommigen enkelen deel meerderheid helft twee drie vier".split())
+SOME = set(
+    "veel vele sommige enkele verschillende een velen sommigen enkelen deel meerderheid helft twee drie vier".split()
+)
 # Those of whom only one carries a programme out.
 RUNNERS = set(
     "directeur directrice coördinator projectleider projectleidster programmaleider leider verantwoordelijke uitvoerder "
