@@ -141,6 +141,10 @@ def dutch_forms(verb: str, strong: dict, known: set[str]) -> list[str]:
     return [f"{form}:{code}" for form, code in dict.fromkeys(pairs) if form != "-"]  # "zullen" has no participle
 
 
+def particle_of(verb: str) -> str:
+    return max((each for each in nl_speech.PARTICLES if verb.startswith(each)), key=len, default="")
+
+
 def write_dutch() -> None:
     rows = [row.split() for row in STRONG.replace("\n", ";").split(";") if row]
     strong = {verb: tuple(forms) for verb, *forms in rows}
@@ -148,8 +152,8 @@ def write_dutch() -> None:
     for verb, known in sorted({**{verb: set() for verb in (*strong, *nl_speech.MORE_VERBS)}, **verbs}.items()):
         if not re.search(r"(?:en|aan|oen|ien|zijn)$", verb) or len(verb) < 4 or verb in nl_speech.NO_VERBS:
             continue
-        rest = verb.removeprefix(nl_speech.particle_of(verb))
-        if verb.endswith("eren") and not any(form.startswith(nl_speech.particle_of(verb) + "ge") for form in known):
+        rest = verb.removeprefix(particle_of(verb))
+        if verb.endswith("eren") and not any(form.startswith(particle_of(verb) + "ge") for form in known):
             rest = verb  # informeren, installeren: their first letters are no particle
         if verb not in strong and rest != verb and len(rest) > 4 and rest in verbs and not verb.startswith(PREFIXES):
             lines.append(verb)
@@ -161,7 +165,7 @@ def write_dutch() -> None:
             and not verb.startswith(PREFIXES)
             and rest not in bases
         ):
-            base = {form.removeprefix(nl_speech.particle_of(verb)) for form in known}
+            base = {form.removeprefix(particle_of(verb)) for form in known}
             bases.add(rest)
             lines += [verb, " ".join([rest, *dutch_forms(rest, strong, base)])]
             continue

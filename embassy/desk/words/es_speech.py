@@ -204,11 +204,8 @@ TIME_NOUNS = set(
 )
 
 
-def begins_clause(word, before, following):
-    """Whether a word that is a preposition or joins nouns as well begins a clause."""
-    return word in ("mientras", "como", "según")
-
-
+# Prepositions and words between nouns that can begin a clause; the second only after a comma.
+OPENERS, OPENERS_AFTER_COMMA = {"mientras", "como", "según"}, set()
 ADJECTIVE_ENDINGS = ()
 VERBS_TOO: set[str] = set()
 OTHERS = set(

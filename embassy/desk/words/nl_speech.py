@@ -12,11 +12,6 @@ PARTICLES = {"aan", "achter", "achterna", "af", "binnen", "bij", "bijeen", "door
              "bloot", "gade", "rechtop", "vooraan", "omhoog", "omlaag", "tekort", "tewerk", "ten", "onder"}  # fmt: skip
 ENDINGS = {}
 
-
-def particle_of(verb):
-    return max((each for each in PARTICLES if verb.startswith(each)), key=len, default="")
-
-
 VERB_LAST = True  # the verb of a clause after a conjunction or a relative pronoun stands at its end
 VERB_SECOND = True  # one constituent stands before the verb of a main clause: the subject follows where that is another
 DEFINITE = set("de het dit dat deze die ons onze hun zijn haar ieder elk dezelfde hetzelfde".split())
@@ -191,13 +186,8 @@ TIME_NOUNS = set(
 )
 
 
-def begins_clause(word, before, following):
-    """Whether a word that is a preposition or joins nouns as well begins a clause."""
-    if word == "of":
-        return before is not None and before.text == ","
-    return False
-
-
+# Prepositions and words between nouns that can begin a clause; the second only after a comma.
+OPENERS, OPENERS_AFTER_COMMA = set(), {"of"}
 ADJECTIVE_ENDINGS = ("e",)
 VERBS_TOO = {"zijn"}
 OTHERS = set(
