@@ -64,6 +64,19 @@ def spellings_by_first_word() -> dict[str, list[Spelling]]:
     return {first: sorted(each, key=lambda spelling: -len(spelling.words)) for first, each in found.items()}
 
 
+@cache
+def spellings_of(place: str) -> tuple[str, ...]:
+    """The names of one word that a place has in any language, folded."""
+    return tuple(
+        dict.fromkeys(
+            spelling.words[0]
+            for spellings in spellings_by_first_word().values()
+            for spelling in spellings
+            if spelling.place == place and spelling.is_name and len(spelling.words) == 1
+        )
+    )
+
+
 def names_in_many_languages():
     for line in lines_of("places.txt"):
         names, _mark, made_from = line.lstrip(f"{COUNTRY}{UNSURE} ").partition(MADE_FROM)

@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _
 
 from embassy.desk.facts import World
 from embassy.desk.passages import Finding, Passage
-from embassy.desk.reading.model import Moment, Number, Place, Sentence, Span
-from embassy.desk.reading.places import fold
+from embassy.desk.reading.model import Duration, Moment, Number, Place, Sentence, Span
+from embassy.desk.reading.number_words import number_words_of
+from embassy.desk.reading.places import fold, spellings_of
 
 SMALL = 12  # numbers up to this one may be left out or said in another way ("twice", "both")
-HALF_A_DAY, MINUTES = 12, 60
+HALF_A_DAY, HOURS_OF_DAY, MINUTES = 12, 24, 60
+LAST_CENTURIES = {20, 21}
 CURRENCIES = {"EUR", "USD", "PEN", "BOB", "BEF"}
 DAYS = {"day": 1, "week": 7, "month": Decimal("30.4"), "year": Decimal("365.25")}
 ENOUGH_DIGITS = 7  # of a telephone number, without what is left out within the country
@@ -33,7 +35,7 @@ class Said:
     `must` is False for what counts only if the other language says something else of the kind.
     """
 
-    kind: str  # "number", "share", "time", "year", "day", "month", "weekday", "place", "country"
+    kind: str  # "number", "share", "time", "year", "day", "month", "weekday", "duration", "place"
     value: object
     span: Span
     must: bool = True
@@ -45,6 +47,7 @@ class Said:
 class Part:
     """Some sentences of a text in one language."""
 
+    language: str
     text: str  # the whole text
     sentences: tuple[Sentence, ...]
 
@@ -94,15 +97,12 @@ class Part:
         return found
 
     @cached_property
-    def durations(self) -> list[Decimal]:
-        """In days."""
-        durations = [duration for sentence in self.sentences for duration in sentence.durations]
-        return [Decimal(str(duration.amount)) * DAYS[duration.unit] for duration in durations]
+    def durations(self) -> list[Duration]:
+        return [duration for sentence in self.sentences for duration in sentence.durations]
 
     @cached_property
     def years_of_durations(self) -> set[int]:
-        durations = [duration for sentence in self.sentences for duration in sentence.durations]
-        return {int(duration.amount) for duration in durations if duration.unit == "year"}
+        return {int(duration.amount) for duration in self.durations if duration.unit == "year"}
 
     @cached_property
     def digits(self) -> list[str]:
@@ -148,7 +148,7 @@ def aligned(passage: Passage, other: Passage) -> Iterator[tuple[Part, Part]]:
         mine, theirs = [list(passage.reading.sentences)], [list(other.reading.sentences)]
     for place, sentences in enumerate(mine):
         around = [sentence for near in theirs[max(0, place - 1) : place + 2] for sentence in near]
-        yield Part(passage.words, tuple(sentences)), Part(other.words, tuple(around))
+        yield Part(passage.language, passage.words, tuple(sentences)), Part(other.language, other.words, tuple(around))
 
 
 def paragraphs(passage: Passage) -> list[list[Sentence]]:
@@ -170,6 +170,8 @@ def said_in(sentence: Sentence) -> Iterator[Said]:
     for number in sentence.numbers:
         if not any(overlap(number.span, moment.span) for moment in sentence.moments):
             yield said_by_number(number)
+    for duration in sentence.durations:
+        yield Said("duration", duration, duration.span, must=False)
     for place in sentence.places:
         if place.is_sure:
             yield Said("country" if place.is_country else "place", place, place.span, must=not place.is_country)
@@ -232,6 +234,8 @@ def says_number(said: Said, mine: Part, theirs: Part) -> bool:
         return True
     if any(abs(value - share) <= 1 for share in theirs.shares) and is_share(said, mine):
         return True
+    if is_part_of_whole(value, theirs) or is_century(said, theirs):
+        return True
     return says_duration(said, mine, theirs) or says_hour(value, theirs)
 
 
@@ -257,18 +261,40 @@ def says_share(said: Said, _mine: Part, theirs: Part) -> bool:
     return any(abs(said.value - share) <= SHARE_TOLERANCE for share in theirs.shares)
 
 
+def is_part_of_whole(value: Decimal, theirs: Part) -> bool:
+    """Whether a number is the share of a whole that the other language tells: "60 of the 120", "half of the 120"."""
+    wholes = [other for other in theirs.values if other > value]
+    return any(abs(value * 100 / whole - share) <= 1 for whole in wholes for share in theirs.shares)
+
+
+def is_century(said: Said, theirs: Part) -> bool:
+    """Whether a number is that of a century for which the other language has no number: "last century"."""
+    words = number_words_of(theirs.language)
+    is_number = said.unit == "ordinal" and said.value in LAST_CENTURIES
+    return is_number and words is not None and not theirs.stems.isdisjoint(words.data.CENTURY)
+
+
 def says_duration(said: Said, mine: Part, theirs: Part) -> bool:
-    for sentence in mine.sentences:
-        for duration in sentence.durations:
-            if overlap(duration.span, said.span):
-                days = Decimal(str(duration.amount)) * DAYS[duration.unit]
-                return any(abs(days - other) <= max(1, days / 50) for other in theirs.durations)
-    return False
+    """Whether the other language has a duration of the same length, for a duration or the number in one."""
+    found = next((duration for duration in mine.durations if overlap(duration.span, said.span)), None)
+    return found is not None and any(are_as_long(found, other) for other in theirs.durations)
+
+
+def are_as_long(one: Duration, other: Duration) -> bool:
+    """Whether two durations are the same, as far as their units and the words around them tell."""
+    is_rough = one.unit != other.unit or {one.exactness, other.exactness} != {"exact"}
+    return abs(days_of(one) - days_of(other)) <= max(1, days_of(one) / (10 if is_rough else 50))
+
+
+def days_of(duration: Duration) -> Decimal:
+    return Decimal(str(duration.amount)) * DAYS[duration.unit]
 
 
 def says_hour(value: Decimal, theirs: Part) -> bool:
+    """Whether the other language has an hour of the clock, or as many hours in days."""
     hours = {Decimal(number.value) for number in theirs.numbers if number.unit in {"time", "hour"}}
-    return not hours.isdisjoint(on_the_clock(value))
+    in_days = {Decimal(str(duration.amount)) * HOURS_OF_DAY for duration in theirs.durations if duration.unit == "day"}
+    return not hours.isdisjoint(on_the_clock(value)) or value in in_days
 
 
 def on_the_clock(value: Decimal) -> set[Decimal]:
@@ -303,7 +329,7 @@ def says_day(said: Said, _mine: Part, theirs: Part) -> bool:
 
 
 def says_month(said: Said, _mine: Part, theirs: Part) -> bool:
-    return said.value in theirs.months
+    return said.value in theirs.months or any(moment.season and not moment.last[1] for moment in theirs.moments)
 
 
 def says_decade(said: Said, _mine: Part, theirs: Part) -> bool:
@@ -326,14 +352,22 @@ def says_place(said: Said, mine: Part, theirs: Part) -> bool:
     place: Place = said.value
     if place.name in theirs.places:
         return True
-    length = max(SHORTEST_STEM, len(place.name) - 1)
-    return place.name in theirs.folded or any(stem[:length] == place.name[:length] for stem in theirs.stems)
+    if place.name in theirs.folded:
+        return True
+    return any(is_made_from(stem, name) for name in spellings_of(place.name) for stem in theirs.stems)
+
+
+def is_made_from(word: str, name: str) -> bool:
+    """Whether a word begins as the name of a place does, but for its last letters: "brugs", "brujense"."""
+    length = max(SHORTEST_STEM, len(name) - 1 - (len(word) > len(name)))
+    return word[:length] == name[:length]
 
 
 SAYS = {
     "number": says_number,
     "share": says_share,
     "time": says_time,
+    "duration": says_duration,
     "minutes": says_minutes,
     "phone": says_phone,
     "year": says_year,

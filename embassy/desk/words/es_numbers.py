@@ -85,4 +85,5 @@ LESS = {
     "apenas", "un máximo de", "máximo", "algo menos de", "inferior a", "inferiores a", "solo", "sólo",
 }
 TIMES = {"veces"}  # "dos veces mil"
+CENTURY = {"siglo", "siglos"}
 # fmt: on

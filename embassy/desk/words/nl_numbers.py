@@ -67,4 +67,5 @@ LESS = {
     "onder de", "amper", "nauwelijks",
 }
 TIMES = {"keer", "maal"}  # "twee keer duizend"
+CENTURY = {"eeuw", "eeuwen"}
 # fmt: on
