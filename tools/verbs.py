@@ -205,12 +205,12 @@ def spanish_code(form: str, verb: str) -> str:
 HAND = {
     "ser": "es:ps son:pp somos:pw era:ts eran:tp éramos:tw fue:ts fueron:tp fuimos:tw sea:ss sean:sp fuera:xs fueran:xp siendo:g- sido:d-",
     "ir": "va:ps van:pp vamos:pw iba:ts iban:tp íbamos:tw vaya:ss vayan:sp yendo:g- ido:d- irá:fs irán:fp iremos:fw iría:cs irían:cp",
-    "haber": "ha:ps han:pp hemos:pw hay:ps había:ts habían:tp hubo:ts hubieron:tp haya:ss hayan:sp hubiera:xs hubieran:xp hubiese:xs habrá:fs habrán:fp habría:cs habrían:cp habiendo:g- habido:d-",
+    "haber": "ha:ps han:pp hemos:pw hay:ps había:ts habían:tp hubo:ts hubieron:tp haya:ss hayan:sp hubiera:xs hubieran:xp hubiese:xs habíamos:tw habremos:fw habríamos:cw habrá:fs habrán:fp habría:cs habrían:cp habiendo:g- habido:d-",
     "estar": "está:ps están:pp estamos:pw estaba:ts estaban:tp estuvo:ts estuvieron:tp esté:ss estén:sp estuviera:xs estará:fs estarán:fp estaría:cs estarían:cp estando:g- estado:d-",
     "dar": "da:ps dan:pp damos:pw dio:ts dieron:tp daba:ts daban:tp dé:ss den:sp diera:xs dieran:xp dará:fs darán:fp daría:cs darían:cp dando:g- dado:d-",
     "ver": "ve:ps ven:pp vemos:pw vio:ts vieron:tp veía:ts veían:tp vea:ss vean:sp viera:xs verá:fs verán:fp vería:cs viendo:g- visto:d- vista:d- vistos:d- vistas:d-",
-    "saber": "sabe:ps saben:pp sabemos:pw supo:ts supieron:tp sabía:ts sabían:tp sepa:ss sepan:sp sabrá:fs sabrán:fp sabría:cs sabiendo:g- sabido:d-",
-    "hacer": "hace:ps hacen:pp hacemos:pw hizo:ts hicieron:tp hacía:ts hacían:tp haga:ss hagan:sp hiciera:xs hará:fs harán:fp haría:cs harían:cp haciendo:g- hecho:d- hecha:d- hechos:d- hechas:d-",
+    "saber": "sabe:ps saben:pp sabemos:pw supo:ts supieron:tp sabía:ts sabían:tp sepa:ss sepan:sp sabrá:fs sabrán:fp sabría:cs sabiendo:g- sabido:d- sabremos:fw",
+    "hacer": "hace:ps hacen:pp hacemos:pw hizo:ts hicieron:tp hacía:ts hacían:tp haga:ss hagan:sp hiciera:xs hicimos:tw haremos:fw haríamos:cw hará:fs harán:fp haría:cs harían:cp haciendo:g- hecho:d- hecha:d- hechos:d- hechas:d-",
 }  # fmt: skip
 PARTICIPLES = {
     "cribir": "crito", "abrir": "abierto", "cubrir": "cubierto", "poner": "puesto", "volver": "vuelto",

@@ -33,7 +33,11 @@ def duration_at(tables: DateWords, words: list[Word], lower: list[str], at: int)
     elif anniversary := anniversary_at(tables, words, lower, at):
         (amount, at), unit = anniversary, "year"
     else:
-        if not (counted := amount_at(tables, words, lower, at)):
+        counted = amount_at(tables, words, lower, at)
+        bare = None if counted else tables.units.after(lower, at)
+        if bare and tables.and_half.after(lower, bare[1]):
+            counted = 1, at  # "año y medio"
+        if not counted:
             return None, begin + 1
         number, at = counted
         if not (named := tables.units.after(lower, at)):

@@ -120,6 +120,8 @@ def candidate(language: str, segment: Segment, place: int) -> Found | None:
         return None
     if before in speech.INTENSIFIERS and not certain:
         return None
+    if place == 0 and token.is_capital and is_like_infinitive(form, speech):
+        return Found(place, form, DOUBTFUL)  # "Aanvragen konden worden ingediend"
     if place == 0 and token.is_capital and not certain:
         is_noun = speech.VERB_SECOND or token.lower in speech.NOUNS  # "Firma del convenio"
         return None if is_noun else Found(place, form, DOUBTFUL)

@@ -84,6 +84,8 @@ def is_attribute(language: str, words: ModuleType, before: Tokens) -> bool:
     word = before[-1].lower
     if len(before) > 1 and before[-2].lower in words.BEFORE_NOUN:
         return False
+    if word in words.CLASSES["call"] or f"-{word}" in words.CLASSES["call"]:
+        return False  # "recibimos propuestas"
     if not is_participle(language, word) or any(form.lemma in words.PLANS for form in forms_of(language, word)):
         return False
     reach = words.AUXILIARY_REACH

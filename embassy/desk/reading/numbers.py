@@ -100,6 +100,8 @@ class NumberReader:
         """14:30 is one; 14.30 where a word for hours follows, or another time with one."""
         if "." not in self.tokens[index].text or self.follows(index + 1, "HOURS"):
             return True
+        if self.text_at(index + 1).isdigit() and self.follows(index + 2, "HOURS"):
+            return True  # "14.30-17 uur"
         others = (place for place in (index + 1, index + 2) if place < len(self.tokens))
         return any(self.tokens[place].kind == "clock" and self.is_time(place) for place in others)
 

@@ -43,8 +43,11 @@ def is_open_until(moment: Moment, sentence: Sentence, before: Sentence | None) -
     is_call = has_sign(sentence, "call") or (before is not None and has_sign(before, "call"))
     clause = clause_at(sentence, moment.span)
     if clause is None:
-        return (is_call and moment.relation in UNTIL) or has_sign(sentence, "closing")
+        closes = has_sign(sentence, "closing") and moment.precision == "day"
+        return closes or (moment.relation in UNTIL and (is_call or has_sign(sentence, "closing")))
     if not is_call or clause.time == Time.PAST or clause.is_negated or has_sign_at(sentence, clause.span, "done"):
+        return False
+    if has_sign_at(sentence, clause.span, "maybe-past") and Time.PAST in {each.time for each in sentence.clauses}:
         return False
     if moment.relation in UNTIL or (moment.relation == "of" and moment.first != moment.last):
         return True
@@ -64,7 +67,7 @@ def tells_last_day(moment: Moment, sentence: Sentence) -> bool:
 
 def is_sure_without_year(moment: Moment, sentence: Sentence) -> bool:
     """Whether a day without a year is that of one call, not of each year's."""
-    if has_sign(sentence, "habit"):
+    if has_sign(sentence, "habit", "weekly"):
         return False
     return moment.weekday is not None or has_sign(sentence, "open")
 

@@ -12,7 +12,7 @@ from embassy.desk.facts import World
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import Clause, Moment, Sentence, Time
 from embassy.desk.reading.verbs import FINITE, forms_of
-from embassy.desk.rules.sentences import clause_at, follows, has_sign, has_sign_at, holds_quoted
+from embassy.desk.rules.sentences import clause_at, follows, has_sign, has_sign_at, holds, holds_quoted
 
 DATED = {"day", "month", "season", "half", "quarter"}
 OLDEST = 2000  # before that year a text that speaks ahead tells what was thought then
@@ -80,6 +80,8 @@ def tells_when(naming: Naming) -> bool:
         return False
     if moment.relation == "after" or moment.is_counted or has_sign(sentence, "back"):
         return False
+    if moment.relation == "through" and is_in_subject(naming):
+        return False  # "the plan 2021-2025 will be evaluated"
     is_point = moment.first == moment.last and moment.weekday is None
     if moment.relation == "of" and is_point:
         if has_sign(sentence, "of-data"):
@@ -89,6 +91,11 @@ def tells_when(naming: Naming) -> bool:
     if moment.relation == "" and moment.precision == "year":
         return bool(moment.part) or follows(sentence, moment.span, "edition", "stretch")
     return True
+
+
+def is_in_subject(naming: Naming) -> bool:
+    subject = naming.clause.subject if naming.clause else None
+    return subject is not None and subject[0] < naming.moment.span[0] and holds(subject, naming.moment.span)
 
 
 def is_about_later(naming: Naming) -> bool:
@@ -108,7 +115,7 @@ def has_sure_year(naming: Naming) -> bool:
     sentence, before, clause = naming.sentence, naming.before, naming.clause
     if naming.moment.last[0] is not None:
         return True
-    if has_sign(sentence, "habit"):
+    if has_sign(sentence, "habit", "weekly"):
         return False
     if naming.moment.weekday is not None:
         return True

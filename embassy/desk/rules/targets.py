@@ -21,10 +21,12 @@ from embassy.desk.facts import World
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import About, Clause, Moment, Number, Sentence, Span, Time
 from embassy.desk.rules.figures import answers
+from embassy.desk.rules.sentences import clause_at, has_sign
 from embassy.desk.rules.recorded import overlap, spoken_numbers, year_of
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 NOT_AIMED = {"time", "hour", "phone", "share"}
+DUE = {"by", "before", "for"}
 BY = {"by", "before", "until", "for", "in", "through", ""}  # relations of the year of an aim
 SMALL = 12  # a number up to this one is not what became of a target
 AROUND = 3  # sentences before and after that may tell what became of it
@@ -36,7 +38,7 @@ def targets_in_texts(passage: Passage, world: World) -> Iterator[Finding]:
         return
     for index, sentence in enumerate(passage.reading.sentences):
         moment = passed_moment(passage, sentence, world.today)
-        number = moment and target_in(passage, sentence, moment)
+        number = moment and target_in(passage, world, sentence, moment)
         if number and not is_answered(passage, index, number):
             marks = tuple(sorted((number.span, moment.span)))
             yield Finding(sentence.span, marks, against(moment), str(moment.last[0]))
@@ -78,7 +80,7 @@ def around(passage: Passage, index: int) -> list[Sentence]:
     return list(passage.reading.sentences[max(0, index - AROUND) : index + AROUND + 1])
 
 
-def target_in(passage: Passage, sentence: Sentence, moment: Moment) -> Number | None:
+def target_in(passage: Passage, world: World, sentence: Sentence, moment: Moment) -> Number | None:
     """The number of a target that a sentence speaks of, if the record has no result for it."""
     is_aim = speaks_of_aim(passage, sentence)
     for number in spoken_numbers(sentence):
@@ -94,12 +96,23 @@ def target_in(passage: Passage, sentence: Sentence, moment: Moment) -> Number | 
                 return number
         elif (
             is_aim
-            and moment.relation in BY
-            and is_of_the_record(passage, sentence, number)
+            and aims_at(passage, sentence, moment)
+            and is_of_the_record(passage, world, sentence, number)
             and not has_result(passage, sentence, number)
         ):
             return number
     return None
+
+
+def aims_at(passage: Passage, sentence: Sentence, moment: Moment) -> bool:
+    """Whether a sentence aims at the moment; in the past tense "wanted", "had to" alone need a time by which."""
+    clause = clause_at(sentence, moment.span)
+    if moment.relation not in BY or has_sign(sentence, "generic", "condition") or (clause and clause.is_negated):
+        return False
+    is_past = clause is not None and clause.time == Time.PAST
+    words = set(words_in(passage.words, sentence.span))
+    is_sure = not words.isdisjoint(figure_words(passage.language).AIMS)
+    return not is_past or is_sure or moment.relation in DUE or moment.part == "end"
 
 
 def speaks_of_aim(passage: Passage, sentence: Sentence) -> bool:
@@ -113,7 +126,7 @@ def tells_past(sentence: Sentence) -> bool:
     return bool(sentence.clauses) and all(clause.time == Time.PAST for clause in sentence.clauses)
 
 
-def is_of_the_record(passage: Passage, sentence: Sentence, number: Number) -> bool:
+def is_of_the_record(passage: Passage, world: World, sentence: Sentence, number: Number) -> bool:
     """Whether a sentence speaks of the record, as far as its words tell."""
     data, words = figure_words(passage.language), words_in(passage.words, sentence.span)
     if any(word in data.OTHERS for word in words):
@@ -122,7 +135,10 @@ def is_of_the_record(passage: Passage, sentence: Sentence, number: Number) -> bo
     is_counted = not subjects or any(overlap(number.span, subject) for subject in subjects)
     if is_counted and passage.facts.kind in {"programme", "partner"}:
         return True  # "Meta para 2021: …", "er moesten 40 kwekerijen zijn"
-    is_named = any(clause.about in {About.RECORD, About.NAMED} for clause in sentence.clauses)
+    is_named = any(
+        clause.about == About.RECORD or (clause.about == About.NAMED and world.names.mentions_in(passage.words, clause.subject))
+        for clause in sentence.clauses
+    )
     return is_named or any(word in data.OWN for word in words)
 
 

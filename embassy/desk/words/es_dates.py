@@ -142,7 +142,7 @@ COUNTED = set(
     asociaciones empresas microempresas árboles plantones plantas plántulas arbustos vacas ovejas llamas alpacas
     gallinas colmenas animales hectáreas hectárea ha km kilómetros m metro metros cm mm m² m³ km² msnm litros litro
     kilos kilo kg kilogramos gramos toneladas tonelada sacos quintales euros euro dólares dólar eur usd francos soles
-    sol bolivianos millones millón mil por ciento % grados vatios kw kwh mw megavatios voltios horas minutos días
+    sol bolivianos millones millón mil ciento % grados vatios kw kwh mw megavatios voltios horas minutos días
     semanas meses años veces unidades ejemplares libros páginas fotos fotografías cartas teléfonos computadoras
     pozos caños grifos tuberías bombas reservorios letrinas baños puentes caminos casos vacunas dosis consultas
     partos investigaciones plazas puestos asientos camas raciones comidas capacitaciones cursos talleres becas

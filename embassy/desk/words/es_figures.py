@@ -68,6 +68,12 @@ TARGET = {
     "cifra", "fijado", "fijada", "fijó", "trazado", "trazada", "trazó", "aspirando", "impuso", "impuesto", "miras",
     "vista", "promete", "prometió", "desea", "desean", "tiene que", "han de", "ha de", "plan", "deberán", "deberá",
 }
+AIMS = {  # words that tell of an aim in the past tense too, whatever the preposition of its year
+    "meta", "metas", "objetivo", "objetivos", "propósito", "aspiración", "aspiraba", "aspiraban", "pretendía", "pretendían",
+    "propuso", "propusieron", "proponía", "proponían", "apuntaba", "apuntaban", "reto", "desafío", "soñaba", "sueño",
+    "anhelo", "anhelaba", "confiaba", "miras", "trazado", "trazada", "trazó", "horizonte", "comprometió",
+    "comprometieron", "promesa",
+}
 # Whom a sentence of the record is about, and subjects that do not mean it.
 OWN = {
     "fundación", "embajada", "ong", "asociación", "organización", "nuestro", "nuestra", "nuestros", "nuestras", "programa",

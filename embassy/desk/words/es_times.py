@@ -124,9 +124,10 @@ SIGNS = {
         "durante todo el año", "todo el año", "a lo largo del año", "año tras año", "por lo común", "a menudo",
         "en cualquier momento", "cuando quiera", "cuando lo desee", "sin fecha límite", "de cada año",
         "de todos los años",
-        "los lunes|martes|miércoles|jueves|viernes|sábados|domingos", "por tradición", "tradicionalmente", "rara vez",
+        "por tradición", "tradicionalmente", "rara vez",
         "a veces", "tarde o temprano", "de vez en cuando",
     ),
+    "weekly": ("los lunes|martes|miércoles|jueves|viernes|sábados|domingos",),
     "condition": ("si", "en caso de", "en caso de que", "siempre que", "a menos que", "salvo que"),
     "generic": (
         "quien", "quienes", "cuando", "todo aquel", "toda persona", "los que", "las que", "aquellos que",
@@ -202,7 +203,7 @@ SIGNS = {
         "quiere|quieren|queremos|espera|esperan|esperamos|prevé|prevén|planea|planean|busca|buscan|pretende|pretenden",
         "proyecta|proyectan|proyectado|proyectada", "aspira|aspiran", "debe|deben|deberá|deberán", "calendarizado",
         "calendarizada", "tentativamente", "posiblemente", "probablemente", "apunte la fecha", "tome nota", "anote",
-        "aguarda|aguardan", "se aguarda", "se aguardan", "va|van a", "faltan", "promete|prometen",
+        "aguarda|aguardan", "se aguarda", "se aguardan", "va|van a", "tiene|tienen|tenemos que", "faltan", "promete|prometen",
     ),
     "edition": ("<edition>",),
     "invites": (
@@ -317,6 +318,6 @@ VERBS = {
     "wish": {
         "querer", "deber", "esperar", "prever", "planear", "planificar", "buscar", "pretender", "aspirar",
         "proyectar",
-        "desear", "proponer", "programar", "tener", "apuntar", "confiar", "calcular", "estimar",
+        "desear", "proponer", "programar", "apuntar", "confiar", "calcular", "estimar",
     },
 }  # fmt: skip

@@ -70,6 +70,12 @@ TARGET = {
     "richtcijfer", "objectief", "target", "horizon", "engageert", "verbindt", "belooft", "beloofde", "wenst", "wensen",
     "richt", "rekent", "gelooft", "droomt", "reikt", "inzet", "uitdaging", "planning", "plan", "toekomstplan",
 }
+AIMS = {  # words that tell of an aim in the past tense too, whatever the preposition of its year
+    "doel", "doelen", "doelstelling", "doelstellingen", "streefcijfer", "streefcijfers", "streefdoel", "streefdoelen",
+    "streefde", "streefden", "nagestreefd", "ambitie", "ambities", "ambieerde", "beoogde", "beoogden", "beoogd", "mikte",
+    "mikten", "mikpunt", "vooropgesteld", "vooropgestelde", "mijlpaal", "mijlpalen", "lat", "richtcijfer", "objectief",
+    "target", "bedoeling", "kaap", "droom", "droomde", "hoopte", "hoopten", "engageerde", "verbond", "belofte",
+}
 # Whom a sentence of the record is about, and subjects that do not mean it.
 OWN = {"stichting", "ambassade", "ngo", "vereniging", "organisatie", "we", "wij", "ons", "onze", "programma", "project"}
 OTHERS = {
