@@ -136,7 +136,8 @@ def is_of_the_record(passage: Passage, world: World, sentence: Sentence, number:
     if is_counted and passage.facts.kind in {"programme", "partner"}:
         return True  # "Meta para 2021: …", "er moesten 40 kwekerijen zijn"
     is_named = any(
-        clause.about == About.RECORD or (clause.about == About.NAMED and world.names.mentions_in(passage.words, clause.subject))
+        clause.about == About.RECORD
+        or (clause.about == About.NAMED and world.names.mentions_in(passage.words, clause.subject))
         for clause in sentence.clauses
     )
     return is_named or any(word in data.OWN for word in words)
