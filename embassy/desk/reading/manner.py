@@ -9,6 +9,8 @@ from embassy.desk.reading.times import is_name, span_of
 from embassy.desk.reading.tokens import Token
 from embassy.desk.reading.vocabulary import speech_of
 
+STATE = "state"  # the kind of the words for the cooperation between two governments
+
 
 @cache
 def patterns_of(language: str) -> Patterns:
@@ -18,11 +20,11 @@ def patterns_of(language: str) -> Patterns:
 
 
 def manner_in(language: str, words: Sequence[Token]) -> tuple[Sign, ...]:
-    """A word with a capital inside the sentence is a name, other than one that tells a country: "Belgische"."""
-    speech = speech_of(language)
-    origins = speech.ORIGIN | speech.LOCAL
-    plain = [word._replace(text=word.lower) if word.lower in origins else word for word in words]
+    """A word with a capital inside the sentence is a name, other than that of an authority: "el Gobierno"."""
     found = patterns_of(language).find([word.lower for word in words])
     return tuple(
-        Sign(span_of(words, each), kind) for each in found if not is_name(plain, each) for kind in each.meanings if kind
+        Sign(span_of(words, each), kind)
+        for each in found
+        for kind in each.meanings
+        if kind and (kind == STATE or not is_name(words, each))
     )

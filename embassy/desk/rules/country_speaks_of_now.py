@@ -11,6 +11,8 @@ from embassy.desk.reading.model import About, Clause, Span, Time
 from embassy.desk.roles import NAMED, Role
 from embassy.pages.periods import Status
 
+REACH = 7  # words from an authority to its country: "el Ministerio de Desarrollo Agrario y Riego del Perú"
+
 
 def country_speaks_of_now(passage: Passage, world: World) -> Iterator[Finding]:
     for told in told_in(passage, world):
@@ -24,13 +26,17 @@ def country_speaks_of_now(passage: Passage, world: World) -> Iterator[Finding]:
 
 def country_meant(told: Told, world: World) -> Facts | None:
     """The country whose cooperation has ended; None where the sentence names one with which it goes on."""
-    mentions = world.names.mentions_in(told.passage.words, told.sentence.span)
-    countries = [facts for mention in mentions if (facts := world.facts[mention.pk]).kind == "country"]
+    countries = countries_named(told, world)
     if not countries and told.passage.facts.kind == "country":
         countries = [told.passage.facts]
     if any(facts.status(world.today) != Status.ENDED for facts in countries):
         return None
     return countries[0] if countries else None
+
+
+def countries_named(told: Told, world: World) -> list[Facts]:
+    mentions = world.names.mentions_in(told.passage.words, told.sentence.span)
+    return [facts for mention in mentions if (facts := world.facts[mention.pk]).kind == "country"]
 
 
 def clause_on_cooperation(told: Told, world: World) -> tuple[Clause, Span] | None:
@@ -47,15 +53,38 @@ def clause_on_cooperation(told: Told, world: World) -> tuple[Clause, Span] | Non
     for clause in clauses:
         if not (speaks_of_today(told, clause) or is_lately(told, clause)):
             continue
-        inside = [span for span in spans if clause.span[0] <= span[0] < clause.span[1]] or spans[:1]
-        if inside and says_of_state(told, clause, inside[0]):
+        inside = [span for span in spans if clause.span[0] <= span[0] < clause.span[1]] or outside(spans, clauses)
+        if inside and says_of_state(told, clause, inside[0], world):
             return clause, inside[0]
+        if is_aid_to_state(told, clause):
+            return clause, clause.subject
         is_looking_back = clause.lemma in told.speech.LOOKING_BACK
         if clause.subject and not spans and is_agency(told, clause) and not is_looking_back:
             return clause, clause.subject
         if not spans and before and is_pronoun(told, clause) and not is_looking_back:
             return clause, clause.subject
     return None
+
+
+def outside(spans: list[Span], clauses: list[Clause]) -> list[Span]:
+    """The first words for the cooperation, unless they stand in a clause about the past: "que … construyó"."""
+    past = [clause.span for clause in clauses if clause.time == Time.PAST]
+    return [span for span in spans[:1] if not any(first <= span[0] < last for first, last in past)]
+
+
+def is_aid_to_state(told: Told, clause: Clause) -> bool:
+    """Whether the donor does something with or for the authorities: "apoya al Gobierno peruano"."""
+    speech, subject = told.speech, set(subject_words(told, clause))
+    is_donor = bool(subject & speech.DONORS) or bool(subject & speech.AUTHORITIES and subject & speech.ORIGIN)
+    if not is_donor or clause.lemma not in speech.AID:
+        return False
+    words = told.passage.words[clause.verb_in(told.passage.words)[1] : clause.span[1]].lower().split()
+    countries = {word for word in told.passage.facts.titles.get(told.passage.language, "").lower().split()}
+    near = speech.LOCAL | speech.BARE_COUNTRY | countries
+    return any(
+        word in speech.AUTHORITIES and near.intersection(words[max(0, at - 2) : at + REACH])
+        for at, word in enumerate(words)
+    )
 
 
 def follows_cooperation(told: Told) -> bool:
@@ -87,15 +116,20 @@ def is_pronoun(told: Told, clause: Clause) -> bool:
     return len(words) == 1 and words[0] in told.speech.PRONOUNS and clause.about == About.RECORD
 
 
-def says_of_state(told: Told, clause: Clause, state: Span) -> bool:
+def says_of_state(told: Told, clause: Clause, state: Span, world: World) -> bool:
     """Whether the cooperation is what the clause is about, or what a state or the country is said to do or be."""
     speech, words = told.speech, subject_words(told, clause)
     if clause.subject and clause.subject[0] <= state[0] < clause.subject[1]:
         if clause.lemma in speech.LOOKING_BACK - speech.COPULAS and not told.signs & {"now", "on"}:
             return False
         return is_head(told, clause, state)
+    if clause.lemma in speech.GETTING and words and not set(words) & (speech.PRONOUNS | speech.PEOPLE):
+        return True
+    if clause.lemma in speech.NOT_TOLD - speech.ENDING:
+        return False
     actors = speech.STATE_ACTORS | speech.BARE_COUNTRY
-    names = {word for title in told.passage.facts.titles.values() for word in title.lower().split()}
+    countries = [told.passage.facts, *countries_named(told, world)]
+    names = {word for facts in countries for title in facts.titles.values() for word in title.lower().split()}
     if set(words) & speech.LOCAL:
         return False
     if not words or set(words) & (actors | names) or is_agency(told, clause):

@@ -244,7 +244,7 @@ SIGNS = {
         "concluido|concluida|concluidos|concluidas", "terminado|terminada|terminados|terminadas", "finalizado|finalizada",
         "cerrado|cerrada", "culminado|culminada", "acabado|acabada", "ya no", "del pasado", "al pasado", "pasado",
         "historia", "antiguo|antigua|antiguos|antiguas", "entonces", "en su día", "extinto|extinta", "desaparecido|desaparecida",
-        "sucesor|sucesora", "legado", "herencia", "huella|huellas", "memoria", "recuerdo|recuerdos", "exoperadores",
+        "sucesor|sucesora", "legado", "herencia", "heredero|heredera|herederos|herederas", "huella|huellas", "memoria", "recuerdo|recuerdos", "exoperadores",
         "archivo|archivos", "informe final|de cierre", "desde el cierre", "desde el fin", "tras el cierre|fin", "al concluir",
         "al cerrar", "al terminar", "después del", "después de la", "dejó de existir", "expirado|expirada", "caducado|caducada",
         "balance", "evaluación final", "exbecarios", "que dejó", "que dejaron", "anterior|anteriores", "cierre",
@@ -273,12 +273,13 @@ SIGNS = {
     "state": (
         "cooperación gubernamental|bilateral|oficial|estatal", "cooperación (belga) gubernamental|bilateral|oficial|estatal",
         "gobierno a gobierno", "estado a estado", "ayuda oficial|estatal|gubernamental|bilateral",
-        "cooperación entre gobiernos|estados", "entre los|ambos|dos gobiernos|estados", "cooperación directa",
+        "cooperación entre gobiernos|estados", "entre (los|ambos) dos gobiernos|estados", "entre los|ambos|dos gobiernos|estados",
+        "entre el estado|gobierno", "convenio|acuerdo (general|marco) de cooperación", "cooperación directa",
         "país socio|prioritario", "países socios|prioritarios", "programa|programas|proyecto|proyectos bilateral|bilaterales",
         "programa|programas|proyecto|proyectos gubernamental|gubernamentales", "programa indicativo", "donante bilateral",
         "donantes bilaterales", "convenio|acuerdo bilateral", "convenios|acuerdos bilaterales", "comisión mixta",
         "ayuda belga oficial", "asistencia oficial", "de gobierno a gobierno", "cooperación intergubernamental",
-        "proyectos convenidos", "programas convenidos", "estado ecuatoriano|peruano", "cooperación federal belga",
+        "proyectos convenidos", "programas convenidos", "cooperación federal belga",
         "programa|programas de cooperación entre", "ambos gobiernos|estados", "los gobiernos de", "los dos gobiernos",
         "convenio|acuerdo bilateral",
     ),
@@ -286,7 +287,9 @@ SIGNS = {
         "al margen de", "sin", "tras la", "después de la", "fuera de", "a diferencia de", "antes de la", "desde el fin de",
         "además de la", "durante la", "ong", "ongs", "ngo", "universidades", "sindicatos", "becas", "no gubernamentales",
         "independiente de", "independientemente de", "unión europea", "a través de las ong", "gracias a la", "ajeno a",
-        "antigua", "antiguo", "nada que ver", "no gubernamental", "en lugar de", "ayudó a", "malentendido", "en cambio",
+        "diálogo", "consultas", "relaciones", "diplomático|diplomática|diplomáticas|diplomáticos", "comercial|comerciales", "policial",
+        "judicial", "consular|consulares", "tributario|tributaria", "doble imposición", "extradición", "naciones unidas",
+        "antigua", "antiguo", "nada que ver", "no gubernamental", "en lugar de", "ayudó a", "malentendido",
     ),
     "prepare": (
         "todavía no", "aún no", "por empezar", "por comenzar", "preparación", "preparativos", "preparatorio|preparatoria",
@@ -335,7 +338,7 @@ WORK = set(
 NOT_TOLD = set(
     "evaluar premiar investigar mencionar comentar citar publicar estudiar describir aparecer nombrar "
     "presentar conmemorar celebrar elogiar cerrar concluir terminar finalizar analizar auditar nominar "
-    "traspasar transferir entregar recordar salir difundir".split()
+    "traspasar transferir entregar recordar agradecer añorar extrañar salir difundir".split()
 )
 AGENCIES = ("enabel", "btc", "ctb", "agencia belga de desarrollo", "agencia belga de cooperación")
 STATE_ACTORS = set(
@@ -343,6 +346,13 @@ STATE_ACTORS = set(
     "euros millones fondos expertos países cooperación ayuda programa programas proyectos convenio".split()
 )
 BARE_COUNTRY = {"país", "república"}
+AUTHORITIES = set("gobierno gobiernos estado ministerio ministerios autoridades ministro ministra instituciones entidades".split())
+AID = set(
+    "financiar apoyar ejecutar cooperar colaborar ayudar fortalecer asistir acompañar implementar desarrollar formular "
+    "asesorar cofinanciar trabajar brindar otorgar prestar conceder dar aportar impulsar realizar llevar invertir "
+    "capacitar respaldar destinar sostener subvencionar planificar".split()
+)  # what a donor does with or for the authorities of a country
+GETTING = set("recibir solicitar pedir obtener presentar acceder beneficiar aprovechar postular".split())
 STATE_THINGS = set(
     "países país lista presupuesto sectores prioridades ejes programas programa proyectos proyecto "
     "cooperación ayuda marco donantes donante fondos pilares ejecución temas convenio".split()

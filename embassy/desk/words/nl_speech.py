@@ -328,6 +328,12 @@ STATE_ACTORS = set(
     "euro miljoen geld middelen deskundigen landen partners samenwerking hulp programma's".split()
 )
 BARE_COUNTRY = {"land", "republiek"}
+AUTHORITIES = set("regering overheid overheden staat ministerie ministeries autoriteiten minister instellingen".split())
+AID = set(
+    "financieren steunen ondersteunen uitvoeren samenwerken helpen versterken bijstaan begeleiden ontwikkelen opzetten "
+    "adviseren medefinancieren werken verlenen geven schenken bijdragen investeren opleiden subsidiëren plannen".split()
+)  # what a donor does with or for the authorities of a country
+GETTING = set("krijgen ontvangen aanvragen vragen indienen verkrijgen genieten".split())
 STATE_THINGS = set(
     "partnerlanden partnerland lijst budget sectoren prioriteiten zwaartepunt zwaartepunten programma's "
     "projecten programma project samenwerking hulp kader donoren donor middelen pijlers uitvoering "
