@@ -40,7 +40,8 @@ def addresses_in(page: Record) -> Iterator[Address]:
             kind = found.get("linktype", "url")
             target = unescape(found.get("href", "") if kind == "url" else found.get("id", ""))
             if target:
-                yield Address(f"{text.key}:{text.language}", text.anchor, strip_tags(unescape(inside)), kind, target)
+                words = strip_tags(unescape(inside))
+                yield Address(f"{text.key}:{text.language}", text.anchor_at(words), words, kind, target)
     for part in page.parts:
         if part.kind is Kind.ADDRESS:
             name = part.label if part.blocks else str(part.column.verbose_name)

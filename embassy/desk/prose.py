@@ -45,14 +45,15 @@ def item_of(record: Record | OtherRecord, text: Text, passage: Passage, finding:
     """What is judged is the sentence, not the text around it: a settlement holds until the sentence changes."""
     sentence = passage.words[slice(*finding.sentence)]
     language = capfirst(language_name(text.language))
+    quote = Quote(text.language, pieces_of(passage.words, finding), f"{text.field}, {language}")
     return Item(
         record,
         key=f"{text.key}:{text.language} {fingerprint(sentence)}",
-        anchor=text.anchor,
+        anchor=text.anchor_at(str(quote)),
         reason=str(finding.against),
         judged=f"{sentence} {finding.judged}",
         since=passage.days.get(finding.sentence[0]) or passage.facts.reviewed or date.min,
-        quote=Quote(text.language, pieces_of(passage.words, finding), f"{text.field}, {language}"),
+        quote=quote,
     )
 
 

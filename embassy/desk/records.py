@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from html import unescape
 from unicodedata import normalize
+from urllib.parse import quote
 
 from django.db import models
 from django.urls import reverse
@@ -30,6 +31,7 @@ END_OF_BLOCK = re.compile(r"</(?:p|li|h\d|ul|ol|tr|td)>|<br\s*/?>|<hr\s*/?>")
 PAGE_LINK = re.compile(r'<a\b[^>]*?(?:linktype="page"[^>]*?\bid="(\d+)"|\bid="(\d+)"[^>]*?linktype="page")[^>]*>')
 SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 SPACES = re.compile(r"[^\S\n]+")
+FIRST_WORDS = 60  # letters
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,10 @@ class Text:
     @property
     def anchor(self) -> str:
         return f"pair-{self.key}:{self.language}"
+
+    def anchor_at(self, words: str) -> str:
+        """The fragment that leads to words of the text, which their beginning is enough to find."""
+        return f"{self.anchor}:{quote(words[:FIRST_WORDS])}"
 
     @cached_property
     def words(self) -> str:

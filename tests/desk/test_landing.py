@@ -17,6 +17,7 @@ from embassy.desk.facts import World
 from embassy.desk.items import Item
 from embassy.desk.models import Link
 from embassy.desk.passages import TextRule
+from embassy.desk.records import FIRST_WORDS
 from embassy.desk.rules import RULES
 from embassy.desk.rules.texts import TEXT_RULES
 from embassy.desk.site import LivePages
@@ -32,6 +33,7 @@ TODAY = timezone.localdate()
 LATER = TODAY + timedelta(days=1000)
 LONG_AGO = date(2019, 5, 1)
 DEAD = "https://example.org/weg"
+LONG_TEXT, SENTENCE = "long text", "Het programma werkt vandaag in twaalf provincies."
 WITHOUT_FIELD = {"scheduled", "moderation"}  # what they want is done with the page as a whole
 CASES = {"programme": ProgrammePage, "country": CountryPage, "partner": PartnerPage, "page": StandardPage}
 
@@ -179,10 +181,18 @@ def make_trouble() -> dict[str, Item]:
     }
 
 
+def sentence_in_a_long_text() -> Item:
+    words = "</p><p>".join(["Wat hier staat, maakt de tekst lang en is voor het overige niet van belang."] * 40)
+    page = long_page(body=[section(f"{words}</p><p>{SENTENCE}</p><p>{words}")], end="2019", checked_on=TODAY)
+    return RULES["speaks-of-now"].items(LivePages(TODAY, {BasePage: {page.pk}}))[0]
+
+
 @pytest.fixture(scope="module")
 def items(serve, work_on) -> dict[str, tuple[str, Item]]:
     found = {}
-    address, _database = serve("landing", lambda: found.update(make_trouble()))
+    address, _database = serve(
+        "landing", lambda: found.update({**make_trouble(), LONG_TEXT: sentence_in_a_long_text()})
+    )
     return {name: (f"{address}{item.edit_url}", item) for name, item in found.items()}
 
 
@@ -201,12 +211,13 @@ RESTS = """async () => {  // until nothing has moved for a second and a half
     }
 }"""
 SEEN = """() => {
-    const box = document.activeElement.getBoundingClientRect();
+    const [range] = CSS.highlights.get("landed") ?? [];
+    const box = (range ?? document.activeElement).getBoundingClientRect();
     const [x, y] = [box.left + Math.min(20, box.width / 2), box.top + Math.min(10, box.height / 2)];
     return {
         isInView: box.top >= 0 && Math.min(box.bottom, box.top + 60) <= window.innerHeight && box.height > 0,
         isOnTop: document.activeElement.contains(document.elementFromPoint(x, y)),
-        words: document.activeElement.innerText,
+        marked: range?.toString() ?? "",
         language: document.activeElement.closest("[lang]").lang,
         tag: document.activeElement.outerHTML.slice(0, 200),
     };
@@ -251,7 +262,23 @@ def test_one_click_lands_on_the_field(window, items, rule, width):
     assert seen["isInView"], seen
     assert seen["isOnTop"], seen
     if item.quote:
-        assert " ".join(str(item.quote).split()) in " ".join(seen["words"].split())
+        assert "".join(str(item.quote)[:FIRST_WORDS].split()) == "".join(seen["marked"].split())
         assert seen["language"] == item.quote.language
     else:
         assert window.locator(f"{TROUBLE[rule][1]}:focus").count() == 1, seen
+
+
+@pytest.mark.browser
+@pytest.mark.django_db
+@pytest.mark.parametrize("width", [1280, 360])
+def test_in_a_long_text_the_sentence_is_in_view_and_marked_until_something_is_typed_before_it(window, items, width):
+    address, _item = items[LONG_TEXT]
+    sign_in(window, address)
+    window.set_viewport_size({"width": width, "height": 800})
+    seen = land(window, address)
+    assert seen["isInView"], seen
+    assert seen["isOnTop"], seen
+    assert seen["marked"] == SENTENCE
+    window.keyboard.type("Ooit: ")
+    assert f"Ooit: {SENTENCE}" in window.evaluate("document.activeElement.innerText")
+    assert window.evaluate(SEEN)["marked"] == ""

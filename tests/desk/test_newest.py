@@ -1,5 +1,7 @@
 """What the form of a record says of its newest content, before it is published."""
 
+from urllib.parse import quote
+
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
@@ -35,7 +37,7 @@ def test_a_new_fault_of_a_draft_is_shown_with_its_sentence_before_it_is_publishe
     found = section(editor, ended)
     assert CALL in found.text
     (item,) = (each for each in found.select("li") if CALL in each.text)
-    assert item.select_one("a")["href"] == "#pair-objective:nl"
+    assert item.select_one("a")["href"] == f"#pair-objective:nl:{quote(CALL)}"
 
 
 def test_a_fault_of_a_page_that_was_never_public_is_shown_too(editor, ended):

@@ -1,14 +1,16 @@
 /* Goes to the place in a form that the address names, and keeps it in view until the person does something.
 
    #id_<field> names a field. #pair-<key> names what stands at a place of the record: "lead", "body.<block>.text",
-   "figures.<row>.label"; #pair-<key>:<language> names one language of it. A form grows while its editors, images and
-   fonts come, so the place is put in view again after each change of the layout. */
+   "figures.<row>.label"; #pair-<key>:<language> names one language of it, and #pair-<key>:<language>:<words> words in
+   that, which are marked. A form grows while its editors, images and fonts come, so the place is put in view again
+   after each change of the layout. */
 (() => {
     const ROW = "[data-inline-panel-child]";
     const BOXES = "[contenteditable=true], textarea, select, input:not([type=hidden])";
     const BUTTONS = ".chooser button, button";
     const NOT_OF_THE_FIELD = ".translation-bar, [data-comment-add], .w-field__comment-button, .Draftail-Toolbar";
     const NAMES_A_PLACE = /^#(id_|pair-)/;
+    const MARK = "landed"; // the highlight of the words
     const DEEDS = ["wheel", "touchmove", "pointerdown", "keydown"];
     const REST = 700; // milliseconds without a change, after which the form counts as built
     const PATIENCE = 20000; // milliseconds to wait for a place that is not there
@@ -60,7 +62,8 @@
             const field = document.getElementById(hash.slice(1));
             return { element: field?.closest(".w-field__wrapper, [data-contentpath]") ?? field, field, isWhole: Boolean(field) };
         }
-        return placeOf(...decodeURIComponent(hash.slice("#pair-".length)).split(":"));
+        const [key, language, ...words] = decodeURIComponent(hash.slice("#pair-".length)).split(":");
+        return { ...placeOf(key, language), words: words.join(":") };
     };
 
     /* What takes the keys in a place; null while an editor is still to come. */
@@ -71,6 +74,50 @@
             [...element.querySelectorAll(selector)].find((one) => isShown(one) && !one.closest(NOT_OF_THE_FIELD));
         return found(BOXES) ?? found(BUTTONS) ?? null;
     };
+
+    /* Where words begin and end among others, spaces aside; null where they are not. */
+    const spanOf = (words, text) => {
+        const wanted = words.replace(/\s+/g, "");
+        const letters = [...text.matchAll(/\S/g)].map((found) => found.index);
+        const first = wanted ? letters.map((at) => text[at]).join("").indexOf(wanted) : -1;
+        return first === -1 ? null : [letters[first], letters[first + wanted.length - 1] + 1];
+    };
+
+    const textsIn = (box) => {
+        const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+        const found = [];
+        while (walker.nextNode()) found.push(walker.currentNode);
+        return found;
+    };
+
+    /* Words in a box: how high they stand on the screen, and how to put the caret before them. */
+    const spotOf = (box, words) => {
+        if (!box || !words) return null;
+        const texts = box.matches("[contenteditable=true]") ? textsIn(box) : null;
+        const text = texts ? texts.map((one) => one.data).join("") : (box.value ?? "");
+        const span = spanOf(words, text);
+        if (!span) return null;
+        if (!texts) {
+            const top = () => box.getBoundingClientRect().top + (box.offsetHeight * span[0]) / text.length;
+            return { top, putCaret: () => box.setSelectionRange(span[0], span[0]) };
+        }
+        const range = new Range();
+        let start = 0;
+        for (const one of texts) {
+            const end = start + one.length;
+            if (start <= span[0] && span[0] < end) range.setStart(one, span[0] - start);
+            if (start < span[1] && span[1] <= end) range.setEnd(one, span[1] - start);
+            start = end;
+        }
+        const putCaret = () => window.getSelection().collapse(range.startContainer, range.startOffset);
+        return { top: () => range.getBoundingClientRect().top, putCaret, range };
+    };
+
+    /* Marks words without a change of the form; nothing is marked in a browser that cannot. */
+    const mark = (range) => {
+        if (range && window.Highlight) CSS.highlights.set(MARK, new Highlight(range));
+    };
+    const unmark = () => CSS.highlights?.delete(MARK);
 
     /* Show the tab and unfold the panels that hold an element, or are it. */
     const unfold = (element) => {
@@ -125,14 +172,18 @@
         show(place) {
             unfold(place.element);
             const box = boxIn(place);
-            const target = place.element.offsetHeight > window.innerHeight / 2 ? (box ?? place.element) : place.element;
+            const isLong = place.element.offsetHeight > window.innerHeight / 2;
+            const target = isLong ? (box ?? place.element) : place.element;
+            const spot = spotOf(box, place.words);
             this.watch(target);
-            this.bringIntoView(target);
+            this.bringIntoView(target, spot);
             if (box && this.mayFocus(box)) {
                 box.focus({ preventScroll: true });
+                spot?.putCaret();
                 this.hasFocused = true;
-                this.bringIntoView(target);
+                this.bringIntoView(target, spot);
             }
+            mark(spot?.range);
         }
 
         /* Where the focus is on nothing, or was put by this; not where the person has put it. */
@@ -148,9 +199,12 @@
             for (let one = target; one; one = one.parentElement) this.sizes.observe(one);
         }
 
-        bringIntoView(target) {
-            const block = target.offsetHeight > window.innerHeight / 2 ? "start" : "center";
-            target.style.scrollMarginBlockStart = "8rem"; // below the bar that stays on top
+        /* A long field by the words that are meant; another as a whole. */
+        bringIntoView(target, spot) {
+            const isLong = target.offsetHeight > window.innerHeight / 2;
+            const block = isLong ? "start" : "center";
+            const above = isLong && spot ? spot.top() - target.getBoundingClientRect().top : 0;
+            target.style.scrollMarginBlockStart = `calc(8rem - ${above}px)`; // below the bar that stays on top
             target.scrollIntoView({ block, inline: "nearest", behavior: "instant" });
         }
 
@@ -164,10 +218,12 @@
     const go = () => {
         if (!NAMES_A_PLACE.test(window.location.hash)) return;
         landing?.stop();
+        unmark();
         landing = new Landing(window.location.hash);
     };
 
     window.addEventListener("hashchange", go);
+    window.addEventListener("input", unmark);
     // A link to the place that the address names already does not change the address.
     document.addEventListener("click", (event) => {
         if (event.target.closest?.("a[href^='#']")?.hash === window.location.hash) go();
