@@ -29,18 +29,23 @@ def key_of(language: str, sentence: str) -> str:
     return fingerprint(f"{language} {sentence}")
 
 
-def date_sentences(record: Record | OtherRecord, passages: Iterable[Passage], known: dict[str, str], today: date):
-    """Say of each sentence that tells of a time when it first stood there. `known` keeps that, by key, as ISO dates."""
-    sentences = {}
+def date_sentences(
+    record: Record | OtherRecord, passages: Iterable[Passage], known: dict[str, str], today: date
+) -> dict[str, str]:
+    """Say of each sentence that tells of a time when it first stood there; returns that by key, as `known` has it."""
+    sentences, places = {}, []
     for passage in passages:
         for sentence in dated(passage):
             words = squeezed(passage.words[slice(*sentence.span)])
-            sentences[key_of(passage.language, words)] = passage, sentence.span[0], words
-    wanted = {key: (passage.language, words) for key, (passage, _start, words) in sentences.items() if key not in known}
+            key = key_of(passage.language, words)
+            sentences[key] = passage.language, words
+            places.append((passage, sentence.span[0], key))
+    wanted = {key: sentence for key, sentence in sentences.items() if key not in known}
     found = days_in_revisions(record, wanted) if wanted and isinstance(record, Record) else {}
-    for key, (passage, start, _words) in sentences.items():
-        known.setdefault(key, found.get(key, today).isoformat())
-        passage.days[start] = date.fromisoformat(known[key])
+    days = {key: known.get(key) or found.get(key, today).isoformat() for key in sentences}
+    for passage, start, key in places:
+        passage.days[start] = date.fromisoformat(days[key])
+    return days
 
 
 def days_in_revisions(page: Record, wanted: dict[str, tuple[str, str]]) -> dict[str, date]:

@@ -180,7 +180,7 @@ def judgements(site: LivePages, stamp: str, seen: int) -> Iterator[Judgement]:
             face=fingerprint(face_of_page(values, pk in public, site.world.facts.get(pk))),
             hangs_on=sorted(hangs_on.get(unit, ())),
             texts=sorted(texts.get(unit, ())),
-            days=site.days[unit],
+            days=site.dated[unit],
         )
     for model in BilingualRecord.__subclasses__():
         for record in map(OtherRecord, site.among(model.objects.all())):
@@ -193,7 +193,7 @@ def judgements(site: LivePages, stamp: str, seen: int) -> Iterator[Judgement]:
                 face=fingerprint(face_of_other(record)),
                 hangs_on=sorted(hangs_on.get(unit, ())),
                 texts=sorted(texts.get(unit, ())),
-                days=site.days[unit],
+                days=site.dated[unit],
             )
 
 

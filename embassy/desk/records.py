@@ -180,8 +180,8 @@ def base_of(model: type[models.Model]) -> type[models.Model]:
 
 
 def in_use(model: type[models.Model]) -> models.QuerySet:
-    """The records of a kind; of notices, those that are not over or yet to come."""
-    return Notice.objects.current() if model is Notice else model.objects.all()
+    """The records of a kind; of notices, those that are shown, or will be at an hour at which nothing else changes."""
+    return Notice.objects.not_over() if model is Notice else model.objects.all()
 
 
 def sections() -> dict[str, str]:

@@ -36,6 +36,7 @@ class LivePages:
     def __init__(self, today: date | None = None, only: Keys | None = None):
         self.today = today or timezone.localdate()
         self.only = only
+        self.dated: dict[str, dict[str, str]] = defaultdict(dict)  # by unit, as `days`: of the sentences there are now
 
     def among(self, records: models.QuerySet) -> models.QuerySet:
         """Those of the records that are looked at."""
@@ -83,12 +84,13 @@ class LivePages:
         for record, _text, passage in found:
             of_records[unit_of(record.model, record.pk)].append((record, passage))
         for unit, each in of_records.items():
-            date_sentences(each[0][0], [passage for _record, passage in each], self.days[unit], self.today)
+            known, passages = self.days[unit] | self.dated[unit], [passage for _record, passage in each]
+            self.dated[unit] |= date_sentences(each[0][0], passages, known, self.today)
         return found
 
     @cached_property
     def days(self) -> dict[str, dict[str, str]]:
-        """By unit: when its sentences first stood there, as far as that is known."""
+        """By unit: when its sentences first stood there, as far as that was known."""
         units = [unit_of(model, key) for model, keys in (self.only or {}).items() for key in keys]
         known = Judgement.objects.filter(unit__in=units) if units else Judgement.objects.all()
         return defaultdict(dict, known.values_list("unit", "days"))
@@ -116,7 +118,7 @@ class DraftedPages(LivePages):
 
     def __init__(self, live: LivePages):
         super().__init__(live.today, live.only)
-        self.live, self.days = live, live.days
+        self.live, self.days, self.dated = live, live.days, live.dated
         self.others = []  # they have no drafts
 
     @cached_property

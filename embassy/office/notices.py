@@ -18,10 +18,13 @@ MOST = 3  # notices on a page
 
 
 class NoticeQuerySet(models.QuerySet):
+    def not_over(self):
+        """Those to show now or later."""
+        return self.filter(Q(until=None) | Q(until__gt=now()))
+
     def current(self):
         """Those to show now, the most urgent first."""
-        moment = now()
-        return self.filter(Q(until=None) | Q(until__gt=moment), starts__lte=moment).order_by("-level", "-starts", "pk")
+        return self.not_over().filter(starts__lte=now()).order_by("-level", "-starts", "pk")
 
     def with_links(self):
         """Those that it has, each with the page that it leads to, and with whether visitors can open that page."""

@@ -18,6 +18,7 @@ from embassy.desk.items import Item, Rule, Urgency
 from embassy.desk.judging import judge_all, waiting
 from embassy.desk.models import Change, Found, Judgement, ReadText
 from embassy.desk.readings import digest_of, readings_of
+from embassy.desk.site import LivePages
 from embassy.desk.triggers import unit_of
 from embassy.office.models import EmbassySettings, Notice, Office
 from embassy.pages.models import BasePage
@@ -249,6 +250,42 @@ def test_a_notice_is_read_too(programme):
     Notice.objects.create(text_nl=WORDS, starts=timezone.now())
     judge_all()
     assert is_read(WORDS)
+
+
+def test_a_notice_is_read_before_its_hour_comes(programme):
+    Notice.objects.create(text_nl=WORDS, starts=timezone.now() + timedelta(hours=1))
+    judge_all()
+    assert is_read(WORDS)
+
+
+def test_a_notice_that_is_over_is_read_no_longer(programme):
+    now = timezone.now()
+    Notice.objects.create(text_nl=WORDS, starts=now - timedelta(hours=2), until=now - timedelta(hours=1))
+    judge_all()
+    assert not is_read(WORDS)
+
+
+def days_of(page) -> dict:
+    return Judgement.objects.get(unit=unit(page)).days
+
+
+def test_the_day_of_a_sentence_is_kept_for_as_long_as_it_stands_on_the_page_or_in_its_draft(programme):
+    programme.objective_nl = WORDS
+    factories.published(programme)
+    judge_all()
+    programme.objective_nl = "In 2017 begon het programma."
+    programme.save_revision()
+    judge_all()
+    assert len(days_of(programme)) == 2
+    programme.save_revision().publish()
+    judge_all()
+    assert len(days_of(programme)) == 1
+
+
+def test_a_sentence_that_stands_at_two_places_has_its_day_at_both():
+    page = factories.programme(objective_nl=WORDS, body=[factories.text_block("section", nl=f"<p>{WORDS}</p>")])
+    site = LivePages(only={BasePage: {page.pk}})
+    assert [passage.days for _page, _text, passage in site.passages if "2018" in passage.words] == [{0: today()}] * 2
 
 
 def test_a_language_that_nothing_is_known_of_has_no_readings():
