@@ -45,7 +45,7 @@ def findings_in(record: Model) -> list[Item]:
         return list(known.unsettled(timezone.localdate()).exclude(rule__in=NOT_SHOWN).in_order()[:SHOWN])
     live = {(item.identity, item.fingerprint) for item in known}
     content = NewestContent(record)
-    found = [item for rule in ALL if rule.reads_texts for item in rule.items(content)]
+    found = [item for rule in ALL if rule.name not in NOT_SHOWN for item in rule.items(content)]
     settled = settled_on(found)
     found = [
         replace(item, is_drafted=is_drafted and (item.identity, item.fingerprint) not in live)

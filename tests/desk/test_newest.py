@@ -53,6 +53,14 @@ def test_what_is_public_stands_in_the_form_until_it_is_settled(editor, ended):
     assert CALL in section(editor, ended).text
 
 
+def test_a_draft_does_not_hide_what_is_wrong_beside_its_texts(editor, ended):
+    ended.review_by = "2026-01-01"
+    factories.published(ended)
+    ended.objective_nl = "Meer steun."
+    ended.save_revision()
+    assert section(editor, ended).select("a[href='#id_review_by']")
+
+
 def test_what_a_draft_mends_is_gone_from_its_form(editor, ended):
     ended.objective_nl = CALL
     factories.published(ended)
@@ -68,7 +76,7 @@ def test_a_fault_keeps_nobody_from_publishing(editor, moderator, ended):
     assert ended.objective_nl == CALL
 
 
-@pytest.mark.parametrize(("is_draft", "cost"), [(False, 10), (True, 23)])
+@pytest.mark.parametrize(("is_draft", "cost"), [(False, 10), (True, 24)])
 def test_it_costs_a_fixed_number_of_queries(editor, ended, is_draft, cost):
     ended.objective_nl = CALL
     revision = ended.save_revision()
