@@ -1,6 +1,5 @@
 """The desk and the reader's drafts on the admin's home page."""
 
-from django.forms import Media
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets import AdminDateInput
 
@@ -36,7 +35,7 @@ class DeskPanel(Component):
 
     @property
     def media(self):
-        return Media(css={"all": ["desk/desk.css"]}) + AdminDateInput().media
+        return AdminDateInput().media
 
 
 class DraftsPanel(Component):

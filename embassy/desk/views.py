@@ -138,6 +138,8 @@ def settled(item: Item, user, until) -> str:
     if until:
         day = date_format(until, "DATE_FORMAT")
         return gettext("“%(title)s” comes back on %(day)s.") % {"title": item.record.title, "day": day}
+    if item.quote:
+        return gettext("The sentence on “%(title)s” leaves your desk until it changes.") % {"title": item.record.title}
     return gettext("“%(title)s” is settled.") % {"title": item.record.title}
 
 

@@ -1,7 +1,9 @@
 from datetime import date
 
+from django.templatetags.static import static
 from django.urls import include, path, reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -12,6 +14,11 @@ from embassy.desk import urls
 from embassy.desk.accounts import DigestSettingsPanel
 from embassy.desk.panels import DeskPanel, DraftsPanel
 from embassy.desk.rules import RULES
+
+
+@hooks.register("insert_global_admin_css")
+def style_what_was_found():
+    return format_html('<link rel="stylesheet" href="{}">', static("desk/desk.css"))
 
 
 @hooks.register("construct_homepage_panels")

@@ -1,6 +1,7 @@
 """The desk as an editor sees it: what stands there, and what makes it go away."""
 
 from datetime import date, timedelta
+from urllib.parse import quote
 
 import pytest
 from bs4 import BeautifulSoup
