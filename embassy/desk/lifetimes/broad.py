@@ -24,12 +24,23 @@ class Broad(Holders):
             return
         for event in self.events():
             near = [moment for moment, begin, end in self.moments if self.is_near(event, begin, end)]
+            if any(self.counts_from(n) for n in (event.begin, thing.begin)):
+                continue
             if near and self.is_strong_word(event) and not self.is_of_another(event, thing):
                 yield event, thing, self.nearest(event, near)
 
+    def counts_from(self, n: int) -> bool:
+        """Whether the piece of a sentence that a word stands in counts from one moment to another."""
+        segment = self.segment_of(n)
+        if segment is None:
+            return False
+        before = self.view.words[max(segment.begin - 2 * (segment.opener == "sub"), 0)].start  # "twee jaar nadat …"
+        text = self.view.passage.words[before : self.view.words[segment.end - 1].end]
+        return bool(self.tables.counts_from.search(text))
+
     def is_doubtful(self) -> bool:
         """Whether the sentence counts from one moment to another, or speaks of a part, of a donor or of what may be."""
-        guards = (self.tables.parts, self.tables.negated, self.tables.counts_from, self.tables.perhaps)
+        guards = (self.tables.parts, self.tables.negated, self.tables.perhaps)
         foreign = speech_of(self.view.passage.language).FOREIGN
         return bool(self.counted or foreign.intersection(self.lower)) or any(
             guard.search(self.view.text) for guard in guards
@@ -52,10 +63,18 @@ class Broad(Holders):
         facts = self.view.passage.facts
         return Thing(0, 1, facts.pk) if facts.kind == "programme" and self.speaks_of_work() else None
 
+    def is_default(self, thing: Thing) -> bool:
+        """Whether a record is meant without being named."""
+        return (thing.begin, thing.end) == (0, 1) and 0 not in self.view.mentions
+
     def speaks_of_work(self) -> bool:
         """Whether the subject is the work of the record or those who do it: "las actividades", "we"."""
         clauses = self.view.sentence.clauses
-        return bool(clauses) and clauses[0].about == "team"
+        if not clauses or clauses[0].about != "team":
+            return False
+        subject = clauses[0].subject
+        words = self.view.passage.words[slice(*subject)].lower().split() if subject else []
+        return not self.words.OTHER_ADJECTIVES.intersection(words)
 
     def is_near(self, event: Event, begin: int, end: int) -> bool:
         first, last = min(event.end, end), max(event.begin, begin)
@@ -68,8 +87,8 @@ class Broad(Holders):
             return True
         if self.lower[event.begin - 1] in self.words.OBJECTS_BEFORE and event.begin:
             return True
-        if self.tables.takes_up.match(" ".join(self.lower[event.end : event.end + 3])):
-            return self.view.world.facts[record.pk].kind != "partner"
+        if self.tables.takes_up.search(" ".join(self.lower[event.end : segment.end])):
+            return self.view.world.facts[record.pk].kind != "country"
         others = [thing for thing in self.others_in(segment) if not self.is_word_of(event, thing)]
         return any(thing.begin >= event.begin or not self.may_stand_for_record(thing) for thing in others)
 

@@ -56,7 +56,31 @@ class Claims(Broad):
                 and (event.kind == "lasts" or moment.relation in POINTS)
                 and not is_partner
             ):
-                yield from self.claim(event, thing, what, moment)
+                is_crew = event.kind == "lasts" and self.is_default(thing)
+                yield from self.claim(event, thing, what, moment, is_crew)
+        yield from self.of_question()
+
+    def of_question(self) -> Iterator[Claim]:
+        """An answer or the text of a heading that is but a moment: "Wanneer eindigde het programma? In 2017"."""
+        if not self.view.number or self.view.has_verb(0, len(self.lower)) or len(self.moments) != 1:
+            return
+        earlier = Claims(view_of(self.view.passage, self.view.number - 1, self.view.world))
+        if earlier.moments or not (earlier.lower[-1] == "?" or not earlier.view.has_verb(0, len(earlier.lower))):
+            return
+        for event in earlier.events()[:1]:
+            thing = earlier.asked_about(event)
+            if thing and not earlier.is_doubtful():
+                moment = self.planned(self.moments[0][0])
+                what = LASTING.get(moment.relation, "") if event.kind == "lasts" else event.kind
+                if what in {"start", "end"}:
+                    yield from self.claim(None, thing, what, moment)
+
+    def asked_about(self, event: Event) -> Thing | None:
+        """Whose begin or end a question or a heading names."""
+        segment = self.segment_of(event.begin)
+        thing = self.complement(event) if event.is_noun else segment and self.holder(event, segment)
+        pk = self.pk_of(thing) if thing else None
+        return Thing(0, 1, pk) if pk is not None else None
 
     def exact(self) -> Iterator[Claim]:
         """What the grammar of the sentence tells."""
@@ -122,7 +146,8 @@ class Claims(Broad):
         start = self.view.world.facts[pk].start
         if event.kind != "start" or start is None or moment.first[0] <= start.year:
             return False
-        return bool(self.tables.takes_up.search(" ".join(self.lower[event.end : segment.end])))
+        found = self.tables.takes_up.search(tail := " ".join(self.lower[event.end : segment.end]))
+        return bool(found) and not self.tables.cooperates.search(tail)  # "empezó a cooperar con Bolivia"
 
     def is_strong(self, event: Event) -> bool:
         return bool(self.tables.runs.search(" ".join(self.lower[event.begin : event.end])))
@@ -223,10 +248,19 @@ class Claims(Broad):
                 bare = [t for t in things if t.pk is not None and self.is_means(t)]
                 bare = bare or [thing for thing in things if not thing.is_oblique]
                 bare = bare or [thing for thing in things if thing.before in self.words.OF]
+                bare = bare or [thing for thing in (self.inserted_of(each),) if thing]
                 if country := self.country_subject(each):
                     yield from self.ends_of(None, country, moment)
+                elif not bare and self.says_we(each) and (pk := self.view.we()):
+                    yield from self.activity(Thing(each.begin, each.begin + 1, pk), moment)
                 elif bare and self.pk_of(bare[0]) is not None and not self.is_partner(bare[0]):
                     yield from self.activity(bare[0], moment)
+
+    def inserted_of(self, segment: Segment) -> Thing | None:
+        """What a piece without a verb is said of: "PROSALUD, tussen 2009 en 2014 actief in Pichincha, …"."""
+        is_inserted = segment.sign in {",", "("} and not self.view.has_verb(segment.begin, segment.end)
+        thing = self.antecedent(segment) if is_inserted else None
+        return thing if thing and thing.end >= segment.begin - 1 else None
 
     def is_means(self, thing: Thing) -> bool:
         before = self.lower[max(thing.begin - 2, 0) : thing.begin]
@@ -254,6 +288,9 @@ class Claims(Broad):
         for label, value in pairwise(segments):
             if value.sign != ":" or not (moments := self.inside(value)):
                 continue
+            if named := self.label_of_record(label):
+                yield from self.labelled(self.view.text_of(named[0]).lower(), named[1], moments[0])
+                continue
             earlier = [
                 each for each in self.things if each.end <= label.begin and self.is_adjacent(each.end, label.begin)
             ]
@@ -261,6 +298,15 @@ class Claims(Broad):
             own = Thing(0, 1, facts.pk) if label is segments[0] and facts.kind == "programme" else None
             if thing := earlier[-1] if earlier else own:
                 yield from self.labelled(self.view.text_of(label).lower(), thing, moments[0])
+
+    def label_of_record(self, label: Segment) -> tuple[Segment, Thing] | None:
+        """The noun of a label that names its record too: "Start van het programma: mei 2013"."""
+        for event in self.events():
+            is_first = label.begin <= event.begin <= label.begin + 1 and event.end < label.end
+            thing = self.complement(event) if is_first and event.is_noun else None
+            if thing and thing.pk is not None and thing.end == label.end:
+                return Segment(event.begin, event.end, ""), thing
+        return None
 
     def labelled(self, label: str, thing: Thing, moment: Moment) -> Iterator[Claim]:
         if self.tables.begin_nouns.fullmatch(label):

@@ -38,7 +38,8 @@ class Cooperation(SentenceWords):
         if facts.kind == "programme" and not is_governmental:
             own = self.title_words(facts)
             following = {folded(word) for word in self.lower[n + 1 : stop]}
-            return facts.pk if len(own & following) >= 2 else None  # noqa: PLR2004  (words of the title)
+            is_titled = len(own & following) >= 2  # noqa: PLR2004  (words of the title)
+            return facts.pk if is_titled else self.programme_supported(n)
         country = self.country_around(n, countries)
         if is_governmental or self.tables.both_countries.search(around):
             return country
@@ -46,6 +47,13 @@ class Cooperation(SentenceWords):
             " ".join(self.lower[n + 2 : n + 5])
         )
         return country if is_own and is_bare and facts.kind == "country" else None
+
+    def programme_supported(self, n: int) -> int | None:
+        """The programme of the page, where the support is Belgian and no country is said to get it."""
+        near = " ".join(self.lower[max(n - 2, 0) : n + 3])
+        is_country = self.mentions or self.tables.the_country.search(self.text)
+        is_own = self.passage.facts.kind == "programme" and self.tables.donor.search(near)
+        return self.passage.facts.pk if is_own and not is_country else None
 
     def country_around(self, n: int, countries: list[int]) -> int | None:
         """The country that is named in the same part of the sentence, else in the sentence, else that of the page."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from embassy.desk.lifetimes.segments import Segment
 from embassy.desk.lifetimes.things import Thing, View
 from embassy.desk.reading.model import Moment, Span
+from embassy.desk.reading.verbs import FINITE, forms_of
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,22 @@ class Events:
                 begin, end = self.view.range_of((match.start() + self.view.start, match.end() + self.view.start))
                 if not any(n in self.view.quoted for n in range(begin, end)):
                     found.append(Event(begin, end, kind if table is not tables.arrives else "arrives", is_noun))
+        taken = {n for event in found for n in range(event.begin, event.end)}
+        found += [event for n in range(len(self.lower)) if n not in taken and (event := self.of_form(n))]
         found = [each for each in found if not (each.is_noun and self.is_inside_verb(each, found))]
         nouns = {n for event in found if event.is_noun for n in range(event.begin, event.end)}
         return [each for each in found if each.is_noun or not nouns & set(range(each.begin, each.end))]
+
+    def of_form(self, n: int) -> Event | None:
+        """A verb of beginning or ending in a form that the tables do not write out: "empezamos"."""
+        if n in self.view.quoted or not self.view.is_finite(n):
+            return None
+        lemmas = {form.lemma for form in forms_of(self.view.passage.language, self.lower[n])}
+        if lemmas & self.words.BEGIN_VERBS:
+            return Event(n, n + 1, "start")
+        if lemmas & self.words.END_VERBS:
+            return Event(n, n + 1, "end")
+        return Event(n, n + 1, "lasts") if lemmas & self.words.LAST_VERBS else None
 
     def is_inside_verb(self, noun: Event, events: list[Event]) -> bool:
         """Whether a noun is part of what a verb says: "van start gaan"."""
@@ -68,6 +82,14 @@ class Events:
 
     def segment_of(self, n: int) -> Segment | None:
         return next((each for each in self.view.segments if each.begin <= n < each.end), None)
+
+    def says_we(self, segment: Segment) -> bool:
+        """Whether a verb of a segment is in the first person plural, its pronoun left out: "empezamos"."""
+        if not self.words.LEAVES_SUBJECT_OUT:
+            return False
+        words = [self.lower[n] for n in range(segment.begin, segment.end) if self.view.is_finite(n)]
+        forms = [form for word in words for form in forms_of(self.view.passage.language, word)]
+        return any(form.number == "w" and form.tense in FINITE for form in forms)
 
     def things_of(self, segment: Segment) -> list[Thing]:
         return [each for each in self.things if segment.begin <= each.begin < segment.end]
@@ -99,7 +121,23 @@ class Events:
             and (inside := self.inside(segments[at - 1]))
         ):
             return inside[-1:]
-        return []
+        return self.across_insertion(segment)
+
+    def across_insertion(self, segment: Segment) -> list[Moment]:
+        """The only moment of a sentence, where what stands between is no clause: "in 2018, na …, een punt achter"."""
+        if len(self.moments) != 1 or (segment.opener in {"relative", "sub"}):
+            return []
+        moment, begin, _end = self.moments[0]
+        segments = self.view.segments
+        own, other = segments.index(segment), segments.index(self.segment_of(begin))
+        between = segments[min(own, other) + 1 : max(own, other)]
+        parts = [*between, segments[other], segments[max(own, other)]]
+        is_plain = all(
+            each.opener in {"sign", "start"} and each.sign in {"", ",", "–", "—", "(", ")"} for each in parts
+        )
+        verbs = [each for each in (segment, segments[other]) if self.view.has_verb(each.begin, each.end)]
+        is_inserted = all(not self.view.has_verb(each.begin, each.end) for each in between)
+        return [moment] if between and is_plain and is_inserted and len(verbs) <= 1 else []
 
     def inside(self, segment: Segment) -> list[Moment]:
         return [moment for moment, begin, _end in self.moments if segment.begin <= begin < segment.end]

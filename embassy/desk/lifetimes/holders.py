@@ -43,6 +43,7 @@ class Holders(Events):
         found = [t for t in things if t.begin >= event.end - 1 and t.before in self.words.GOVERNED]
         if self.tables.counts_on.search(" ".join(self.lower[event.begin : event.end])):
             found = [t for t in things if t.before in self.words.GOVERNED]
+        found = found or [t for t in things if t.before in self.words.GOVERNED and t.end <= event.begin]
         is_record = found and not self.is_closing_object(found[0]) and self.pk_of(found[0]) is not None
         return found[0] if is_record else None
 
@@ -99,6 +100,8 @@ class Holders(Events):
 
     def subject_of(self, segment: Segment, bare: list[Thing], event: Event) -> Thing | None:
         before = [each for each in bare if each.begin < event.begin]
+        if not before and self.says_we(segment):
+            return Thing(event.begin, event.end, self.view.we())
         if (
             segment.opener == "relative"
             and self.view.has_verb(segment.begin, event.begin)
@@ -171,8 +174,11 @@ class Holders(Events):
 
     def begins_with(self, segment: Segment, event: Event) -> bool:
         """Whether an event is the first that a segment says, small words and moments aside."""
-        known = self.words.FUNCTION_WORDS | self.words.PREPOSITIONS | self.words.DEFINITE
-        return all(n in self.view.dated or self.lower[n] in known for n in range(segment.begin, event.begin))
+        known = self.words.FUNCTION_WORDS | self.words.PREPOSITIONS | self.words.DEFINITE | self.words.CONJUNCTIONS
+        return all(
+            n in self.view.dated or self.lower[n] in known or self.tables.participles.fullmatch(self.lower[n])
+            for n in range(segment.begin, event.begin)
+        )
 
     def opens_with_participle(self, segment: Segment, event: Event) -> bool:
         """ "Iniciado en 2012, el programa …"."""
@@ -214,11 +220,17 @@ class Holders(Events):
         if event.begin and self.lower[event.begin - 1] in self.words.POSSESSIVES:
             here = [t for t in self.things if t.end <= event.begin and t.pk is not None]
             later = [t for t in self.things if t.begin >= event.end and t.pk is not None and not t.is_oblique]
-            pk = here[-1].pk if here else self.topic() or (later[0].pk if later else None)
+            pk = here[-1].pk if here else self.topic() or (later[0].pk if later else self.only_own())
             return Thing(event.begin - 1, event.begin, pk) if pk else None
         if event.begin and self.lower[event.begin - 1] in self.words.AS and (segment := self.segment_of(event.begin)):
             return next((each for each in self.things_of(segment) if not each.is_oblique), None)
         return self.of_page(event)
+
+    def only_own(self) -> int | None:
+        """The programme of the page, where a sentence speaks of nothing else: "desde su inicio hemos …"."""
+        facts = self.view.passage.facts
+        is_alone = all(thing.is_oblique or thing.pk is not None for thing in self.things)
+        return facts.pk if facts.kind == "programme" and is_alone else None
 
     def of_page(self, event: Event) -> Thing | None:
         """ "De looptijd is 2024-2027" on a programme's own page."""

@@ -67,7 +67,8 @@ class Lengths(Broad):
         near = " ".join(self.lower[max(begin - NEARBY, 0) : end + NEARBY])
         is_total = bool(self.tables.length_nouns.search(near) or self.tables.whole.search(self.view.text))
         is_told = is_total or self.opens(segment, begin) or self.tables.lengths.search(near)
-        if not is_told or self.is_doubtful() or self.has_other_subject(segment):
+        is_doubtful = self.is_doubtful() or bool(self.tables.counts_from.search(self.view.text))
+        if not is_told or is_doubtful or self.has_other_subject(segment):
             return None
         thing = self.only_record() or self.of_label() or self.of_kind(begin)
         return self.lasts(thing.pk, duration, segment, is_total) if thing else None
@@ -87,7 +88,8 @@ class Lengths(Broad):
     def of_label(self) -> Thing | None:
         """ "Looptijd: vijf jaar" on a programme's page."""
         facts = self.view.passage.facts
-        is_label = facts.kind == "programme" and ":" in self.lower and not self.view.has_verb(0, len(self.lower))
+        value = self.lower.index(":") if ":" in self.lower else 0
+        is_label = facts.kind == "programme" and 0 < value <= NEARBY and not self.view.has_verb(value, len(self.lower))
         return Thing(0, 1, facts.pk) if is_label and self.tables.length_nouns.match(self.view.text) else None
 
     def ago(self, duration: Duration, segment: Segment) -> Lasts | None:
@@ -194,7 +196,13 @@ class Lengths(Broad):
     def counted_noun(self, end: int) -> Thing | None:
         """ "Vijftig jaar gouvernementele samenwerking", "veinte años de presencia"."""
         near = [t for t in self.things if end <= t.begin <= end + 2 and t.is_cooperation and t.pk is not None]
+        if not near and end in self.view.mentions and not self.view.has_verb(*self.piece(end)):
+            near = [t for t in self.things if t.begin == end and t.pk is not None]  # "zestig jaar Stichting Andeswater"
         return near[0] if near else None
+
+    def piece(self, n: int) -> tuple[int, int]:
+        segment = self.segment_of(n)
+        return (segment.begin, segment.end) if segment else (n, n)
 
     def noun_of_length(self, begin: int) -> Thing | None:
         """ "Het programma van tien jaar", "X is een programma van tien jaar", "een vijfjarig programma"."""
@@ -211,7 +219,26 @@ class Lengths(Broad):
             return named
         segment = self.segment_of(begin)
         bare = [t for t in self.things_of(segment) if not t.is_oblique and t.end <= noun] if segment else []
-        return bare[0] if bare else None
+        bare = [t for t in bare if noun not in range(t.begin, t.end)]
+        is_known = bare and (self.pk_of(bare[0]) is not None or not bare[0].is_pronoun)
+        return bare[0] if is_known else self.own_kind(segment, noun)
+
+    def own_kind(self, segment: Segment | None, noun: int) -> Thing | None:
+        """ "Es un programa de seis años", "een zesjarig programma" on a programme's page: what it is itself."""
+        facts = self.view.passage.facts
+        if segment is None or facts.kind != "programme" or self.is_doubtful():
+            return None
+        before = [self.lower[n] for n in range(segment.begin, noun) if n not in self.view.dated]
+        words = self.words
+        light = (
+            words.FUNCTION_WORDS
+            | words.INDEFINITE
+            | words.PRONOUNS
+            | words.DEFINITE
+            | words.OWN_ADJECTIVES
+            | words.WHAT_IT_IS
+        )
+        return Thing(noun, noun + 1, facts.pk) if all(word in light for word in before) else None
 
 
 def years(duration: Duration) -> float:

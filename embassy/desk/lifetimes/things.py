@@ -49,10 +49,29 @@ class View(Cooperation):
                 and self.words[n].text[0].isupper()
             ):
                 thing = replace(found.pop(), end=thing.end)
+            if thing and found and self.is_work_of(found[-1], thing):
+                thing = replace(found.pop(), end=thing.end, pk=thing.pk)
             if thing:
                 found.append(thing)
             n = thing.end if thing else n + 1
-        return found
+        return [self.own_work(thing) for thing in found]
+
+    def is_work_of(self, work: Thing, record: Thing) -> bool:
+        """Whether two nouns mean the work of a record: "de uitvoering van het programma"."""
+        is_of = record.before in self.tables.words.OF and record.begin - work.end <= 1
+        return is_of and record.pk is not None and self.lower[work.end - 1] in self.tables.words.CARRYING_OUT
+
+    def own_work(self, thing: Thing) -> Thing:
+        """ "The works" on a programme's page are its own, where nothing says whose they are."""
+        words, facts = self.tables.words, self.passage.facts
+        if thing.pk is not None or facts.kind != "programme" or self.lower[thing.end - 1] not in words.CARRYING_OUT:
+            return thing
+        is_bare = thing.end - thing.begin == 2 and self.lower[thing.begin] in words.DEFINITE  # noqa: PLR2004
+        is_of = (
+            thing.end < len(self.lower) and self.lower[thing.end] in words.ABOUT_PARTS and thing.end not in self.dated
+        )
+        is_part = bool(self.tables.parts.search(self.text))
+        return replace(thing, pk=facts.pk) if is_bare and not is_of and not is_part else thing
 
     def preposition_before(self, n: int) -> str:
         words = self.tables.words
@@ -70,6 +89,11 @@ class View(Cooperation):
             return Thing(n, end, None if is_cooperation else pk, self.preposition_before(n))
         if n in self.dated or not word[0].isalpha():
             return None
+        if word in words.WE:
+            return Thing(n, n + 1, self.we())
+        if word in words.DEFINITE and n + 2 in self.mentions and self.lower[n + 1] in words.OF:  # "los de PROSALUD"
+            end, pk = self.mentions[n + 2]
+            return Thing(n, end, pk, self.preposition_before(n))
         if word in words.CONTRACTIONS:  # "del", "al": a preposition and an article
             return self.noun_after(n + 1, n, word, is_definite=True)
         if self.is_relative(n):
@@ -84,6 +108,10 @@ class View(Cooperation):
             return self.noun_after(n, n, self.preposition_before(n), is_definite=True)
         return self.name_at(n)
 
+    def we(self) -> int | None:
+        """The record whose people write its page."""
+        return self.passage.facts.pk if self.passage.facts.kind in {"programme", "partner"} else None
+
     def is_bare_noun(self, n: int) -> bool:
         """Whether a noun without an article means a record: "proyecto" before its name, or in a caption."""
         words = self.tables.words
@@ -93,6 +121,8 @@ class View(Cooperation):
     def name_at(self, n: int) -> Thing | None:
         """A name that is no record's."""
         word = self.words[n]
+        if n == 0 and self.tables.words.LEAVES_SUBJECT_OUT and self.is_finite(n):
+            return None
         if not word.text[0].isupper() or n == 0 or self.lower[n - 1] in BREAKS | QUOTES:
             words = self.tables.words
             if not word.text[0].isupper() or word.lower in words.FUNCTION_WORDS | words.PREPOSITIONS | words.STARTERS:
@@ -114,6 +144,7 @@ class View(Cooperation):
         """The record's noun that follows an article within a few words."""
         words = self.tables.words
         nouns = words.PROGRAMME_NOUNS | words.PARTNER_NOUNS | words.COOPERATION_NOUNS
+        nouns |= words.FUNDING if self.passage.facts.kind == "programme" else frozenset()
         for n in range(at, min(at + REACH, len(self.words))):
             if n in self.mentions:
                 end, pk = self.mentions[n]
@@ -142,6 +173,8 @@ class View(Cooperation):
             end, pk = self.mentions[name]
             if self.world.facts[pk].kind != "country":
                 return Thing(begin, end, pk, before)
+        if word in words.FUNDING:
+            return Thing(begin, end, self.programme_supported(n), before)
         if word in words.COOPERATION_NOUNS and self.is_other_cooperation(n, begin):
             return Thing(begin, end, None, before)
         if word in words.COOPERATION_NOUNS:
@@ -234,7 +267,7 @@ class View(Cooperation):
         is_alone = (
             not after[:1].isalpha()
             or after in words.FUNCTION_WORDS | words.PREPOSITIONS | words.DEFINITE | words.INDEFINITE
-            or n + 1 in self.dated
+            or (n + 1 in self.dated and (after in words.PREPOSITIONS or not after.isalpha()))
             or any(table.match(after) for table in (self.tables.begins, self.tables.ends, self.tables.lasts))
         )
         return Thing(n, n + 1, None, self.preposition_before(n), is_pronoun=True) if is_alone else None

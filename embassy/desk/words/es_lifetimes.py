@@ -12,6 +12,9 @@ BEGINS = (
     r"|se remonta|se remontan|remontaba|data(?:n)?|databa(?:n)?|se estrenó|estrenó|dio el primer paso|despeg(?:ó|ará|ue|ado)"
     r"|se puso a trabajar|se instaló|establec(?:ió|ido|ida)|se sumó|vigente|tenía fecha de inicio|originó"
 )
+BEGIN_VERBS = frozenset("comenzar empezar iniciar arrancar partir lanzar nacer emprender despegar".split())
+END_VERBS = frozenset("terminar concluir finalizar acabar culminar cerrar clausurar expirar cesar vencer caducar".split())
+LAST_VERBS = frozenset("durar seguir continuar permanecer prolongar extender".split())
 BEGIN_NOUNS = (
     "inicio", "comienzo", "arranque", "lanzamiento", "puesta en marcha", "principio", "nacimiento", "creación", "llegada", "instalación",
     "fecha de inicio", "primer día", "año de inicio", "fecha de arranque", "apertura", "inauguración", "entrada en vigor",
@@ -61,7 +64,7 @@ RUNS = (
 )
 DATES_FROM = r"data(?:n)?|databa(?:n)?|se remonta|se remontan|remontaba"
 ARRIVES = (
-    r"pis(?:ó|aron)|presente|presencia|activ[oa]s?|trabaj(?:a|an|ó|aron|aba|ado|ando)|está|estuvo|lleg(?:ó|aron|ada|ado|a)|se instal(?:ó|aron|ada)"
+    r"primera (?:oficina|sede)|primer (?:proyecto|cooperante)|pis(?:ó|aron)|presente|presencia|activ[oa]s?|trabaj(?:a|an|ó|aron|aba|ado|ando)|está|estuvo|lleg(?:ó|aron|ada|ado|a)|se instal(?:ó|aron|ada)"
     r"|instalad[oa]s?|se estableci(?:ó|eron)|establecid[oa]s?|se asentó|llegada|instalación|arrib(?:ó|o)|desembarc(?:ó|o)"
     r"|opera|operó|operando|aterrizó|empezó|comenzó|inició|abrió|funciona|labora|actúa"
 )
@@ -90,12 +93,12 @@ FIRST_PLANS = (
     r"inicialmente|originalmente|en un principio|en principio|al principio se|primero se pensó|habría(?:n)? (?:de|debido)"
     r"|plan inicial|preliminar"
 )
-THEN = frozenset({"así", "entonces", "luego"})  # the moment that was named before
+THEN = frozenset({"así", "entonces", "después", "luego"})  # the moment that was named before
 # "En 2016 empezó a construir", "se detuvo temporalmente", "trabajó solo en Anta": not its begin, end, or life.
-TAKES_UP = r"con (?:la|el|las|los|su|sus)|a \w+[aei]r"
+TAKES_UP = r"con (?:la|el|las|los|su|sus)|a (?!trabajar|operar|funcionar|cooperar)\w+[aei]r"
 PAUSES = r"temporalmente|por un tiempo|provisionalmente|parcialmente|en parte|casi|por poco"
 ONLY = r"solo|sólo|solamente|únicamente|sobre todo|aún no|todavía no|junto con"
-COUNTS_ON = r"contar"  # "hasta 2029 los productores pueden contar con el programa"
+COUNTS_ON = r"cont(?:ar|ará|arán|amos)|dispon\w+|tendr\w+|a su lado"  # "hasta 2029 los productores pueden contar con el programa"
 CARRIES_OUT = r"ejecut(?:ó|a|ará|aron|ado)|implement(?:ó|a|ará)|financ(?:ió|ia|iará)"
 GIVES = r"(?:dio|dieron|da|dará|dado){gap}(?:inicio|comienzo|arranque|puntapié)"
 DATE_NOUNS = (
@@ -128,7 +131,12 @@ ANNIVERSARY = r"cumpl(?:e|ió|irá|ido|en)|aniversario|celebra"
 DONOR_SUBJECT = r"bélgica|bruselas|el (?:estado|gobierno) belga|belga"
 FOR_DURATION = r"a lo largo de|durante|por|bast(?:ó|aron)|con|en (?:solo|apenas|unos|casi|tan solo)"
 
-PROGRAMME_NOUNS = frozenset({"programa", "proyecto", "iniciativa"})
+PROGRAMME_NOUNS = frozenset({"programa", "proyecto", "iniciativa", "intervención"})
+# What is done of a record, and lasts as long as that: "la ejecución del programa".
+CARRYING_OUT = frozenset("ejecución implementación actividades trabajos labores tareas".split())
+FUNDING = frozenset("financiamiento financiación aporte".split())  # of a donor, for a programme
+WE = frozenset({"nosotros", "nosotras"})
+WHAT_IT_IS = frozenset({"trata", "de", "constituye", "era", "consiste"})
 PARTNER_NOUNS = frozenset({"fundación", "ong", "ongd", "asociación", "organización", "entidad", "federación"})
 COOPERATION_NOUNS = frozenset("cooperación ayuda apoyo asistencia colaboración".split())
 OWN_ADJECTIVES = frozenset(

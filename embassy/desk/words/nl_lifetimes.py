@@ -14,12 +14,15 @@ BEGINS = (
     r"|open(?:t|de){gap}de deuren|ingezet|aan de slag ging(?:en)?|(?:ging(?:en)?|gaat){gap}aan de slag|opgericht|richtte{gap}op"
     r"|in werking (?:treedt|trad|getreden)|treedt{gap}in werking|trad{gap}in werking|beginnen"
 )
+BEGIN_VERBS = frozenset("beginnen starten opstarten aanvangen aanvatten inzetten lanceren ontstaan".split())
+END_VERBS = frozenset("eindigen beëindigen aflopen afronden afsluiten stopzetten stoppen voltooien ophouden verstrijken sluiten".split())
+LAST_VERBS = frozenset("duren lopen doorlopen voortduren aanhouden doorgaan".split())
 BEGIN_NOUNS = (
     "begin", "start", "aanvang", "lancering", "opstart", "startdatum", "begindatum",
     "aftrap", "startschot", "startsein", "kick-off", "eerste steen", "eerste spadesteek", "oprichting", "ontstaan", "geboorte", "eerste dag", "komst", "aankomst", "vestiging", "intrede", "startjaar", "beginjaar",
 )  # fmt: skip
 ENDS = (
-    r"achter zich dicht|voor bekeken|laatste adem|zwaai(?:t|de|den){gap}af|afgezwaaid|(?:zit|zat){gap}erop|(?:trekt|trok){gap}terug"
+    r"tot het verleden|verleden tijd|achter zich dicht|voor bekeken|laatste adem|zwaai(?:t|de|den){gap}af|afgezwaaid|(?:zit|zat){gap}erop|(?:trekt|trok){gap}terug"
     r"|teruggetrokken|ter ziele|ontmanteld|over en uit|afgesloten|beëindigde|afgeronde|stopgezette|uitgezongen|opgedoekt|"
     r"eindig(?:t|en|de|den)|geëindigd|beëindig(?:t|d|de|den|en)|afloop(?:t)?|aflopen|afliep(?:en)?|afgelopen"
     r"|(?:loopt|lopen|liep(?:en)?){gap}af|afgerond|afrond(?:t|de|den|en)|(?:rondt|ronden|rondde(?:n)?){gap}af|afgesloten"
@@ -50,7 +53,7 @@ LIFE_NOUNS = (
     "looptijd", "duur", "periode", "levensduur", "uitvoeringsperiode", "uitvoeringstermijn", "programmaperiode", "termijn",
 )  # fmt: skip
 ARRIVES = (
-    r"aanwezig|actief|werkzaam|bezig|werk(?:t|te|ten|en)|gewerkt|streek{gap}neer|streken{gap}neer|neergestreken|neerstreek"
+    r"eerste (?:kantoor|bureau|medewerkers?|project)|aanwezig|actief|werkzaam|bezig|werk(?:t|te|ten|en)|gewerkt|streek{gap}neer|streken{gap}neer|neergestreken|neerstreek"
     r"|komst|aankomst|vestig(?:t|de|den){gap}zich|gevestigd|vestiging|kwam{gap}aan|aankwam|arriveerde|zette{gap}voet"
     r"|voet aan (?:wal|de grond)|kwam{gap}naar|naar{gap}kwam|ter plaatse|thuis|present|aan de slag|aan het werk|begon|startte|aanwezigheid|is er|gevestigd"
 )
@@ -86,7 +89,7 @@ THEN = frozenset({"zo", "dan", "toen", "daarmee", "daarna", "nadien"})  # the mo
 TAKES_UP = r"met (?:de|het|zijn|haar)|te|aan (?:de|het|een)"
 PAUSES = r"tijdelijk|voorlopig|een tijd(?:je)?|even|gedeeltelijk|deels|stopte{gap}met|haast|bijna"
 ONLY = r"alleen|enkel|vooral|hoofdzakelijk|uitsluitend|slechts in|samen met|nog niet|niet"
-COUNTS_ON = r"rekenen|terecht"  # "tot 2029 kunnen boeren op het programma rekenen"
+COUNTS_ON = r"rekenen|terecht|beschik\w*|(?:middelen|steun|hulp|bijstand) van|kunnen{gap}op"  # "tot 2029 kunnen boeren op het programma rekenen"
 CARRIES_OUT = r"uitgevoerd|voer(?:t|de|den){gap}uit|uitvoer(?:t|de|den)|gefinancierd|beheerde"
 GIVES = r"(?:gaf|geeft|gegeven|klonk|viel|valt|vond|vindt|geven){gap}(?:startschot|startsein|aftrap|kick-off)"
 DATE_NOUNS = ("looptijd", "duur", "einddatum", "startdatum", "slotdatum", "begindatum", "eindjaar", "startjaar")
@@ -116,7 +119,15 @@ ANNIVERSARY = r"verjaardag|jubileum|viert|vierde"
 DONOR_SUBJECT = r"belgië|brussel|de belgische (?:overheid|regering|staat)"
 FOR_DURATION = r"(?:\| lang|\| tijd|gedurende)"
 
-PROGRAMME_NOUNS = frozenset({"programma", "project", "initiatief", "ontwikkelingsprogramma", "samenwerkingsprogramma"})
+PROGRAMME_NOUNS = frozenset(
+    "programma project initiatief interventie ontwikkelingsprogramma ontwikkelingsproject samenwerkingsprogramma"
+    " samenwerkingsproject".split()
+)
+# What is done of a record, and lasts as long as that: "de uitvoering van het programma".
+CARRYING_OUT = frozenset("uitvoering werking programmawerking projectwerking activiteiten projectactiviteiten werkzaamheden".split())
+FUNDING = frozenset("financiering bijdrage".split())  # of a donor, for a programme
+WE = frozenset({"we", "wij"})
+WHAT_IT_IS = frozenset({"betreft", "gaat", "vormt", "om"})
 PARTNER_NOUNS = frozenset(
     {"stichting", "ngo", "vereniging", "organisatie", "vzw", "koepel", "federatie", "partnerorganisatie"}
 )
