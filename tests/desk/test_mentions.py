@@ -76,3 +76,56 @@ def test_a_duration_that_does_not_add_up_is_found():
 
 def test_how_long_a_part_lasts_is_not_compared():
     assert not found(duration_differs, "ended", "Het graven van het kanaal duurde negen jaar.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("We begonnen in 2012 in Anta.", "nl"), ("Empezamos en 2012 en Anta.", "es")]
+)
+def test_we_on_the_page_of_a_programme_are_the_programme(text, language):
+    assert found(start_differs, "ended", text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De uitvoering van het programma eindigde in 2017.", "nl"),
+        ("La ejecución del programa concluyó en 2017.", "es"),
+        ("De Belgische steun liep tot eind 2021.", "nl"),
+    ],
+)
+def test_what_is_done_of_a_record_lasts_as_long_as_the_record(text, language):
+    assert found(end_differs, "ended", text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Wanneer eindigde het programma? In december 2017.", "nl"),
+        ("¿Cuándo terminó el programa? En diciembre de 2017.", "es"),
+    ],
+)
+def test_an_answer_without_a_verb_is_read_with_its_question(text, language):
+    assert found(end_differs, "ended", text, language)
+
+
+def test_a_label_may_name_its_record():
+    assert found(start_differs, "ended", "Start van het programma: mei 2013")
+
+
+def test_a_moment_and_what_ends_may_stand_on_both_sides_of_an_inserted_piece():
+    assert found(end_differs, "ended", "België zette in 2016, na ruim drie jaar, een punt achter het programma.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Dit is een zevenjarig programma.", "nl"), ("Es un programa de siete años.", "es")]
+)
+def test_a_programme_of_so_many_years_is_that_of_the_page(text, language):
+    assert found(duration_differs, "running", text, language)
+
+
+def test_what_a_record_begins_with_is_not_its_own_begin():
+    assert not found(start_differs, "ended", "In 2017 begon het programma met de bouw van een tweede reservoir.")
+
+
+def test_the_work_on_a_part_is_not_that_of_the_record():
+    assert not found(start_differs, "ended", "En los demás tramos los trabajos comenzaron en 2015.", "es")
