@@ -77,7 +77,7 @@ def opens_clause(language: str, tokens: Sequence[Token], place: int, is_inside: 
     if word in speech.AS and is_inside and not begins_phrase(speech, tokens, place):
         return False
     if word in speech.PREPOSITIONS or word in speech.COORDINATORS:
-        is_after_comma = before is not None and before.text == ","
+        is_after_comma = before is not None and (before.text == "," or before.lower in speech.ASKING)
         return word in speech.OPENERS or (word in speech.OPENERS_AFTER_COMMA and is_after_comma)
     if before and before.lower in speech.PREPOSITIONS and word not in speech.RELATIVES:
         return False

@@ -9,13 +9,17 @@ from embassy.desk.reading.times import is_name, span_of
 from embassy.desk.reading.tokens import Token
 from embassy.desk.reading.vocabulary import speech_of
 
-STATE = "state"  # the kind of the words for the cooperation between two governments
+STATES = {"state", "donor", "receiver"}  # kinds of words for the cooperation between two governments, and for these
 
 
 @cache
 def patterns_of(language: str) -> Patterns:
     speech = speech_of(language)
-    classes = {"time": WordClass.of(speech.TIME_NOUNS), "ordinal": WordClass.of(speech.ORDINALS)}
+    classes = {
+        "time": WordClass.of(speech.TIME_NOUNS),
+        "ordinal": WordClass.of(speech.ORDINALS),
+        "local": WordClass.of(speech.LOCAL),
+    }
     return Patterns(speech.SIGNS, classes)
 
 
@@ -26,5 +30,5 @@ def manner_in(language: str, words: Sequence[Token]) -> tuple[Sign, ...]:
         Sign(span_of(words, each), kind)
         for each in found
         for kind in each.meanings
-        if kind and (kind == STATE or not is_name(words, each))
+        if kind and (kind in STATES or not is_name(words, each))
     )

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from embassy.desk.facts import Facts, World
-from embassy.desk.ongoing import Told, is_quoted, speaks_of_today, told_in
+from embassy.desk.ongoing import Told, is_question, is_quoted, speaks_of_today, told_in
 from embassy.desk.passages import Finding, Passage
+from embassy.desk.reading.labels import LABEL
 from embassy.desk.reading.model import About, Clause, Span, Time
 from embassy.desk.roles import NAMED, Role
 from embassy.pages.periods import Status
 
 REACH = 7  # words from an authority to its country: "el Ministerio de Desarrollo Agrario y Riego del Perú"
+PHRASE = 4  # words of a phrase before its noun
 
 
 def country_speaks_of_now(passage: Passage, world: World) -> Iterator[Finding]:
@@ -43,13 +45,12 @@ def clause_on_cooperation(told: Told, world: World) -> tuple[Clause, Span] | Non
     """The clause that says that the cooperation goes on, and the words that name it."""
     if told.has_past_year or told.signs & {"over", "stop", "apart"}:
         return None
-    spans = [
-        sign.span for sign in told.sentence.signs if sign.kind == "state" and not is_quoted(told.sentence, sign.span)
-    ]
+    spans = [span for span in spans_of(told, "state") if preposition_before(told, span) not in told.speech.OUTSIDE]
     clauses = [each.clause for each in told.played]
     before = follows_cooperation(told)
-    if set(told.speech.FOREIGN) & set(told.passage.words[slice(*told.sentence.span)].lower().replace(",", " ").split()):
-        spans = []
+    is_foreign = bool(told.speech.FOREIGN.intersection(words_of(told, told.sentence.span)))
+    spans = [] if is_foreign else spans
+    is_gift = not is_foreign and not follows_others(told)
     for clause in clauses:
         if not (speaks_of_today(told, clause) or is_lately(told, clause)):
             continue
@@ -58,6 +59,8 @@ def clause_on_cooperation(told: Told, world: World) -> tuple[Clause, Span] | Non
             return clause, inside[0]
         if is_aid_to_state(told, clause):
             return clause, clause.subject
+        if is_gift and not spans and (span := gift_of_state(told, clause)):
+            return clause, span
         is_looking_back = clause.lemma in told.speech.LOOKING_BACK
         if clause.subject and not spans and is_agency(told, clause) and not is_looking_back:
             return clause, clause.subject
@@ -89,9 +92,66 @@ def is_aid_to_state(told: Told, clause: Clause) -> bool:
 
 def follows_cooperation(told: Told) -> bool:
     """Whether the sentence before is about the cooperation."""
+
+
+def spans_of(told: Told, kind: str) -> list[Span]:
+    """Where the sentence says something of a kind, outside quotation marks."""
+    signs = [sign for sign in told.sentence.signs if sign.kind == kind]
+    return [sign.span for sign in signs if not is_quoted(told.sentence, sign.span)]
+
+
+def preposition_before(told: Told, span: Span) -> str:
+    """The preposition, or the noun of means ("kader van"), of the phrase that a span stands in, where nothing but articles and adjectives is between."""
+    speech = told.speech
+    before = told.passage.words[told.sentence.span[0] : span[0]].lower().split()[-PHRASE:]
+    for at in range(len(before) - 1, -1, -1):
+        word = before[at]
+        if word in speech.OF and at and before[at - 1] in speech.MEANS_NOUNS:
+            return before[at - 1]
+        if word in speech.PREPOSITIONS:
+            return word
+        if word not in speech.DETERMINERS and word not in speech.ORIGIN and not word.endswith(speech.ADJECTIVE_ENDINGS):
+            return ""
+    return ""
+
+
+def gift_of_state(told: Told, clause: Clause) -> Span | None:
+    """Where the donor's state gives something, or the donor gives it to the state of the country."""
+    speech = told.speech
+    if clause.lemma not in speech.GIVING | speech.WORK:
+        return None
+    donors, receivers = spans_of(told, "donor"), spans_of(told, "receiver")
+    words = words_of(told, clause.span)
+    is_support = bool(speech.SUPPORT.intersection(words))
+    is_donor = bool(speech.DONORS.intersection(words)) or (is_support and bool(speech.ORIGIN.intersection(words)))
+    if receivers and (donors or is_donor):
+        return (donors or receivers)[0]
+    return donors[0] if donors and (is_support or clause.lemma in speech.GIVING - speech.VAGUE) else None
+
+
+def follows_others(told: Told) -> bool:
+    """Whether one of the two sentences before is about help that is not from state to state."""
     sentences = told.passage.reading.sentences
     at = sentences.index(told.sentence)
-    return at > 0 and any(sign.kind == "state" for sign in sentences[at - 1].signs)
+    return any(sign.kind == "apart" for each in sentences[max(0, at - 2) : at] for sign in each.signs)
+
+
+def words_of(told: Told, span: Span) -> list[str]:
+    return told.passage.words[slice(*span)].lower().replace(",", " ").split()
+
+
+def follows_cooperation(told: Told) -> bool:
+    """Whether the sentence before is about the cooperation, and denies nothing of it."""
+    sentences = told.passage.reading.sentences
+    at = sentences.index(told.sentence)
+    before = sentences[at - 1] if at else None
+    states = [sign.span for sign in before.signs if sign.kind == "state"] if before else []
+    if not states or any(clause.is_negated for clause in before.clauses):
+        return False
+    subjects = [clause.subject for clause in before.clauses if clause.subject]
+    return any(first <= span[0] < last for span in states for first, last in subjects) or is_question(
+        told.passage, before
+    )
 
 
 def is_lately(told: Told, clause: Clause) -> bool:
@@ -99,7 +159,7 @@ def is_lately(told: Told, clause: Clause) -> bool:
 
 
 def subject_words(told: Told, clause: Clause) -> list[str]:
-    return told.passage.words[slice(*clause.subject)].lower().replace(",", " ").split() if clause.subject else []
+    return words_of(told, clause.subject) if clause.subject else []
 
 
 def is_agency(told: Told, clause: Clause) -> bool:
@@ -119,6 +179,9 @@ def is_pronoun(told: Told, clause: Clause) -> bool:
 def says_of_state(told: Told, clause: Clause, state: Span, world: World) -> bool:
     """Whether the cooperation is what the clause is about, or what a state or the country is said to do or be."""
     speech, words = told.speech, subject_words(told, clause)
+    is_means = preposition_before(told, state) in speech.MEANS | speech.MEANS_NOUNS
+    if clause.opener == LABEL or is_means or clause.lemma in speech.GIVING - speech.VAGUE:
+        return True
     if clause.subject and clause.subject[0] <= state[0] < clause.subject[1]:
         if clause.lemma in speech.LOOKING_BACK - speech.COPULAS and not told.signs & {"now", "on"}:
             return False
@@ -140,7 +203,10 @@ def says_of_state(told: Told, clause: Clause, state: Span, world: World) -> bool
 def is_head(told: Told, clause: Clause, state: Span) -> bool:
     """Whether the cooperation is the subject itself, and not what another noun is of: "the archive of …"."""
     before = told.passage.words[clause.subject[0] : state[0]].lower().split()
-    if not told.speech.OF.intersection(before):
-        return True
-    heads = [word for word in before if word not in told.speech.DETERMINERS and word not in told.speech.PREPOSITIONS]
-    return not heads or bool(set(heads) & (told.speech.STATE_THINGS | told.speech.STATE_ACTORS | told.speech.ORIGIN))
+    speech = told.speech
+    light = speech.DETERMINERS | speech.PREPOSITIONS | speech.ADVERBS
+    heads = [word for word in before if word not in light]
+    if not speech.OF.intersection(before):
+        heads = [word for word in heads if speech.VERB_SECOND and not word.endswith(speech.ADJECTIVE_ENDINGS)]
+    things = speech.STATE_THINGS | speech.STATE_ACTORS | speech.STATUS
+    return not heads or any(word in speech.ORIGIN or word.endswith(tuple(things)) for word in heads)

@@ -206,6 +206,7 @@ TIME_NOUNS = set(
 
 # Prepositions and words between nouns that can begin a clause; the second only after a comma.
 OPENERS, OPENERS_AFTER_COMMA = {"mientras", "como", "según"}, set()
+ASKING: set[str] = set()
 ADJECTIVE_ENDINGS = ()
 VERBS_TOO: set[str] = set()
 OTHERS = set(
@@ -283,6 +284,8 @@ SIGNS = {
         "programa|programas de cooperación entre", "ambos gobiernos|estados", "los gobiernos de", "los dos gobiernos",
         "convenio|acuerdo bilateral",
     ),
+    "donor": ("estado|gobierno|fisco|tesoro belga", "erario belga", "gobierno|estado federal", "reino de bélgica"),
+    "receiver": ("gobierno|estado|fisco|tesoro <local>", "ministerio <local>", "ministerio|ministerios de"),
     "apart": (
         "al margen de", "sin", "tras la", "después de la", "fuera de", "a diferencia de", "antes de la", "desde el fin de",
         "además de la", "durante la", "ong", "ongs", "ngo", "universidades", "sindicatos", "becas", "no gubernamentales",
@@ -341,6 +344,12 @@ NOT_TOLD = set(
     "traspasar transferir entregar recordar agradecer añorar extrañar salir difundir".split()
 )
 AGENCIES = ("enabel", "btc", "ctb", "agencia belga de desarrollo", "agencia belga de cooperación")
+OUTSIDE: set[str] = set()  # prepositions: outside the cooperation
+GIVING = set(
+    "apoyar financiar cofinanciar pagar ayudar aportar invertir otorgar brindar conceder donar entregar asistir asesorar "
+    "contribuir destinar subvencionar costear recibir ejecutar dar".split()
+)  # of a state to another, and of those who receive
+VAGUE = {"dar", "brindar"}  # advice and news as well
 STATE_ACTORS = set(
     "bélgica estado gobierno gobiernos funcionarios enabel bruselas agencia ministro cooperantes comisión "
     "euros millones fondos expertos países cooperación ayuda programa programas proyectos convenio".split()

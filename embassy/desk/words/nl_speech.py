@@ -34,7 +34,7 @@ SUBORDINATORS = set(
     "tot naarmate daar alsof".split()
 )
 RELATIVES = set("die dat wat wie welke".split())
-CONDITIONS = set("als indien mits tenzij wanneer zodra zolang mocht stel".split())  # what follows need not be so
+CONDITIONS = set("als indien mits tenzij wanneer zodra zolang mocht stel of".split())  # what follows need not be so
 COORDINATORS = {"en", "maar", "want", "of", "dus", "doch", "noch"}
 PRONOUNS = set("het hij zij ze die dit dat deze dezelfde".split())  # that stand for what the sentence before is about
 PEOPLE = set("ik jij je u wij we jullie men iedereen niemand iemand wie".split())
@@ -188,6 +188,10 @@ TIME_NOUNS = set(
 
 # Prepositions and words between nouns that can begin a clause; the second only after a comma.
 OPENERS, OPENERS_AFTER_COMMA = set(), {"of"}
+ASKING = set(
+    "weet weten wist wisten vraagt vragen vroeg vroegen zien nagaan onderzoekt onderzoeken beslist beslissen bepaalt bepalen "
+    "beslissing vraag onzeker onduidelijk duidelijk zeker afwachten kijken bekijkt bekijken discussie twijfel".split()
+)  # before "of" and what may be so or not, as a comma
 ADJECTIVE_ENDINGS = ("e",)
 VERBS_TOO = {"zijn"}
 OTHERS = set(
@@ -219,7 +223,7 @@ SIGNS = {
         "uit de startblokken", "op schema|koers|dreef", "volgens plan|schema|planning", "in werking", "open", "lopende",
         "van start gegaan", "uit de startblokken geschoten", "halfverwege", "zichtbaar", "in volle ontwikkeling|opbouw|bloei",
         "goed op weg", "vlot", "gestaag", "op gang", "op gang gekomen|getrokken", "in de steigers", "paraat",
-        "op het terrein", "ter plaatse", "conform de planning", "conform planning", "onverminderd", "op zoek", "druk in de weer", "in de weer",
+        "op het terrein", "ter plaatse", "conform de planning", "blijft|blijven bestaan|lopen|doorlopen|werken|draaien", "conform planning", "onverminderd", "op zoek", "druk in de weer", "in de weer",
     ),
     "held": ("in handen van", "ter beschikking van", "voor rekening van", "onder leiding van"),
     "over": (
@@ -260,14 +264,26 @@ SIGNS = {
         "indicatief|indicatieve samenwerkingsprogramma", "officiële ontwikkelingssamenwerking|ontwikkelingshulp",
         "directe bilaterale", "staatssamenwerking", "concentratieland", "prioriteitsland", "gemengde commissie",
         "officiële|directe|bilaterale|rechtstreekse|gouvernementele (belgische) hulp|steun|bijstand|samenwerking|ontwikkelingshulp|ontwikkelingssamenwerking",
-        "belgische overheid|regering|staat", "onze regering|overheid", "indicatief|indicatieve samenwerkingsprogramma",
+        "indicatief|indicatieve samenwerkingsprogramma",
         "federale ontwikkelingssamenwerking", "regering aan regering", "overheid aan overheid", "staat aan staat",
-        "overheidssamenwerking", "rechtstreekse hulp|samenwerking", "directe samenwerking",
+        "samenwerking|hulp|ontwikkelingssamenwerking tussen (de) belgische|<local> en (de) belgische|<local> overheid|regering|staat",
+        "samenwerkingsakkoord|samenwerkingsovereenkomst tussen beide landen|staten|regeringen|overheden",
+        "belgische ontwikkelingssamenwerking|ontwikkelingshulp in|aan|met", "overheidssamenwerking", "rechtstreekse hulp|samenwerking", "directe samenwerking",
+    ),
+    "donor": (
+        "belgische (federale) overheid|regering|staat|schatkist", "federale overheid|regering", "onze regering|overheid",
+        "belgisch overheidsgeld|belastinggeld", "koninkrijk belgië", "beide staten|regeringen|overheden",
+        "belgische en (de) <local> overheid|regering|staat",
+    ),
+    "receiver": (
+        "<local> overheid|regering|staat|schatkist|autoriteiten|ministerie|ministeries", "ministerie|ministeries van",
+        "<local> en (de) belgische overheid|regering|staat",
     ),
     "apart": (  # what is said of the cooperation only from outside
-        "los van", "na de", "na het einde van", "buiten de", "zonder de", "vóór de", "sinds de", "in tegenstelling tot",
-        "naast de", "anders dan", "te maken met", "ten tijde van", "tijdens de", "uit de", "dankzij de", "misverstand", "onderscheid", "verschil", "niet-gouvernementele", "overblijfselen",
-        "onafhankelijk van", "opgezet door", "in plaats van", "ngo's", "ngo", "universiteiten", "vakbonden", "beurzen",
+        "los van", "na het einde van", "in tegenstelling tot", "anders dan", "te maken met", "ten tijde van", "misverstand",
+        "onderscheid", "verschil", "niet-gouvernementele", "overblijfselen", "onafhankelijk van", "opgezet door",
+        "in plaats van", "ngo's", "ngo", "vzw", "vzw's", "universiteit", "universiteiten", "vakbonden", "beurzen", "bedrijven",
+        "handel", "export", "uitvoer", "stedenband", "stedenbanden",
     ),
     "prepare": (
         "voorbereiding", "voorbereidingen", "voorbereidende", "voorbereiden", "voor te bereiden", "voorbereid",
@@ -290,7 +306,7 @@ LOOKING_BACK = set(
     "zijn worden blijven behoren dateren heten gelden dienen staan liggen tonen aantonen bewijzen inspireren "
     "voortleven herinneren verdienen vormen betekenen bestaan toebehoren nalaten achterlaten eindigen aflopen stoppen "
     "ophouden ontbreken lijken schijnen verwijzen teruggaan terugblikken getuigen smaken ogen bedragen afsluiten wachten "
-    "verdwijnen belichamen illustreren sieren prijken voortbestaan doorwerken weerklinken leven horen slapen gaan spreken boeien".split()
+    "verdwijnen belichamen illustreren sieren prijken voortbestaan doorwerken weerklinken leven horen slapen spreken boeien".split()
 )
 # What a programme that has not begun does already.
 PLANNING = set(
@@ -323,6 +339,13 @@ NOT_TOLD = set(
     "doorlichten uitroepen nomineren overdragen tonen".split()
 )  # what others do with it afterwards
 AGENCIES = ("enabel", "btc", "ctb", "belgisch ontwikkelingsagentschap", "belgische ontwikkelingsagentschap")
+OUTSIDE = set("na buiten zonder vóór sinds sedert naast tijdens uit dankzij behalve".split())  # of the cooperation
+GIVING = set(
+    "steunen ondersteunen helpen bijstaan financieren meefinancieren cofinancieren medefinancieren bekostigen betalen "
+    "meebetalen subsidiëren bijdragen investeren schenken verlenen verstrekken toekennen uittrekken storten toevloeien vloeien "
+    "krijgen ontvangen uitvoeren opleiden opzetten geven gaan samenwerken meewerken rekenen".split()
+)  # of a state to another, and of those who receive
+VAGUE = {"geven", "gaan"}  # advice and news as well
 STATE_ACTORS = set(
     "belgië overheid staat regering regeringen ambtenaren enabel brussel agentschap minister coöperanten "
     "euro miljoen geld middelen deskundigen landen partners samenwerking hulp programma's".split()
