@@ -8,16 +8,29 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from cooperation.numbers import written
-from embassy.desk.counted import SHARES, counts, figure_words, is_elliptic, is_near, label_of, label_words, words_in
+from embassy.desk.counted import (
+    SHARES,
+    counts,
+    figure_words,
+    has_enough,
+    has_noun_of,
+    has_word,
+    is_elliptic,
+    is_near,
+    label_of,
+    label_words,
+    words_in,
+)
 from embassy.desk.facts import World
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import Number, Sentence, Span, Time
 from embassy.desk.reading.places import places_in
 from embassy.desk.reading.vocabulary import speech_of
+from embassy.desk.rules.sentences import clause_at
 
 PERCENT = 100
 SMALL = 12  # a number up to this one without a noun may stand for anything
-FAR_SMALLER = 20  # as many times smaller than the figure: a number of a part
+FAR = 20  # as many times smaller than the figure, or larger: a number of a part, or of all that there is
 SLIPS = {Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3)}
 LEAST, MOST = Decimal("0.3"), Decimal(4)  # of a recorded amount: what is less or more is another amount
 SUBJECT = 4  # words at the beginning of a subject that tell whom it means
@@ -150,9 +163,11 @@ def is_about(place: Place, number: Number, figure: dict) -> bool:
     if figure["unit"] not in {"percent", "count"}:
         return number.unit == figure["unit"] and counts(language, text, sentence, number, label)
     if counts(language, text, sentence, number, label):
-        return True
+        return not is_bare(place, label) or not tells_later(place, number)
+    if is_bare(place, label) and has_noun_of(language, text, sentence, number, label):
+        return not tells_later(place, number)
     is_alone = is_elliptic(language, text, sentence, number) and Decimal(number.value) > SMALL
-    return is_alone and thing_stands_before(place, number, figure)
+    return is_alone and (thing_stands_before(place, number, figure) or is_told_of_label(place, number, label))
 
 
 def thing_stands_before(place: Place, number: Number, figure: dict) -> bool:
@@ -163,6 +178,30 @@ def thing_stands_before(place: Place, number: Number, figure: dict) -> bool:
     thing, *_further = label_words(passage.language, label_of(figure, passage.language)) or ("",)
     is_its_year = any(year_of(figure) in (moment.first[0], moment.last[0]) for moment in place.sentence.moments)
     return (is_its_year or place.has(figure_words(passage.language).TOTAL)) and thing in before
+
+
+def is_bare(place: Place, label: str) -> bool:
+    """Whether a label only names a thing: "reservoirs", or "water reservoirs" of the programme "Water in Cuzco"."""
+    language = place.passage.language
+    titles = label_words(language, place.passage.facts.titles.get(language, ""))
+    return all(has_word(language, titles, word) for word in label_words(language, label)[1:])
+
+
+def tells_later(place: Place, number: Number) -> bool:
+    """Whether a clause tells what became of some of the things: "twelve reservoirs were damaged"."""
+    clause = clause_at(place.sentence, number.span)
+    return clause is not None and clause.lemma in figure_words(place.passage.language).LATER
+
+
+def is_told_of_label(place: Place, number: Number, label: str) -> bool:
+    """Whether the words of a label stand before a number with a colon, or a word for a count: "Families: 46"."""
+    passage, start = place.passage, place.sentence.span[0]
+    before = words_in(passage.words, (start, number.span[0]))
+    is_count = not figure_words(passage.language).COUNT.isdisjoint(before)
+    is_label = passage.words[start : number.span[0]].rstrip().endswith(":")
+    thing, *further = label_words(passage.language, label) or ("",)
+    has_all = has_word(passage.language, before, thing) and has_enough(passage.language, before, further)
+    return (is_count or is_label) and has_all
 
 
 def is_target(place: Place, figure: dict) -> bool:
@@ -179,6 +218,8 @@ def year_of(figure: dict) -> int | None:
 
 def fits_in_time(sentence: Sentence, number: Number, figure: dict, passage: Passage) -> bool:
     """Whether a number is said of the year of a figure, or of no year."""
+    if not sentence.moments and (place := passage.reading.sentences.index(sentence)):
+        sentence = passage.reading.sentences[place - 1]  # "In 2024 they aimed at 2,000. It was 1,950."
     years = {
         year for moment in moments_near(sentence, number, passage) for year in (moment.first[0], moment.last[0]) if year
     }
@@ -197,12 +238,19 @@ def moments_near(sentence: Sentence, number: Number, passage: Passage):
 
 def is_of_a_part(place: Place, number: Number, figure: dict) -> bool:
     data = figure_words(place.passage.language)
-    if is_of_others(place, data):
+    if is_of_others(place, data) or place.has(data.ANOTHER):
         return True
     if place.has(data.TOTAL):
         return False
-    is_far_smaller = figure["unit"] == "count" and Decimal(number.value) * FAR_SMALLER < figure["number"]
-    return is_far_smaller or place.has(data.PART)
+    return is_far(number, figure) or place.has(data.PART)
+
+
+def is_far(number: Number, figure: dict) -> bool:
+    """Whether a count is of another order than the figure, and no slip in its zeros."""
+    said, known = Decimal(number.value), figure["number"]
+    if figure["unit"] != "count" or not said or not known:
+        return False
+    return said * FAR < known or (said > known * FAR and said / known not in SLIPS)
 
 
 def is_of_others(place: Place, data) -> bool:

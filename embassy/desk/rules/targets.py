@@ -21,8 +21,8 @@ from embassy.desk.facts import World
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import About, Clause, Moment, Number, Sentence, Span, Time
 from embassy.desk.rules.figures import answers
-from embassy.desk.rules.sentences import clause_at, has_sign
 from embassy.desk.rules.recorded import overlap, spoken_numbers, year_of
+from embassy.desk.rules.sentences import clause_at, has_sign
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 NOT_AIMED = {"time", "hour", "phone", "share"}

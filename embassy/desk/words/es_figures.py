@@ -37,6 +37,16 @@ PART = {
     "entre ellos", "además", "inicialmente", "apenas", "todavía", "recién", "fuera", "mismas", "mismos",
     "comunidades más", "familias más", "asimismo", "original", "por cuenta de", "aparte",
 }
+# Said of what was there before, or of what comes from others.
+ANOTHER = {
+    "anterior", "anteriores", "antiguo", "antigua", "antiguos", "antiguas", "viejo", "vieja", "previo", "previa", "región",
+}
+# Verbs that tell what became of some of the things counted, not how many there are.
+LATER = {
+    "dañar", "sufrir", "reparar", "visitar", "faltar", "destruir", "inundar", "limpiar", "inspeccionar", "mudar", "cerrar",
+    "agrietar", "secar", "colapsar", "esperar", "desaparecer", "renovar", "ampliar", "rehabilitar", "perder", "gotear",
+}
+COUNT = {"número", "cantidad", "cifra", "suma", "total"}  # said before the number that counts
 TOTAL = {"total", "totales", "conjunto", "todo", "resultado", "balance"}
 PROGRAMME = {"programa", "proyecto", "intervención", "iniciativa"}
 DIFFERENCE = {"menos", "más"}  # after a number

@@ -39,6 +39,17 @@ PART = {
     "aanvankelijk", "halfweg", "pas", "nog eens", "van wie", "van hen", "onder wie", "daarnaast", "buiten",
     "dezelfde", "ander", "slechts", "erbij", "bovendien", "oorspronkelijk", "elders",
 }
+# Said of what was there before, or of what comes from others.
+ANOTHER = {
+    "vorige programma", "vorig programma", "vorige project", "vorig project", "vroegere", "voormalige", "oude", "eerdere", "buurland", "buurdorp", "regio", "gewest", "streekbestuur",
+}
+# Verbs that tell what became of some of the things counted, not how many there are.
+LATER = {
+    "beschadigen", "repareren", "herstellen", "bezoeken", "liggen", "missen", "vernielen", "verwoesten", "overstromen",
+    "reinigen", "schoonmaken", "onderhouden", "inspecteren", "verhuizen", "sluiten", "lekken", "scheuren", "opdrogen",
+    "instorten", "wachten", "ontbreken", "verdwijnen", "vernieuwen", "uitbreiden", "vergroten", "leegstaan", "begeven",
+}
+COUNT = {"aantal", "cijfer", "teller", "som", "totaal"}  # said before the number that counts
 TOTAL = {"totaal", "totale", "samen", "algemeen", "alles", "resultaat", "balans"}
 PROGRAMME = {"programma", "project", "programma's", "projectbudget", "programmabudget", "interventie", "initiatief", "samenwerkingsprogramma"}
 DIFFERENCE = {"minder", "meer", "hoger", "lager"}  # after a number
