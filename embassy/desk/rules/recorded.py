@@ -258,7 +258,14 @@ def is_of_others(place: Place, data) -> bool:
     donors = [named.span for named in place.sentence.places if named.name == data.OWN_COUNTRY]
     subjects = [clause.subject for clause in place.sentence.clauses if clause.subject]
     others = [span for span in subjects if not any(overlap(span, donor) for donor in donors)]
-    foreign = data.OTHERS | speech_of(place.passage.language).FOREIGN
+    speech = speech_of(place.passage.language)
+    foreign = data.OTHERS | speech.FOREIGN
+    befores = zip(["", *place.words], ["", "", *place.words], strict=False)
+    if any(
+        word in data.OTHERS and not speech.OF.isdisjoint(before)
+        for word, before in zip(place.words, befores, strict=False)
+    ):
+        return True  # "the rangers of the State"
     return any(word in foreign for span in others for word in words_in(place.passage.words, span)[:SUBJECT])
 
 
