@@ -12,7 +12,7 @@ from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import Reading, Relative, Sentence, Time
 from embassy.desk.rules.sentences import clause_at, has_sign, holds_quoted, is_under
 
-NOT_OF_WHOEVER = {"recent", "if-past", "ago", "since-recently", "soon", "ahead", "next-told"}
+NOT_OF_WHOEVER = {"recent", "if-past", "ago", "since-recently", "soon", "ahead", "next-told", "last"}
 NOT_OF_HABIT = {"this", "next", "last", "soon", "ahead", "next-told", "end-of-this"}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from embassy.desk.counted import has_noun_of, is_near, label_of
+from embassy.desk.counted import figure_words, has_noun_of, is_near, label_of, words_in
 from embassy.desk.facts import Facts, World
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.happenings import is_participle
@@ -46,12 +46,14 @@ def record_counted(
 ) -> Facts | None:
     """The record that has ended of which something is counted until now."""
     clause = clause_at(sentence, sign.span)
-    if clause and clause.is_negated:
+    if (clause and clause.is_negated) or is_of_others(passage, sentence):
         return None
     subject = next((each.facts for each in spoken if each.clause is clause), None)
     is_said = clause is not None and clause.about in {About.RECORD, About.NAMED}  # not left out
     span = clause.span if clause and clause is not sentence.clauses[0] else (sentence.span[0], end_of(clause, sentence))
     named = record_named(passage, world, span, sentence)
+    if not named and clause and tells_use(passage, clause, sentence):
+        return None
     if passage.facts.kind == "programme" and is_of_figure(passage, sentence, sign) and not sentence.moments:
         found = named or passage.facts
     elif sign.kind == "so-far":
@@ -64,6 +66,26 @@ def record_counted(
     is_ended = found and found.end and found.status(world.today) == Status.ENDED
     is_land = is_ended and found.kind == "country" and not has_sign(sentence, "governmental")  # "Peru telt momenteel"
     return found if is_ended and not is_land else None
+
+
+def is_of_others(passage: Passage, sentence: Sentence) -> bool:
+    """Whether a subject of the sentence is another authority: "the ministry now trains them; so far 90"."""
+    words = figure_words(passage.language)
+    subjects = [clause.subject for clause in sentence.clauses if clause.subject]
+    donors = [place.span for place in sentence.places if words and place.name == words.OWN_COUNTRY]
+    return words is not None and any(
+        not words.OTHERS.isdisjoint(words_in(passage.words, subject))
+        and not any(holds(subject, donor) for donor in donors)
+        for subject in subjects
+    )
+
+
+def tells_use(passage: Passage, clause: Clause, sentence: Sentence) -> bool:
+    """Whether a clause tells what people do today: "to this day 12,000 families drink safe water"."""
+    is_told = has_sign_at(sentence, clause.span, "done", "maybe-past") or clause.time != Time.NOW
+    is_light = clause.lemma in speech_of(passage.language).COPULAS | speech_of(passage.language).AUXILIARIES
+    is_of_people = clause.about == About.OTHER and is_count(passage, clause.subject, sentence)
+    return is_of_people and not is_told and not is_light
 
 
 def is_of_figure(passage: Passage, sentence: Sentence, sign: Sign) -> bool:

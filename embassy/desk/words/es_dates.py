@@ -140,7 +140,7 @@ COUNTED = set(
     beneficiarios beneficiarias cooperantes expertos técnicos becarios becarias postulantes solicitudes expedientes
     viviendas casas escuelas colegios aulas pueblos comunidades municipios distritos barrios ciudades cooperativas
     asociaciones empresas microempresas árboles plantones plantas plántulas arbustos vacas ovejas llamas alpacas
-    gallinas colmenas animales hectáreas hectárea ha km kilómetros m metro metros cm mm m² m³ km² msnm litros litro
+    gallinas colmenas animales hectáreas hectárea km kilómetros m metro metros cm mm m² m³ km² msnm litros litro
     kilos kilo kg kilogramos gramos toneladas tonelada sacos quintales euros euro dólares dólar eur usd francos soles
     sol bolivianos millones millón mil ciento % grados vatios kw kwh mw megavatios voltios horas minutos días
     semanas meses años veces unidades ejemplares libros páginas fotos fotografías cartas teléfonos computadoras
