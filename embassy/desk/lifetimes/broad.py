@@ -24,10 +24,19 @@ class Broad(Holders):
             return
         for event in self.events():
             near = [moment for moment, begin, end in self.moments if self.is_near(event, begin, end)]
+            if self.is_of_somebody(event, thing):
+                continue
             if any(self.counts_from(n) for n in (event.begin, thing.begin)):
                 continue
             if near and self.is_strong_word(event) and not self.is_of_another(event, thing):
                 yield event, thing, self.nearest(event, near)
+
+    def is_of_somebody(self, event: Event, thing: Thing) -> bool:
+        """Whether an event stands in a clause that does not speak of the record: "… toen men met iets begon"."""
+        segment = self.segment_of(event.begin)
+        if segment is None or segment.opener != "sub" or self.is_default(thing):
+            return False
+        return not any(each.pk is not None or each.is_pronoun for each in self.things_of(segment))
 
     def counts_from(self, n: int) -> bool:
         """Whether the piece of a sentence that a word stands in counts from one moment to another."""

@@ -110,6 +110,8 @@ class Claims(Broad):
         if thing is None or (pk := self.pk_of(thing)) is None or self.tables.pauses.search(self.view.text_of(segment)):
             return
         moment = self.nearest(event, moments)
+        if self.dates(event) and not self.follows(event, moment) and not self.precedes(event, moment):
+            return
         if self.takes_up(event, segment, moment, pk):
             return
         kind, relation = self.view.world.facts[pk].kind, moment.relation
@@ -133,6 +135,7 @@ class Claims(Broad):
             and event.kind in {"lasts", "start"}
             and not self.tables.also.search(self.view.text)
             and not self.tables.negated.search(self.view.text_of(segment))
+            and not self.is_negated_at(moment)
         ):
             if event.kind == "start" or thing.is_cooperation or self.is_strong(event):
                 yield from self.claim(event, thing, "start", moment)
@@ -143,17 +146,25 @@ class Claims(Broad):
 
     def takes_up(self, event: Event, segment: Segment, moment: Moment, pk: int) -> bool:
         """Whether a record that has begun begins with something: "in 2016 begon het programma met de bouw"."""
-        start = self.view.world.facts[pk].start
-        if event.kind != "start" or start is None or moment.first[0] <= start.year:
+        facts = self.view.world.facts[pk]
+        start = facts.start
+        if event.kind != "start" or facts.kind == "country" or start is None or moment.first[0] <= start.year:
             return False
         found = self.tables.takes_up.search(tail := " ".join(self.lower[event.end : segment.end]))
         return bool(found) and not self.tables.cooperates.search(tail)  # "empezó a cooperar con Bolivia"
+
+    def is_negated_at(self, moment: Moment) -> bool:
+        segment = self.segment_of(self.view.range_of(moment.span)[0])
+        return bool(segment and self.tables.negated.search(self.view.text_of(segment)))
 
     def is_strong(self, event: Event) -> bool:
         return bool(self.tables.runs.search(" ".join(self.lower[event.begin : event.end])))
 
     def follows(self, event: Event, moment: Moment) -> bool:
         return self.view.at(moment.span[0]) in {event.end, event.end + 1}
+
+    def precedes(self, event: Event, moment: Moment) -> bool:
+        return self.view.range_of(moment.span)[1] in {event.begin, event.begin - 1}
 
     def is_said_at(self, event: Event, thing: Thing, moment: Moment, segment: Segment) -> bool:
         """Whether the begin or end that a noun names is what happens at a moment, and not only spoken of then."""
@@ -200,7 +211,7 @@ class Claims(Broad):
             yield from self.claim(event, thing, event.kind, moment)
 
     def ends_of(self, event: Event | None, thing: Thing, moment: Moment) -> Iterator[Claim]:
-        if moment.relation == "through" or moment.first[0] != moment.last[0]:
+        if moment.relation == "through" or (moment.first[0] != moment.last[0] and moment.precision != "decade"):
             moment = replace(moment, relation="through")
             yield from self.claim(event, thing, "start", moment)
             yield from self.claim(event, thing, "end", moment)
@@ -214,7 +225,7 @@ class Claims(Broad):
     def of_periods(self) -> Iterator[Claim]:
         """A period beside the name of a record: "PROSALUD (2011-2016)"."""
         for moment, begin, end in self.moments:
-            if moment.first[0] == moment.last[0] and moment.relation != "through":
+            if moment.relation != "through" and (moment.first[0] == moment.last[0] or moment.precision == "decade"):
                 continue
             thing = next((each for each in reversed(self.things) if begin - 2 <= each.end <= begin), None)
             if thing is None or (thing.end == begin and not self.is_caption()):
@@ -295,6 +306,8 @@ class Claims(Broad):
                 each for each in self.things if each.end <= label.begin and self.is_adjacent(each.end, label.begin)
             ]
             facts = self.view.passage.facts
+            if facts.kind == "country" and self.is_label_of_cooperation(label):
+                yield from self.ends_of(None, Thing(0, 1, facts.pk, is_cooperation=True), moments[0])
             own = Thing(0, 1, facts.pk) if label is segments[0] and facts.kind == "programme" else None
             if thing := earlier[-1] if earlier else own:
                 yield from self.labelled(self.view.text_of(label).lower(), thing, moments[0])
@@ -307,6 +320,12 @@ class Claims(Broad):
             if thing and thing.pk is not None and thing.end == label.end:
                 return Segment(event.begin, event.end, ""), thing
         return None
+
+    def is_label_of_cooperation(self, label: Segment) -> bool:
+        """ "Partnerland van de Belgische samenwerking: sinds 1974"."""
+        text, words = self.view.text_of(label), self.lower[label.begin : label.end]
+        is_cooperation = bool(self.words.COOPERATION_NOUNS.intersection(words))
+        return is_cooperation and bool(self.tables.governmental.search(text))
 
     def labelled(self, label: str, thing: Thing, moment: Moment) -> Iterator[Claim]:
         if self.tables.begin_nouns.fullmatch(label):

@@ -67,6 +67,8 @@ class Cooperation(SentenceWords):
 
     def country_meant(self) -> int | None:
         facts = self.passage.facts
+        if facts.kind == "page":
+            return self.last_named(0, "country")  # "met dat land"
         return facts.pk if facts.kind == "country" else facts.country
 
     def title_words(self, facts: Facts) -> set[str]:

@@ -110,6 +110,8 @@ class Holders(Events):
             return self.antecedent(segment)
         if before:
             return before[0]
+        if segment.opener == "relative" and self.is_told_after_verb(segment):
+            return Thing(event.begin, event.end, None, "", is_pronoun=True)
         if segment.opener == "relative" or self.is_apposition(segment, event):
             return self.antecedent(segment) or self.subject_after(segment)
         if self.opens_with_participle(segment, event):
@@ -125,6 +127,13 @@ class Holders(Events):
         if segment.sign in {";", ":"} and self.words.LEAVES_SUBJECT_OUT and self.begins_with(segment, event):
             return self.subject_before(segment)
         return self.silent_subject(segment, event)
+
+    def is_told_after_verb(self, segment: Segment) -> bool:
+        """Whether "that" brings what a verb tells, and no noun stands before: "está previsto que finalice"."""
+        before = segment.begin - 2
+        if not self.words.LEAVES_SUBJECT_OUT or before < 0 or any(t.end <= segment.begin for t in self.things):
+            return False
+        return self.view.is_finite(before) or bool(self.tables.participles.fullmatch(self.lower[before]))
 
     def is_apposition(self, segment: Segment, event: Event) -> bool:
         """Whether a segment begins with a participle that belongs to the noun before it: ", iniciado en 2021"."""
@@ -148,13 +157,19 @@ class Holders(Events):
         """Whether no other noun stands between a thing and what is said of it."""
         between = (n for n in range(end, begin) if n not in self.view.dated)
         known = self.words.RELATIVES | self.words.OWN_ADJECTIVES | self.words.PREPOSITIONS | self.words.FUNCTION_WORDS
+        known |= self.words.PROGRAMME_NOUNS  # "PROSALUD, programa que terminó en …"
         return all(self.lower[n] in BREAKS | QUOTES | known or self.view.is_finite(n) for n in between)
 
     def earlier_subject(self, segment: Segment) -> Thing | None:
         """The subject of the sentence that goes on after "and" or after an inserted piece."""
         at = self.view.segments.index(segment)
         inserted = self.things_of(self.view.segments[at - 1]) if at and segment.sign == "," else []
-        if len(inserted) == 1 and inserted[0].pk and self.fills(inserted[0], self.view.segments[at - 1]):
+        if (
+            len(inserted) == 1
+            and inserted[0].pk
+            and not inserted[0].is_oblique
+            and self.fills(inserted[0], self.view.segments[at - 1])
+        ):
             return inserted[0]
         for each in self.view.segments[:at]:
             if each.opener in {"start", "sub"} or each.sign in {";", ":"}:

@@ -68,10 +68,25 @@ class Lengths(Broad):
         is_total = bool(self.tables.length_nouns.search(near) or self.tables.whole.search(self.view.text))
         is_told = is_total or self.opens(segment, begin) or self.tables.lengths.search(near)
         is_doubtful = self.is_doubtful() or bool(self.tables.counts_from.search(self.view.text))
-        if not is_told or is_doubtful or self.has_other_subject(segment):
+        if not is_told or is_doubtful:
+            return None
+        if own := self.of_own_length(segment, begin):
+            return self.lasts(own.pk, duration, segment, is_total=True)
+        if self.has_other_subject(segment):
             return None
         thing = self.only_record() or self.of_label() or self.of_kind(begin)
         return self.lasts(thing.pk, duration, segment, is_total) if thing else None
+
+    def of_own_length(self, segment: Segment, begin: int) -> Thing | None:
+        """ "Over de volledige looptijd van acht jaar …" on a programme's page, at the begin of a sentence."""
+        facts = self.view.passage.facts
+        events = [e for e in self.events() if e.kind == "life" and e.begin < begin <= e.end + 1]
+        if facts.kind != "programme" or segment.opener != "start" or not events or self.view.mentions:
+            return None
+        known = self.words.PREPOSITIONS | self.words.DEFINITE | self.words.OWN_ADJECTIVES
+        words = self.lower[segment.begin : events[0].begin]
+        is_own = bool(self.words.DEFINITE.intersection(words)) and all(word in known for word in words)
+        return Thing(0, 1, facts.pk) if is_own else None
 
     def of_kind(self, begin: int) -> Thing | None:
         """ "Het gaat om een programma van acht jaar" on a programme's page."""
@@ -147,6 +162,7 @@ class Lengths(Broad):
         near = [segment, *self.next_when_moment(segment)]
         yield self.counted_noun(end), True
         yield self.noun_of_length(begin), True
+        yield self.which_lasts(segment, end), True
         if self.tables.years_of.match(" ".join(self.lower[end : end + 3])):
             for each in near:
                 yield self.first_bare(each), True
@@ -199,6 +215,18 @@ class Lengths(Broad):
         if not near and end in self.view.mentions and not self.view.has_verb(*self.piece(end)):
             near = [t for t in self.things if t.begin == end and t.pk is not None]  # "zestig jaar Stichting Andeswater"
         return near[0] if near else None
+
+    def which_lasts(self, segment: Segment, end: int) -> Thing | None:
+        """ "De acht jaar die het programma heeft geduurd"."""
+        at = self.view.segments.index(segment)
+        for each in self.view.segments[at + 1 : at + 2]:
+            if (
+                each.opener == "relative"
+                and each.begin == end + 1
+                and self.tables.endures.search(self.view.text_of(each))
+            ):
+                return self.first_bare(each)
+        return None
 
     def piece(self, n: int) -> tuple[int, int]:
         segment = self.segment_of(n)

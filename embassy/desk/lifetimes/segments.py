@@ -133,7 +133,7 @@ class SentenceWords:
     def is_relative(self, n: int) -> bool:
         """Whether a word begins a relative clause; "dat" and "die" are articles too."""
         words = self.tables.words
-        if self.lower[n] not in words.RELATIVES or n == 0:
+        if self.lower[n] not in words.RELATIVES or n == 0 or self.lower[n - 1] in {":", ";"}:
             return False
         return self.lower[n] not in words.DEFINITE or self.lower[n - 1] not in (
             words.PREPOSITIONS | words.FUNCTION_WORDS

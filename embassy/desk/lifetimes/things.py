@@ -10,8 +10,10 @@ from embassy.desk.lifetimes.segments import BREAKS
 from embassy.desk.mentions import folded
 from embassy.desk.passages import Passage, once_for_all_rules
 from embassy.desk.reading.verbs import forms_of
+from embassy.desk.reading.vocabulary import speech_of
 
 QUOTES = frozenset("\"“”«»‘’'")
+TITLE_LETTERS = 3  # that a compound shares with a title
 REACH = 6  # words from an article to its noun
 COMPLEMENT = 6  # words after a noun that may say which one it is
 
@@ -152,7 +154,7 @@ class View(Cooperation):
                     return Thing(begin, end, pk, before)
                 return None
             word = self.lower[n]
-            if word in nouns:
+            if word in nouns or self.is_named_in_title(word):
                 is_other = any(each in words.OTHER_ADJECTIVES for each in self.lower[at:n])
                 return self.named_thing(n, begin, before, is_definite and not is_other)
             if n in self.dated or self.is_participle(word):
@@ -162,6 +164,13 @@ class View(Cooperation):
             if word not in words.OWN_ADJECTIVES | words.OTHER_ADJECTIVES:
                 return None
         return None
+
+    def is_named_in_title(self, word: str) -> bool:
+        """Whether a compound means the programme of the page: "het bosprogramma" of "Bossen van Ucayali"."""
+        speech, facts = speech_of(self.passage.language), self.passage.facts
+        if facts.kind != "programme" or not word.endswith(speech.RECORD_ENDINGS) or word in speech.RECORD_NOT:
+            return False
+        return any(folded(word)[:TITLE_LETTERS] == key[:TITLE_LETTERS] for key in self.title_words(facts))
 
     def is_participle(self, word: str) -> bool:
         return any(table.fullmatch(word) for table in (self.tables.participles, self.tables.begins, self.tables.ends))
@@ -177,18 +186,27 @@ class View(Cooperation):
             return Thing(begin, end, self.programme_supported(n), before)
         if word in words.COOPERATION_NOUNS and self.is_other_cooperation(n, begin):
             return Thing(begin, end, None, before)
+        if word in words.COOPERATION_NOUNS and self.is_of_programme(n, begin):
+            return Thing(begin, end, None, before, is_pronoun=True)
         if word in words.COOPERATION_NOUNS:
             return Thing(begin, end, self.cooperation_of(n, is_own), before, is_cooperation=True)
         while end < len(self.lower) and self.lower[end] in words.OWN_ADJECTIVES:
             end += 1
         is_own = is_own and not (end < len(self.lower) and self.lower[end] in words.OTHER_ADJECTIVES)
-        kind = "programme" if word in words.PROGRAMME_NOUNS else "partner"
+        kind = "partner" if word in words.PARTNER_NOUNS else "programme"
         pk = self.record_meant(n, kind) if is_own else self.apposition(begin, kind)
         if pk and not (
             self.is_complement_own(end, self.world.facts[pk]) and self.is_adjective_own(end, self.world.facts[pk])
         ):
             pk = None
         return Thing(begin, end, pk, before)
+
+    def is_of_programme(self, n: int, begin: int) -> bool:
+        """Whether "the cooperation" alone goes on with what a programme's page told before."""
+        words, after = self.tables.words, self.lower[n + 1] if n + 1 < len(self.lower) else ""
+        is_bare = begin == n - 1 and self.lower[begin] in words.DEFINITE - words.POINTERS
+        is_of = after in words.ABOUT_PARTS | words.WITH and n + 1 not in self.dated
+        return self.passage.facts.kind == "programme" and is_bare and not is_of and not self.mentions
 
     def is_adjective_own(self, end: int, facts: Facts) -> bool:
         """Whether no adjective after the noun makes it another record: "el programa cusqueño"."""

@@ -181,12 +181,12 @@ WHOLE_DURATIONS = {
 }  # fmt: skip
 EXACTNESS = {
     "more": (
-        "más de", "algo más de", "poco más de", "un poco más de", "por lo menos", "al menos", "como mínimo", "no menos de",
+        "más de", "por lo menos", "al menos", "como mínimo", "no menos de",
         "más que", "mínimo", "largos",
     ),
     "less": ("menos de", "casi", "apenas", "poco menos de", "algo menos de", "no más de", "a lo sumo", "como máximo", "solo", "escasos"),
     "about": (
-        "unos", "unas", "cerca de", "alrededor de", "aproximadamente", "en torno a", "más o menos", "aproximados", "alguno",
+        "unos", "unas", "algo más de", "poco más de", "un poco más de", "cerca de", "alrededor de", "aproximadamente", "en torno a", "más o menos", "aproximados", "alguno",
         "algunos", "casi casi", "cosa de", "del orden de",
     ),
 }  # fmt: skip

@@ -66,7 +66,7 @@ DATES_FROM = r"data(?:n)?|databa(?:n)?|se remonta|se remontan|remontaba"
 ARRIVES = (
     r"primera (?:oficina|sede)|primer (?:proyecto|cooperante)|pis(?:ó|aron)|presente|presencia|activ[oa]s?|trabaj(?:a|an|ó|aron|aba|ado|ando)|está|estuvo|lleg(?:ó|aron|ada|ado|a)|se instal(?:ó|aron|ada)"
     r"|instalad[oa]s?|se estableci(?:ó|eron)|establecid[oa]s?|se asentó|llegada|instalación|arrib(?:ó|o)|desembarc(?:ó|o)"
-    r"|opera|operó|operando|aterrizó|empezó|comenzó|inició|abrió|funciona|labora|actúa"
+    r"|ejerce|opera|operó|operando|aterrizó|empezó|comenzó|inició|abrió|funciona|labora|actúa"
 )
 # Words that bring what begins or ends after a preposition: "puso fin a su cooperación".
 GOVERNS = r"contar|punto final|fin a|término a|(?:puso|pusieron|pondrá|puesto) fin|el telón|(?:dio|da|dar|dará|dado) (?:comienzo|inicio)|adiós|despidió"
@@ -76,12 +76,12 @@ PARTICIPLES = (
     r"|presente|vigente|activ[oa]|lanzad[oa]|nacid[oa]|cread[oa]|arrancad[oa]|programad[oa]|planificad[oa]|previst[oa]|ejecutad[oa]"
     r"|desarrollad[oa]|instalad[oa]|establecid[oa]|fundad[oa]|puest[oa]|planead[oa]"
 )
-COOPERATES = r"gubernamental(?:es)?|bilateral(?:es)?|al lado de|de la mano|cooper(?:a|an|ó|aron|aban|ación|ado|arán|ar(?:se)?)|colabor(?:a|an|ó|aron|ación)|país socio"
+COOPERATES = r"trabaj(?:an|aron|aban) junt[oa]s|gubernamental(?:es)?|bilateral(?:es)?|al lado de|de la mano|cooper(?:a|an|ó|aron|aban|ación|ado|arán|ar(?:se)?)|colabor(?:a|an|ó|aron|ación)|país socio"
 BOTH_COUNTRIES = (
     r"(?:ambos|los dos|nuestros|entre los|dos) (?:países|gobiernos|estados)|entre (?:ambos|los dos|estados|gobiernos)"
     r"|los gobiernos de|los estados de|gobiernos de bélgica"
 )
-THE_COUNTRY = r"el país|este país|peruan[oa]s?|bolivian[oa]s?|ecuatorian[oa]s?|andes peruanos"
+THE_COUNTRY = r"el país|este país|ese país|dicho país|estado plurinacional|peruan[oa]s?|bolivian[oa]s?|ecuatorian[oa]s?|andes peruanos"
 GOVERNMENTAL = (
     r"(?:inter)?gubernamental|bilateral|oficial|directa|de gobierno a gobierno|de estado a estado|estatal|entre (?:los dos |ambos |los )?"
     r"(?:estados|gobiernos|países)|país socio|entre bélgica y|entre bruselas y|de los gobiernos"
@@ -113,7 +113,7 @@ PART_OF_DURATION = (
     r"(?:primer(?:os|as|a|o)?|últim(?:os|as|o|a)|siguientes?|próxim(?:os|as)|segund[oa]s?|otros|otras|cada|a los|dentro de"
     r"|esos|aquellos|todos los|antes de|menores de|mayores de|garantía (?:es )?de|vigencia de unos|cuyos)"
 )
-DISTANCE = frozenset("después antes más tras luego atrás".split())
+DISTANCE = frozenset("transcurridos después antes más tras luego atrás".split())
 AGO = r"hace|atrás"
 WITHIN = r"tras|después de|al cabo de|en"
 WHOLE = (

@@ -7,7 +7,7 @@ BEGINS = (
     r"begin(?:t|nen)|begon(?:nen)?|start(?:te[n]?|en|t)?|gestart|opgestart|opstart(?:en|te|ten)?|startte{gap}op"
     r"|van start|een aanvang|aanvang (?:nemen|neemt|nam)|aanving(?:en)?|aangevangen|aanvangen|aanvangt|(?:vangt|ving(?:en)?){gap}aan"
     r"|(?:ziet|zag|zien|gezien){gap}het (?:levens)?licht|het (?:levens)?licht (?:ziet|zag|zien|gezien)"
-    r"|in het leven (?:geroepen|riep|roept|roepen)|(?:riep(?:en)?|roept){gap}in het leven|op poten|uit de grond gestampt"
+    r"|in het leven (?:geroepen|riep|roept|roepen)|(?:riep(?:en)?|roept){gap}in het leven|op poten|uit de grond{gap}gestampt|uit de grond gestampt"
     r"|uit de startblokken|eerste stappen|op gang|afgetrapt|trapt{gap}af|gelanceerd|lanceer(?:t|de|den)|ontston(?:d|den)"
     r"|ontstaan|geboren|op de rails|in gang gezet|dateert|dateren|dateerde"
     r"|stamt uit|gaat terug tot|ging terug tot|teruggaat tot|teruggaan tot|zijn beslag kreeg|zijn deuren open(?:t|de|den)"
@@ -70,9 +70,9 @@ PARTICIPLES = (
     r"gestart|begonnen|opgestart|afgelopen|afgerond|afgesloten|beëindigd|gelanceerd|opgericht|ontstaan|gepland|voorzien"
     r"|aanwezig|actief|werkzaam|stopgezet|voltooid|geëindigd|lopend|geprogrammeerd|gevestigd"
 )
-COOPERATES = r"gouvernementele|bilaterale|schouder aan schouder|aan de zijde van|samenwerk(?:en|t|te|ten|ing)|samengewerkt|werk(?:en|t|te|ten){gap}samen|partnerland"
+COOPERATES = r"ondersteun(?:t|de)|gouvernementele|bilaterale|schouder aan schouder|aan de zijde van|samenwerk(?:en|t|te|ten|ing)|samengewerkt|werk(?:en|t|te|ten){gap}samen|partnerland"
 BOTH_COUNTRIES = r"(?:beide|de twee|onze|beider) (?:landen|regeringen|staten|overheden)|tussen (?:beide|de twee)"
-THE_COUNTRY = r"het land|dit land|peruaanse|boliviaanse|ecuadoraanse"
+THE_COUNTRY = r"het land|dit land|dat land|peruaanse|boliviaanse|ecuadoraanse"
 GOVERNMENTAL = (
     r"(?:inter)?gouvernementele?|bilaterale?|officiële|rechtstreekse|van staat tot staat|van regering tot regering"
     r"|van overheid tot overheid|overheidssamenwerking|overheidshulp|tussen (?:beide|de twee) (?:landen|staten|regeringen)"
@@ -101,7 +101,7 @@ PART_OF_DURATION = (
     r"(?:eerste|laatste|volgende|vorige|voorbije|afgelopen|tweede|komende|daaropvolgende|om de|elke|elk|iedere|ieder|per"
     r"|binnen|binnen de|(?<!gespreid )(?<!verdeeld )over|alle|daarvan|telkens|jonger dan|ouder dan|waarvan|vanaf|nog|garantie van|gebruiksrecht van)"
 )
-DISTANCE = frozenset("later eerder vroeger na voor vóór nadien oud oude jonger ouder daarna daarvoor voordien".split())
+DISTANCE = frozenset("nadat voordat vooraleer later eerder vroeger na voor vóór nadien oud oude jonger ouder daarna daarvoor voordien".split())
 AGO = r"geleden"
 WITHIN = r"na|in|binnen|op"
 WHOLE = (
@@ -136,7 +136,7 @@ COOPERATION_NOUNS = frozenset(
     " samenwerkingsrelatie partnerschap partnerland samenwerkingsband".split()
 )
 OWN_ADJECTIVES = frozenset(
-    "belgische hele gehele volledige eigen huidige vermelde genoemde gouvernementele bilaterale officiële bewuste"
+    "totale voorziene belgische hele gehele volledige eigen huidige vermelde genoemde gouvernementele bilaterale officiële bewuste"
     " betrokken eigenlijke nieuwe grote ambitieuze geplande geschorste geannuleerde afgelopen beëindigde lopende oude"
     " gezamenlijke kleine langlopende vijfjarige zelf rechtstreekse directe jarenlange lange belgisch officieel".split()
 )
