@@ -129,3 +129,29 @@ def test_what_a_record_begins_with_is_not_its_own_begin():
 
 def test_the_work_on_a_part_is_not_that_of_the_record():
     assert not found(start_differs, "ended", "En los demás tramos los trabajos comenzaron en 2015.", "es")
+
+
+def test_a_compound_with_a_word_of_the_title_means_the_record():
+    assert found(end_differs, "running", "Het bosprogramma houdt eind 2026 op.")
+
+
+def test_what_a_verb_tells_goes_on_with_the_record_before():
+    text = "El programa trabaja en Loreto. Está previsto que finalice el 31 de marzo de 2033."
+    assert found(end_differs, "planned", text, "es")
+
+
+def test_the_length_of_a_relative_clause_is_that_of_its_subject():
+    assert found(duration_differs, "ended", "Lees meer over de acht jaar die het programma heeft geduurd.")
+
+
+def test_a_begin_that_goes_back_to_something_is_not_that_of_the_record():
+    assert not found(start_differs, "ended", "Het initiatief gaat terug op een brief uit 2010.")
+
+
+def test_a_since_that_is_denied_is_no_begin():
+    text = "Ecuador behoort sedert 2016 niet langer tot de partnerlanden, doch blijft hulp krijgen."
+    assert not found(start_differs, "ecuador", text)
+
+
+def test_a_decade_is_no_period():
+    assert not found(end_differs, "peru", "La cooperación, desde mediados de los años sesenta.", "es")

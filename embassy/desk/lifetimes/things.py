@@ -205,7 +205,7 @@ class View(Cooperation):
         """Whether "the cooperation" alone goes on with what a programme's page told before."""
         words, after = self.tables.words, self.lower[n + 1] if n + 1 < len(self.lower) else ""
         is_bare = begin == n - 1 and self.lower[begin] in words.DEFINITE - words.POINTERS
-        is_of = after in words.ABOUT_PARTS | words.WITH and n + 1 not in self.dated
+        is_of = after in words.ABOUT_PARTS | words.WITH | words.OWN_ADJECTIVES and n + 1 not in self.dated
         return self.passage.facts.kind == "programme" and is_bare and not is_of and not self.mentions
 
     def is_adjective_own(self, end: int, facts: Facts) -> bool:

@@ -13,7 +13,9 @@ BEGINS = (
     r"|se puso a trabajar|se instaló|establec(?:ió|ido|ida)|se sumó|vigente|tenía fecha de inicio|originó"
 )
 BEGIN_VERBS = frozenset("comenzar empezar iniciar arrancar partir lanzar nacer emprender despegar".split())
-END_VERBS = frozenset("terminar concluir finalizar acabar culminar cerrar clausurar expirar cesar vencer caducar".split())
+END_VERBS = frozenset(
+    "terminar concluir finalizar acabar culminar cerrar clausurar expirar cesar vencer caducar".split()
+)
 LAST_VERBS = frozenset("durar seguir continuar permanecer prolongar extender".split())
 BEGIN_NOUNS = (
     "inicio", "comienzo", "arranque", "lanzamiento", "puesta en marcha", "principio", "nacimiento", "creación", "llegada", "instalación",

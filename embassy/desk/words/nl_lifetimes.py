@@ -15,7 +15,9 @@ BEGINS = (
     r"|in werking (?:treedt|trad|getreden)|treedt{gap}in werking|trad{gap}in werking|beginnen"
 )
 BEGIN_VERBS = frozenset("beginnen starten opstarten aanvangen aanvatten inzetten lanceren ontstaan".split())
-END_VERBS = frozenset("eindigen beëindigen aflopen afronden afsluiten stopzetten stoppen voltooien ophouden verstrijken sluiten".split())
+END_VERBS = frozenset(
+    "eindigen beëindigen aflopen afronden afsluiten stopzetten stoppen voltooien ophouden verstrijken sluiten".split()
+)
 LAST_VERBS = frozenset("duren lopen doorlopen voortduren aanhouden doorgaan".split())
 BEGIN_NOUNS = (
     "begin", "start", "aanvang", "lancering", "opstart", "startdatum", "begindatum",
@@ -101,7 +103,9 @@ PART_OF_DURATION = (
     r"(?:eerste|laatste|volgende|vorige|voorbije|afgelopen|tweede|komende|daaropvolgende|om de|elke|elk|iedere|ieder|per"
     r"|binnen|binnen de|(?<!gespreid )(?<!verdeeld )over|alle|daarvan|telkens|jonger dan|ouder dan|waarvan|vanaf|nog|garantie van|gebruiksrecht van)"
 )
-DISTANCE = frozenset("nadat voordat vooraleer later eerder vroeger na voor vóór nadien oud oude jonger ouder daarna daarvoor voordien".split())
+DISTANCE = frozenset(
+    "nadat voordat vooraleer later eerder vroeger na voor vóór nadien oud oude jonger ouder daarna daarvoor voordien".split()
+)
 AGO = r"geleden"
 WITHIN = r"na|in|binnen|op"
 WHOLE = (
@@ -124,7 +128,9 @@ PROGRAMME_NOUNS = frozenset(
     " samenwerkingsproject".split()
 )
 # What is done of a record, and lasts as long as that: "de uitvoering van het programma".
-CARRYING_OUT = frozenset("uitvoering werking programmawerking projectwerking activiteiten projectactiviteiten werkzaamheden".split())
+CARRYING_OUT = frozenset(
+    "uitvoering werking programmawerking projectwerking activiteiten projectactiviteiten werkzaamheden".split()
+)
 FUNDING = frozenset("financiering bijdrage".split())  # of a donor, for a programme
 WE = frozenset({"we", "wij"})
 WHAT_IT_IS = frozenset({"betreft", "gaat", "vormt", "om"})
