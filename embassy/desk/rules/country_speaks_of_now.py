@@ -12,7 +12,6 @@ from embassy.desk.reading.model import About, Clause, Span, Time
 from embassy.desk.roles import NAMED, Role
 from embassy.pages.periods import Status
 
-REACH = 7  # words from an authority to its country: "el Ministerio de Desarrollo Agrario y Riego del Perú"
 PHRASE = 4  # words of a phrase before its noun
 
 
@@ -57,8 +56,6 @@ def clause_on_cooperation(told: Told, world: World) -> tuple[Clause, Span] | Non
         inside = [span for span in spans if clause.span[0] <= span[0] < clause.span[1]] or outside(spans, clauses)
         if inside and says_of_state(told, clause, inside[0], world):
             return clause, inside[0]
-        if is_aid_to_state(told, clause):
-            return clause, clause.subject
         if is_gift and not spans and (span := gift_of_state(told, clause)):
             return clause, span
         is_looking_back = clause.lemma in told.speech.LOOKING_BACK
@@ -73,21 +70,6 @@ def outside(spans: list[Span], clauses: list[Clause]) -> list[Span]:
     """The first words for the cooperation, unless they stand in a clause about the past: "que … construyó"."""
     past = [clause.span for clause in clauses if clause.time == Time.PAST]
     return [span for span in spans[:1] if not any(first <= span[0] < last for first, last in past)]
-
-
-def is_aid_to_state(told: Told, clause: Clause) -> bool:
-    """Whether the donor does something with or for the authorities: "apoya al Gobierno peruano"."""
-    speech, subject = told.speech, set(subject_words(told, clause))
-    is_donor = bool(subject & speech.DONORS) or bool(subject & speech.AUTHORITIES and subject & speech.ORIGIN)
-    if not is_donor or clause.lemma not in speech.AID:
-        return False
-    words = told.passage.words[clause.verb_in(told.passage.words)[1] : clause.span[1]].lower().split()
-    countries = {word for word in told.passage.facts.titles.get(told.passage.language, "").lower().split()}
-    near = speech.LOCAL | speech.BARE_COUNTRY | countries
-    return any(
-        word in speech.AUTHORITIES and near.intersection(words[max(0, at - 2) : at + REACH])
-        for at, word in enumerate(words)
-    )
 
 
 def follows_cooperation(told: Told) -> bool:

@@ -347,7 +347,8 @@ AGENCIES = ("enabel", "btc", "ctb", "agencia belga de desarrollo", "agencia belg
 OUTSIDE: set[str] = set()  # prepositions: outside the cooperation
 GIVING = set(
     "apoyar financiar cofinanciar pagar ayudar aportar invertir otorgar brindar conceder donar entregar asistir asesorar "
-    "contribuir destinar subvencionar costear recibir ejecutar dar".split()
+    "contribuir destinar subvencionar costear recibir ejecutar dar cooperar colaborar fortalecer acompañar implementar "
+    "prestar impulsar capacitar respaldar sostener".split()
 )  # of a state to another, and of those who receive
 VAGUE = {"dar", "brindar"}  # advice and news as well
 STATE_ACTORS = set(
@@ -355,12 +356,6 @@ STATE_ACTORS = set(
     "euros millones fondos expertos países cooperación ayuda programa programas proyectos convenio".split()
 )
 BARE_COUNTRY = {"país", "república"}
-AUTHORITIES = set("gobierno gobiernos estado ministerio ministerios autoridades ministro ministra instituciones entidades".split())
-AID = set(
-    "financiar apoyar ejecutar cooperar colaborar ayudar fortalecer asistir acompañar implementar desarrollar formular "
-    "asesorar cofinanciar trabajar brindar otorgar prestar conceder dar aportar impulsar realizar llevar invertir "
-    "capacitar respaldar destinar sostener subvencionar planificar".split()
-)  # what a donor does with or for the authorities of a country
 GETTING = set("recibir solicitar pedir obtener presentar acceder beneficiar aprovechar postular".split())
 STATE_THINGS = set(
     "países país lista presupuesto sectores prioridades ejes programas programa proyectos proyecto "

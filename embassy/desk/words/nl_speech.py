@@ -220,7 +220,7 @@ SIGNS = {
     "on": (
         "aan de gang", "in (volle) uitvoering", "bezig", "aan de slag", "actief", "aanwezig", "op kruissnelheid", "halfweg",
         "halverwege", "van kracht", "operationeel", "in volle gang", "op volle toeren|kracht|snelheid", "aan het werk",
-        "uit de startblokken", "op schema|koers|dreef", "volgens plan|schema|planning", "in werking", "open", "lopende",
+        "uit de startblokken", "op schema|koers|dreef", "volgens plan|schema|planning", "in werking", "open", "lopend", "lopende",
         "van start gegaan", "uit de startblokken geschoten", "halfverwege", "zichtbaar", "in volle ontwikkeling|opbouw|bloei",
         "goed op weg", "vlot", "gestaag", "op gang", "op gang gekomen|getrokken", "in de steigers", "paraat",
         "op het terrein", "ter plaatse", "conform de planning", "blijft|blijven bestaan|lopen|doorlopen|werken|draaien", "conform planning", "onverminderd", "op zoek", "druk in de weer", "in de weer",
@@ -314,7 +314,7 @@ PLANNING = set(
     "voorbereiden zoeken beginnen starten aanvangen houden kosten duren heten behoren passen afhangen gaan zijn "
     "worden blijven dateren komen volgen richten bedragen dienen vergen vragen vereisen wachten tellen liggen staan hebben "
     "mogen mikken rekenen vertrekken zullen toespitsen aansluiten verlopen eindigen aflopen lopen beslaan "
-    "vormen heten gelden dragen inspelen uitgaan beantwoorden kaderen aanpakken kiezen wil opstarten ingaan nastreven".split()
+    "vormen heten gelden dragen inspelen uitgaan beantwoorden kaderen aanpakken kiezen wil opstarten ingaan nastreven bedoelen bestemmen".split()
 )
 # What was done with a programme before it began.
 PREPARED = set(
@@ -343,7 +343,8 @@ OUTSIDE = set("na buiten zonder vóór sinds sedert naast tijdens uit dankzij be
 GIVING = set(
     "steunen ondersteunen helpen bijstaan financieren meefinancieren cofinancieren medefinancieren bekostigen betalen "
     "meebetalen subsidiëren bijdragen investeren schenken verlenen verstrekken toekennen uittrekken storten toevloeien vloeien "
-    "krijgen ontvangen uitvoeren opleiden opzetten geven gaan samenwerken meewerken rekenen".split()
+    "krijgen ontvangen uitvoeren opleiden opzetten geven gaan samenwerken meewerken rekenen "
+    "versterken begeleiden adviseren".split()
 )  # of a state to another, and of those who receive
 VAGUE = {"geven", "gaan"}  # advice and news as well
 STATE_ACTORS = set(
@@ -351,11 +352,6 @@ STATE_ACTORS = set(
     "euro miljoen geld middelen deskundigen landen partners samenwerking hulp programma's".split()
 )
 BARE_COUNTRY = {"land", "republiek"}
-AUTHORITIES = set("regering overheid overheden staat ministerie ministeries autoriteiten minister instellingen".split())
-AID = set(
-    "financieren steunen ondersteunen uitvoeren samenwerken helpen versterken bijstaan begeleiden ontwikkelen opzetten "
-    "adviseren medefinancieren werken verlenen geven schenken bijdragen investeren opleiden subsidiëren plannen".split()
-)  # what a donor does with or for the authorities of a country
 GETTING = set("krijgen ontvangen aanvragen vragen indienen verkrijgen genieten".split())
 STATE_THINGS = set(
     "partnerlanden partnerland lijst budget sectoren prioriteiten zwaartepunt zwaartepunten programma's "
