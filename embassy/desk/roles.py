@@ -144,11 +144,13 @@ def roles_in(
     for each in mentions:
         yield Role(each.facts, how_of(passage, tokens, each, clause), each.span)
     words = passage.words[slice(*subject)].lower().split() if subject else []
-    if not words and clause.opener in speech.RELATIVES:
+    if clause.opener in speech.RELATIVES and (not words or is_indefinite(passage, clause)):
         yield from antecedents(passage, tokens, clause, everywhere)
     own = passage.facts if passage.facts.kind == "programme" else None
     if own and clause.about == About.TEAM and (not words or words[0] in speech.WE):
         yield Role(own, WE, subject or clause.span, is_named=False)
+    elif own and not mentions and is_progress(words, clause, speech):
+        yield Role(own, TEAM, subject, is_named=False)
     elif own and not mentions and clause.about in (About.TEAM, About.RECORD):
         is_theirs = words[0] in speech.OWN and words[0] not in speech.POSSESSIVE and spoken.before not in (own, None)
         if clause.about == About.TEAM and is_own(words, passage.language) and not is_theirs:
@@ -160,7 +162,14 @@ def roles_in(
     elif own and not words and not mentions and continues_record(passage, clause, spoken):
         yield Role(own, ACTS, clause.span, is_named=False)
     is_pronoun = len(words) == 1 and words[0] in speech.PRONOUNS and clause.about == About.RECORD
-    if is_pronoun and number and spoken.facts and spoken.facts.kind == "programme":
+    is_claim = is_pronoun and (words[0] in speech.CLAIMS and clause.lemma not in speech.RUNNING)  # "dat lukt"
+    if (
+        is_pronoun
+        and not is_claim
+        and (number or spoken.is_later)
+        and spoken.facts
+        and spoken.facts.kind == "programme"
+    ):
         yield Role(spoken.facts, ACTS, subject, is_named=False)
 
 
@@ -178,6 +187,15 @@ def continues_record(passage: Passage, clause: Clause, spoken: Spoken) -> bool:
     return is_verb and "s" in numbers and all(word in speech.ADVERBS | speech.COORDINATORS for word in before)
 
 
+def is_indefinite(passage: Passage, clause: Clause) -> bool:
+    """Whether what stands between a relative pronoun and its verb may be no subject: "dat drieduizend kinderen bereikt"."""
+    speech, words = speech_of(passage.language), passage.words[slice(*clause.subject)].split()
+    first = words[0].lower()
+    numbers = {form.number for form in forms_of(passage.language, clause.verb.lower()) if form.tense in FINITE}
+    is_known = first in speech.DEFINITE | speech.PRONOUNS | speech.PEOPLE or first in speech.PREPOSITIONS
+    return speech.VERB_LAST and "s" in numbers and not is_known and not any(word[0].isupper() for word in words)
+
+
 def labelled(passage: Passage, clause: Clause, mentions: list[Mentioned]) -> Iterator[Role]:
     """The records that a label names, else that of the page where it says "status" and the like."""
     speech, words = speech_of(passage.language), passage.words[slice(*clause.subject)].lower().split()
@@ -192,23 +210,37 @@ def antecedents(
     passage: Passage, tokens: tuple[Token, ...], clause: Clause, mentions: list[Mentioned]
 ) -> Iterator[Role]:
     """The record that a relative pronoun stands for: "…, programa que funciona"."""
+    speech = speech_of(passage.language)
     before = [at for at, token in enumerate(tokens) if token.end <= clause.span[0] and token.is_word]
+    end = tokens[before[-1]].end if before else 0
+    while speech.VERB_LAST and before and is_infinitive(passage.language, tokens[before[-1]].lower):
+        before.pop()  # "kunnen zich tot het programma wenden, dat …"
     if not before:
         return
-    speech = speech_of(passage.language)
     last = tokens[before[-1]]
     for at in before[: -REACH - 1 : -1]:  # "un programa en marcha que"
         if tokens[at].lower in speech.DETERMINERS or tokens[at].is_capital:
             break
         if tokens[at].lower in speech.RECORD_NOUNS:
             last = tokens[at]
-    if clause.span[0] - tokens[before[-1]].end > REACH:
+    if clause.span[0] - end > REACH:
         return
     named = [each for each in mentions if each.first <= before[-1] <= each.last]
     if named:
         yield Role(named[0].facts, ACTS, named[0].span)
     elif last.lower in speech.RECORD_NOUNS and (mentions or passage.facts.kind == "programme"):
         yield Role(mentions[0].facts if mentions else passage.facts, ACTS, (last.start, last.end))
+
+
+def is_progress(words: list[str], clause: Clause, speech) -> bool:
+    """Whether a clause tells how far what is built has come: "De aanleg van de weg vordert"."""
+    building = [at for at, word in enumerate(words) if word in speech.BUILDING]
+    is_first = bool(building) and all(word in speech.DEFINITE for word in words[: building[0]]) and building[0] > 0
+    return is_first and clause.lemma in speech.PROGRESS and not speech.LOCAL.intersection(words)
+
+
+def is_infinitive(language: str, word: str) -> bool:
+    return any(form.lemma == word for form in forms_of(language, word)) and word not in speech_of(language).NOUNS
 
 
 def is_own(words: list[str], language: str) -> bool:
@@ -237,6 +269,8 @@ def how_of(passage: Passage, tokens: tuple[Token, ...], mention: Mentioned, clau
     elif word in speech.OF:
         how = how_of_noun([token.lower for token in before[-REACH - 1 :]], in_subject, speech)
     elif word in speech.PREPOSITIONS:
+        if speech.WITHOUT.intersection(token.lower for token in before[-2:]) or word in speech.WITHOUT:
+            return NAMED
         if clause.lemma in speech.GOVERNED.get(word, ()):
             return NAMED
         how = how_with(word, [token.lower for token in before[-2:]], in_subject, speech)

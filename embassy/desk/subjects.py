@@ -15,6 +15,7 @@ class Spoken(NamedTuple):
     clause: Clause
     facts: Facts | None
     before: Facts | None  # that of the clause before: whom "his", "their" mean
+    is_later: bool = False  # not the first clause of its sentence
 
 
 @once_for_all_rules
@@ -30,7 +31,7 @@ def spoken_in(passage: Passage, world: World) -> list[tuple[Sentence, tuple[Spok
             subject = subject_of(passage, clause, named, topic, before)
             if named and clause.about in (About.NAMED, About.RECORD):
                 topic = named
-            found.append(Spoken(clause, subject, before))
+            found.append(Spoken(clause, subject, before, is_later=bool(found)))
             if not (clause.opener and clause.about == About.NOTHING):
                 before = subject
         spoken.append((sentence, tuple(found)))

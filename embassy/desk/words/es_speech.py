@@ -378,6 +378,15 @@ YES = {"sí", "no", "claro", "exacto"}
 GOALS = set("objetivo objetivos finalidad propósito meta metas misión tarea ambición".split())
 AS = {"como"}
 TO: set[str] = set()  # before an infinitive
+WITHOUT = {"sin"}
+CLAIMS = {"esto", "eso", "ello"}  # pronouns that mostly stand for what was said
+RUNNING = set("funcionar correr marchar operar existir".split())
+# What is built, and what is said of it while it is.
+BUILDING = set(
+    "construcción reconstrucción pavimentación asfaltado asfaltaje rehabilitación ampliación modernización renovación "
+    "restauración remodelación dragado obras trabajos instalación reparación edificación refacción".split()
+)
+PROGRESS = set("avanzar progresar continuar proseguir seguir marchar comenzar empezar arrancar iniciar".split())
 BOTH = {"tanto", "así"}
 MEANS_IN = {"en"}  # before what somebody takes part in
 LIKE = {"como", "igual"}

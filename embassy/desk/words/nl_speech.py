@@ -372,6 +372,16 @@ YES = {"ja", "jawel", "nee", "neen", "zeker", "jazeker", "inderdaad"}
 GOALS = set("doel doelen doelstelling doelstellingen bedoeling opzet streefdoel ambitie opdracht taak".split())
 AS = {"als"}
 TO = {"te"}  # before an infinitive
+WITHOUT = {"zonder"}
+CLAIMS = {"dat", "dit"}  # pronouns that mostly stand for what was said
+RUNNING = set("lopen draaien functioneren bestaan werken doorlopen".split())
+# What is built, and what is said of it while it is.
+BUILDING = set(
+    "bouw heropbouw wederopbouw aanleg heraanleg asfaltering verharding herstelling renovatie uitbreiding modernisering "
+    "vernieuwing restauratie uitbaggering baggerwerken wegwerken wegenwerken bouwwerken graafwerken herstellingswerken "
+    "werken werkzaamheden bruggenbouw wegenbouw scholenbouw beplanting herbebossing installatie plaatsing verbreding".split()
+)
+PROGRESS = set("vorderen opschieten verlopen doorgaan voortgaan vlotten naderen starten beginnen aanvatten".split())
 BOTH = {"zowel", "evenals", "net", "evenzeer", "even"}
 MEANS_IN = {"in", "aan"}  # before what somebody takes part in
 LIKE = {"net", "als", "zoals", "evenals", "evenzeer"}
