@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -46,10 +47,23 @@ def stamp_of(day: date) -> str:
     return f"{day.isoformat()} {RULES}"
 
 
+@cache
+def versions_before(version: str) -> set[str]:
+    """The versions of the rules that had judged when a process with this version first looked, and this one.
+
+    One that comes later is newer. Its judgements are left to it: else two machines, one of them with the new release,
+    would judge all in turns for as long as both run.
+    """
+    stamps = Judgement.objects.order_by().values_list("stamp", flat=True).distinct()
+    return {version} | {stamp.partition(" ")[2] for stamp in stamps}
+
+
 def old_judgements(day: date) -> QuerySet:
-    """Those of another day, or of another version of the rules."""
-    stamp = stamp_of(day)
-    return Judgement.objects.filter(Q(stamp__lt=stamp) | Q(stamp__gt=stamp))
+    """Those of another day, of an older version of the rules, and those that are to be done again."""
+    stamp, known = stamp_of(day), Q(stamp="")
+    for version in versions_before(RULES) - {""}:
+        known |= Q(stamp__endswith=f" {version}")
+    return Judgement.objects.filter(Q(stamp__lt=stamp) | Q(stamp__gt=stamp)).filter(known)
 
 
 def waiting(day: date) -> int:

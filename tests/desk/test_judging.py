@@ -164,6 +164,18 @@ def test_all_is_judged_again_on_another_day(programme):
     assert waiting(tomorrow) == 0
 
 
+def test_a_new_version_judges_again_what_an_older_one_did(programme, monkeypatch):
+    monkeypatch.setattr(judging, "RULES", "of the next release")
+    assert waiting(today()) == Judgement.objects.count()
+    judge_all()
+    assert not Judgement.objects.exclude(stamp__endswith="of the next release").exists()
+
+
+def test_a_process_of_the_former_release_leaves_to_the_new_one_what_that_has_judged(programme):
+    Judgement.objects.update(stamp=f"{today()} of a release that came later")
+    assert waiting(today()) == waiting(today() + timedelta(days=1)) == 0
+
+
 def test_a_rule_that_fails_on_one_record_keeps_up_no_other(programme, monkeypatch):
     def fails_on_one(site):
         for page in site.pages.values():
