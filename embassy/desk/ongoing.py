@@ -26,6 +26,7 @@ class Told:
     is_past_apart: bool  # each of those is in a clause of the past, beside others
     has_year_to_come: bool
     is_known: bool  # the text says elsewhere that something is over or was stopped
+    is_asked: bool  # a question that takes something for granted: "Wat doet het programma?"
 
     def parts(self, world: World, statuses: set[Status]) -> Iterator[tuple[Clause, Role]]:
         """The clauses with a record that has a status; "the works", "we" count where the text does not know of it."""
@@ -57,7 +58,7 @@ class Told:
 
 @once_for_all_rules
 def told_in(passage: Passage, world: World) -> list[Told]:
-    """The sentences of a text that are neither questions nor a story of the past in the present tense."""
+    """The sentences of a text that tell or take for granted something, and no story of the past in the present tense."""
     if passage.reading is None:
         return []
     found = []
@@ -72,9 +73,11 @@ def told_in(passage: Passage, world: World) -> list[Told]:
         past = [each for each in years if is_past(each, world)]
         apart = all(is_told_as_past(sentence, each) for each in past)
         to_come = any(is_to_come(each, world) for each in years)
-        told = Told(passage, sentence, played, signs, bool(past), apart, to_come, is_known)
+        is_asked = is_question(passage, sentence)
+        told = Told(passage, sentence, played, signs, bool(past), apart, to_come, is_known, is_asked)
         is_story = is_story or begins_story(told)
-        if not is_story and "frame" not in signs and not is_question(passage, sentence):
+        is_told = not is_asked or takes_for_granted(told)
+        if not is_story and "frame" not in signs and is_told:
             found.append(told)
     return found
 
@@ -116,6 +119,12 @@ def is_only_date(told: Told) -> bool:
 
 def is_question(passage: Passage, sentence: Sentence) -> bool:
     return passage.words[slice(*sentence.span)].rstrip(" »”\"'").endswith("?")
+
+
+def takes_for_granted(told: Told) -> bool:
+    """Whether a question asks what or where, and not whether something is done."""
+    words = told.passage.words[slice(*told.sentence.span)].lower().strip("¿ ").split(maxsplit=1)
+    return words[0] in told.speech.QUESTIONS
 
 
 def is_quoted(sentence: Sentence, span: Span) -> bool:

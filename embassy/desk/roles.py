@@ -188,7 +188,7 @@ def continues_record(passage: Passage, clause: Clause, spoken: Spoken) -> bool:
 
 
 def is_indefinite(passage: Passage, clause: Clause) -> bool:
-    """Whether what stands between a relative pronoun and its verb may be no subject: "dat drieduizend kinderen bereikt"."""
+    """Whether what stands between a relative pronoun and its verb may be no subject: "dat tien dorpen bereikt"."""
     speech, words = speech_of(passage.language), passage.words[slice(*clause.subject)].split()
     first = words[0].lower()
     numbers = {form.number for form in forms_of(passage.language, clause.verb.lower()) if form.tense in FINITE}
@@ -264,18 +264,21 @@ def how_of(passage: Passage, tokens: tuple[Token, ...], mention: Mentioned, clau
         word = ""
     start = max((place for place in range(at) if not tokens[place].is_word), default=-1) + 1
     before = tokens[max(start, at - REACH - 2) : max(at, 0)]
+    if speech.WITHOUT.intersection(token.lower for token in before[-2:]) or word in speech.WITHOUT:
+        return NAMED
     if word in speech.OF and before and before[-1].text == clause.verb:
         how = MEANS  # "krijgen van het programma"
     elif word in speech.OF:
         how = how_of_noun([token.lower for token in before[-REACH - 1 :]], in_subject, speech)
     elif word in speech.PREPOSITIONS:
-        if speech.WITHOUT.intersection(token.lower for token in before[-2:]) or word in speech.WITHOUT:
-            return NAMED
         if clause.lemma in speech.GOVERNED.get(word, ()):
             return NAMED
         how = how_with(word, [token.lower for token in before[-2:]], in_subject, speech)
         if word in speech.MEANS_IN and clause.lemma not in speech.LOOKING_BACK | speech.NOT_TOLD:
             how = MEANS
+        is_inside = in_subject and clause.subject[0] < tokens[at].start
+        if how == MEANS and is_inside and tokens[at - 1].lower not in speech.PEOPLE:
+            how = OF  # "de installaties uit het programma"
     else:
         is_doer = in_subject or is_donors_deed(passage, clause) or is_behind_verb(passage, clause)
         return ACTS if is_doer else NAMED

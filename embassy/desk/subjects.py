@@ -15,7 +15,7 @@ class Spoken(NamedTuple):
     clause: Clause
     facts: Facts | None
     before: Facts | None  # that of the clause before: whom "his", "their" mean
-    is_later: bool = False  # not the first clause of its sentence
+    is_later: bool = False  # behind a clause of its sentence that has a record as its subject
 
 
 @once_for_all_rules
@@ -31,7 +31,9 @@ def spoken_in(passage: Passage, world: World) -> list[tuple[Sentence, tuple[Spok
             subject = subject_of(passage, clause, named, topic, before)
             if named and clause.about in (About.NAMED, About.RECORD):
                 topic = named
-            found.append(Spoken(clause, subject, before, is_later=bool(found)))
+            found.append(
+                Spoken(clause, subject, before, is_later=bool(found and found[-1].facts and found[-1].clause.subject))
+            )
             if not (clause.opener and clause.about == About.NOTHING):
                 before = subject
         spoken.append((sentence, tuple(found)))

@@ -33,6 +33,7 @@ def clauses_in(language: str, tokens: Sequence[Token], quoted: Sequence[Span] = 
         segment.has_main_after = all(clause.opener for clause in found) and not speech_of(language).VERB_LAST
         if segment.is_first and segment.opener in speech_of(language).AS and not has_verb(language, spoken, segment):
             segment.opener = ""  # "Als partnerland krijgt Peru …" has one clause
+        segment.follows_who = len(found) == 1 and spoken[0].lower in speech_of(language).WHO
         read = list(clauses_of(language, segment, pending, last))
         found += [clause for clause, _subject in read]
         if read and (not segment.is_subordinate or not read[-1][0].opener):
@@ -118,7 +119,7 @@ def clauses_of(language: str, segment: Segment, pending, last) -> Iterator[tuple
         main_after = number == 1 and segment.is_subordinate and segment.has_main_after
         if main_after:
             subject = subject_of(language, part, place, "", pending)
-        elif last and continues(language, part, place):
+        elif last and (continues(language, part, place) or (segment.follows_who and not verb.place)):
             subject = last
         else:
             subject = subject_of(language, part, place, opener, pending if not number else [])

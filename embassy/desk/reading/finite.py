@@ -23,6 +23,7 @@ class Segment:
     tokens: list[Token]
     opener: str = ""  # the conjunction or relative pronoun that it begins with
     is_first: bool = False  # in its sentence
+    follows_who: bool = False  # behind "Wie in Cuzco woont", which is the subject of its first verb
     has_main_after: bool = False  # the main clause has no verb yet, so it may follow without a mark
 
     @property

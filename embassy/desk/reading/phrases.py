@@ -20,6 +20,8 @@ def subject_of(language: str, part: list[Token], place: int, opener: str, pendin
         if opener in speech.RELATIVES:
             return []
         return core(behind(language, part, place), speech)
+    if is_whole and len(before) == 1 and before[0].lower in speech.QUESTIONS:
+        return core(part[place + 1 :], speech)  # "Wat doet [het programma]?"
     if found := core(before, speech, is_whole):
         after = core(part[place + 1 :], speech)
         is_object = len(found) == 1 and found[0].lower in speech.DEMONSTRATIVES and len(after) > 1

@@ -42,7 +42,7 @@ def countries_named(told: Told, world: World) -> list[Facts]:
 
 def clause_on_cooperation(told: Told, world: World) -> tuple[Clause, Span] | None:
     """The clause that says that the cooperation goes on, and the words that name it."""
-    if told.has_past_year or told.signs & {"over", "stop", "apart"}:
+    if told.is_asked or told.has_past_year or told.signs & {"over", "stop", "apart"}:
         return None
     spans = [span for span in spans_of(told, "state") if preposition_before(told, span) not in told.speech.OUTSIDE]
     clauses = [each.clause for each in told.played]
@@ -72,10 +72,6 @@ def outside(spans: list[Span], clauses: list[Clause]) -> list[Span]:
     return [span for span in spans[:1] if not any(first <= span[0] < last for first, last in past)]
 
 
-def follows_cooperation(told: Told) -> bool:
-    """Whether the sentence before is about the cooperation."""
-
-
 def spans_of(told: Told, kind: str) -> list[Span]:
     """Where the sentence says something of a kind, outside quotation marks."""
     signs = [sign for sign in told.sentence.signs if sign.kind == kind]
@@ -83,7 +79,7 @@ def spans_of(told: Told, kind: str) -> list[Span]:
 
 
 def preposition_before(told: Told, span: Span) -> str:
-    """The preposition, or the noun of means ("kader van"), of the phrase that a span stands in, where nothing but articles and adjectives is between."""
+    """The preposition, or the noun of means ("kader van"), right before the articles and adjectives before a span."""
     speech = told.speech
     before = told.passage.words[told.sentence.span[0] : span[0]].lower().split()[-PHRASE:]
     for at in range(len(before) - 1, -1, -1):

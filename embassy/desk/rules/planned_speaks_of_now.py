@@ -15,7 +15,7 @@ from embassy.pages.periods import Status
 
 def planned_speaks_of_now(passage: Passage, world: World) -> Iterator[Finding]:
     for told in told_in(passage, world):
-        if told.has_year_to_come or told.signs & {"prepare", "stop"}:
+        if told.is_asked or told.has_year_to_come or told.signs & {"prepare", "stop"}:
             continue
         for clause, role in told.parts(world, {Status.PLANNED}):
             if runs(told, clause, role):

@@ -379,6 +379,8 @@ GOALS = set("objetivo objetivos finalidad propósito meta metas misión tarea am
 AS = {"como"}
 TO: set[str] = set()  # before an infinitive
 WITHOUT = {"sin"}
+WHO: set[str] = set()  # begins a clause that is a subject
+QUESTIONS = {"qué", "dónde", "cómo"}  # with which a question takes for granted what it asks about
 CLAIMS = {"esto", "eso", "ello"}  # pronouns that mostly stand for what was said
 RUNNING = set("funcionar correr marchar operar existir".split())
 # What is built, and what is said of it while it is.

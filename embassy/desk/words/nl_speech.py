@@ -373,6 +373,8 @@ GOALS = set("doel doelen doelstelling doelstellingen bedoeling opzet streefdoel 
 AS = {"als"}
 TO = {"te"}  # before an infinitive
 WITHOUT = {"zonder"}
+WHO = {"wie"}  # begins a clause that is a subject
+QUESTIONS = {"wat", "waar", "hoe"}  # with which a question takes for granted what it asks about
 CLAIMS = {"dat", "dit"}  # pronouns that mostly stand for what was said
 RUNNING = set("lopen draaien functioneren bestaan werken doorlopen".split())
 # What is built, and what is said of it while it is.
