@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from embassy.desk.reading.date_words import DateWords, Word
@@ -44,7 +45,7 @@ def long_year(digits: str) -> int:
 class Calendar:
     """The words of a sentence, from which it reads what stands at one of them."""
 
-    def __init__(self, text: str, words: list[Word], tables: DateWords):
+    def __init__(self, text: str, words: Sequence[Word], tables: DateWords):
         self.text, self.words, self.tables = text, words, tables
         self.lower = [word.lower for word in words]
         self.known_year: int | None = None  # the year that was read last

@@ -1,7 +1,7 @@
 """The words of a language for days and durations, as tables of words to look phrases up in."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
@@ -21,8 +21,9 @@ class Word(NamedTuple):
     lower: str
 
 
-def words_in(text: str, span: tuple[int, int]) -> list[Word]:
-    return [Word(found.start(), found.end(), found[0], found[0].lower()) for found in WORD.finditer(text, *span)]
+@lru_cache(maxsize=4)  # a sentence is asked for by its days and by its durations
+def words_in(text: str, span: tuple[int, int]) -> tuple[Word, ...]:
+    return tuple(Word(*found.span(), found[0], found[0].lower()) for found in WORD.finditer(text, *span))
 
 
 class Phrases:
@@ -94,6 +95,7 @@ class DateWords:
         self.and_half, self.half_endings = Phrases(dict.fromkeys(words.AND_HALF)), words.HALF_ENDINGS
         self.nth, self.anniversaries = Phrases(nth_of(words)), frozenset(words.ANNIVERSARIES)
         self.amounts = Phrases(self.numbers)
+        self.lasting: dict[str, bool] = {}  # whether a duration can begin with a word that was met
         self.known = self.relations.lasts | self.parts.lasts | self.about.lasts | self.articles | self.and_
         self.heads = frozenset(
             (*self.months, *self.short_months, *self.weekdays, *self.seasons, *self.year_nouns, *self.decade_heads)

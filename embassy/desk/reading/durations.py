@@ -1,10 +1,13 @@
 """Reads how long something lasts: "vijf jaar en vier maanden", "medio siglo", "een vijfjarig programma"."""
 
+from collections.abc import Sequence
+
 from embassy.desk.reading.date_words import DateWords, Word, date_words, words_in
 from embassy.desk.reading.model import Duration, Span
 
 MONTHS = 12
 LONGEST_COUNT = 3  # digits
+MOST_KNOWN = 20_000  # words that are kept with what they say
 
 
 def durations_in(language: str, text: str, span: Span) -> tuple[Duration, ...]:
@@ -16,6 +19,9 @@ def durations_in(language: str, text: str, span: Span) -> tuple[Duration, ...]:
     lower = [word.lower for word in words]
     found, at = [], 0
     while at < len(words):
+        if not may_begin(tables, lower[at]):
+            at += 1
+            continue
         duration, end = duration_at(tables, words, lower, at)
         if duration:
             found.append(duration)
@@ -23,7 +29,18 @@ def durations_in(language: str, text: str, span: Span) -> tuple[Duration, ...]:
     return tuple(found)
 
 
-def duration_at(tables: DateWords, words: list[Word], lower: list[str], at: int) -> tuple[Duration | None, int]:
+def may_begin(tables: DateWords, word: str) -> bool:
+    if word not in tables.lasting:
+        if len(tables.lasting) > MOST_KNOWN:
+            tables.lasting.clear()
+        firsts = (tables.whole_durations, tables.nth.firsts, tables.amounts.firsts, tables.units.firsts)
+        tables.lasting[word] = (
+            word.isdecimal() or any(word in each for each in firsts) or adjective_duration(tables, word) is not None
+        )
+    return tables.lasting[word]
+
+
+def duration_at(tables: DateWords, words: Sequence[Word], lower: list[str], at: int) -> tuple[Duration | None, int]:
     """What lasts from a word on, and the word to go on at."""
     begin = at
     if whole := tables.whole_durations.get(lower[at]):
@@ -51,7 +68,7 @@ def duration_at(tables: DateWords, words: list[Word], lower: list[str], at: int)
     return Duration((words[begin].start, words[at - 1].end), amount, unit, exactness), at
 
 
-def anniversary_at(tables: DateWords, words: list[Word], lower: list[str], at: int) -> tuple[float, int] | None:
+def anniversary_at(tables: DateWords, words: Sequence[Word], lower: list[str], at: int) -> tuple[float, int] | None:
     """The years of an anniversary: thirty for "dertigste verjaardag", "30 aniversario"."""
     found = tables.nth.after(lower, at)
     if found is None and lower[at].isdecimal() and len(lower[at]) <= LONGEST_COUNT:
@@ -63,7 +80,7 @@ def anniversary_at(tables: DateWords, words: list[Word], lower: list[str], at: i
     return (found[0], found[1] + 1) if is_anniversary else None
 
 
-def amount_at(tables: DateWords, words: list[Word], lower: list[str], at: int) -> tuple[float, int] | None:
+def amount_at(tables: DateWords, words: Sequence[Word], lower: list[str], at: int) -> tuple[float, int] | None:
     """A number below a thousand, in digits or in words, and the word after it."""
     word = lower[at]
     if not (word.isdecimal() and word.isascii()):
@@ -78,7 +95,7 @@ def amount_at(tables: DateWords, words: list[Word], lower: list[str], at: int) -
 
 
 def with_rest(
-    tables: DateWords, words: list[Word], lower: list[str], amount: float, unit: str, at: int
+    tables: DateWords, words: Sequence[Word], lower: list[str], amount: float, unit: str, at: int
 ) -> tuple[float, int]:
     """Years with the months after them ("five years and four months") or with a half."""
     if half := tables.and_half.after(lower, at):

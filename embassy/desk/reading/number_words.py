@@ -75,6 +75,7 @@ class NumberWords:
         self.halves = {word: Decimal(value) for word, value in data.HALF_BEFORE.items()}
         self.phrases = {kind: by_first_word(getattr(data, kind)) for kind in PHRASES}
         self.known: dict[str, NumberWord | None] = {}
+        self.begins: dict[str, bool] = {}  # whether a number can begin with a word that was met
 
     @cached_property
     def compound(self) -> re.Pattern | None:
@@ -97,7 +98,11 @@ class NumberWords:
         return words | {phrase[0] for phrase in phrases}
 
     def may_begin(self, word: str) -> bool:
-        return word in self.beginnings or self.number_word(word) is not None
+        if word not in self.begins:
+            if len(self.begins) > MOST_KNOWN:
+                self.begins.clear()
+            self.begins[word] = word in self.beginnings or self.number_word(word) is not None
+        return self.begins[word]
 
     def number_word(self, word: str) -> NumberWord | None:
         """What a word in small letters says, if it is written as one number; no multiplier alone."""

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from embassy.desk.reading.model import Number, Span
 from embassy.desk.reading.number_words import TEN, NumberWords, Sum, number_words_of
@@ -30,8 +30,7 @@ LETTERS_BEFORE = re.compile(r"[^\W\d_]-?$")  # "HX-2020" is a name
 WORDS_BEFORE = 4  # as many as the longest phrase that says how exact a number is
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     start: int
     end: int
     kind: str
@@ -63,8 +62,12 @@ class NumberReader:
         ]
 
     def numbers(self) -> Iterator[Number]:
-        index = 0
+        index, may_begin = 0, self.language_words.may_begin
         while index < len(self.tokens):
+            token = self.tokens[index]
+            if token.kind == "word" and not token.is_roman and not may_begin(token.text):
+                index += 1
+                continue
             number, index = self.number_at(index)
             if number:
                 yield number
@@ -72,8 +75,6 @@ class NumberReader:
     def number_at(self, index: int) -> tuple[Number | None, int]:
         """The number that begins at a token, and the token after it."""
         token = self.tokens[index]
-        if token.kind == "word" and not self.language_words.may_begin(token.text) and not token.is_roman:
-            return None, index + 1
         if token.kind == "phone":
             digits = re.sub(r"\D", "", token.text)
             return self.whole(index, index + 1, Decimal(digits), "phone"), index + 1

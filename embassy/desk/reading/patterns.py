@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 SHORTEST_COMPOUND = 7
+MOST_KNOWN = 20_000  # words that are kept with what follows them
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Node:
     words: dict[str, "Node"] = field(default_factory=dict)
     classes: dict[str, "Node"] = field(default_factory=dict)
     meanings: tuple[str, ...] = ()
+    known: dict[str, tuple] = field(default_factory=dict)  # what can follow by a word that was met
 
     def after(self, part: str) -> "Node":
         below = self.classes if part.startswith("<") else self.words
@@ -63,7 +65,6 @@ class Patterns:
     def __init__(self, phrases: Mapping[str, Iterable[str]], classes: Mapping[str, WordClass]):
         self.classes = classes
         self.root = Node()
-        self.begins: dict[str, bool] = {}  # whether a phrase can begin with a word that was met
         for meaning, texts in phrases.items():
             for text in texts:
                 for node in ends_of(self.root, text.split()):
@@ -73,32 +74,36 @@ class Patterns:
         """The longest phrase at each place of a sentence, from left to right; `words` are in small letters."""
         at = 0
         while at < len(words):
-            found = self.can_begin(words[at]) and self.longest(self.root, words, at, at, ())
+            found = self.longest(self.root, words, at, at, ()) if self.steps(self.root, words[at]) else None
             if found:
                 yield found
             at = found.last if found else at + 1
-
-    def can_begin(self, word: str) -> bool:
-        if word not in self.begins:
-            self.begins[word] = any(True for _step in self.steps(self.root, word, ()))
-        return self.begins[word]
 
     def longest(self, node: Node, words: list[str], first: int, at: int, values: tuple) -> Found | None:
         best = Found(first, at, node.meanings, values) if node.meanings else None
         if at == len(words):
             return best
-        for below, seen in self.steps(node, words[at], values):
-            longer = self.longest(below, words, first, at + 1, seen)
+        for below, seen in self.steps(node, words[at]):
+            longer = self.longest(below, words, first, at + 1, values + seen)
             if longer and (best is None or longer.last > best.last):
                 best = longer
         return best
 
-    def steps(self, node: Node, word: str, values: tuple) -> Iterator[tuple[Node, tuple]]:
+    def steps(self, node: Node, word: str) -> tuple[tuple[Node, tuple], ...]:
+        """The nodes that a word leads to, each with the value of the word if a class of words has it."""
+        known = node.known.get(word)
+        if known is None:
+            if len(node.known) > MOST_KNOWN:
+                node.known.clear()
+            known = node.known[word] = tuple(self.steps_to(node, word))
+        return known
+
+    def steps_to(self, node: Node, word: str) -> Iterator[tuple[Node, tuple]]:
         if below := node.words.get(word):
-            yield below, values
+            yield below, ()
         for name, below in node.classes.items():
             if (value := self.classes[name].value(word)) is not None:
-                yield below, (*values, value)
+                yield below, (value,)
 
 
 def ends_of(root: Node, parts: list[str]) -> list[Node]:

@@ -1,5 +1,7 @@
 """The subject of a clause, and what kind of thing it is."""
 
+from functools import cache
+
 from embassy.desk.reading.model import About
 from embassy.desk.reading.tokens import Token
 from embassy.desk.reading.verbs import Form, forms_of
@@ -41,9 +43,20 @@ def behind(language: str, part: list[Token], place: int) -> list[Token]:
     return part[start:]
 
 
+@cache
+def light_words(speech, also: frozenset[str]) -> frozenset[str]:
+    return frozenset((speech.ADVERBS | speech.NEGATIONS | speech.REFLEXIVES | also) - speech.DETERMINERS)
+
+
+@cache
+def joining_words(speech) -> frozenset[str]:
+    """After these a determiner goes on with the same phrase."""
+    return frozenset(speech.DETERMINERS | speech.PREPOSITIONS | speech.COORDINATORS)
+
+
 def without_light_words(tokens: list[Token], speech, also: set[str] = frozenset()) -> list[Token]:
     """Without the adverbs, negations and clitics at both ends."""
-    light = (speech.ADVERBS | speech.NEGATIONS | speech.REFLEXIVES | also) - speech.DETERMINERS
+    light = light_words(speech, frozenset(also))
     start, end = 0, len(tokens)
     while start < end and tokens[start].lower in light:
         start += 1
@@ -58,7 +71,7 @@ def core(tokens: list[Token], speech, is_whole: bool = False) -> list[Token]:
     if not tokens:
         return []
     ends = phrase_end(tokens, speech)
-    if tokens[0].lower in speech.PREPOSITIONS | speech.LIKE or is_time(tokens[:ends], speech):
+    if tokens[0].lower in speech.PREPOSITIONS or tokens[0].lower in speech.LIKE or is_time(tokens[:ends], speech):
         if is_whole:
             return []
         following = next_phrase(tokens, speech)
@@ -82,7 +95,7 @@ def next_phrase(tokens: list[Token], speech) -> list[Token]:
     for place in range(2, len(tokens)):
         lower, previous = tokens[place].lower, tokens[place - 1].lower
         begins = lower in speech.DETERMINERS and lower not in speech.PREPOSITIONS
-        joined = speech.DETERMINERS | speech.PREPOSITIONS | speech.COORDINATORS
+        joined = joining_words(speech)
         if begins and previous not in joined:
             return tokens[place:]
     return []
@@ -90,7 +103,7 @@ def next_phrase(tokens: list[Token], speech) -> list[Token]:
 
 def phrase_end(tokens: list[Token], speech) -> int:
     """How many words the first phrase has: until an adverb, a preposition other than "of", or a new determiner."""
-    joined = speech.DETERMINERS | speech.PREPOSITIONS | speech.COORDINATORS
+    joined = joining_words(speech)
     for place in range(1, len(tokens)):
         lower, previous = tokens[place].lower, tokens[place - 1].lower
         if lower in speech.ADVERBS or lower in speech.NEGATIONS:

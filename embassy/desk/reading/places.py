@@ -31,10 +31,9 @@ def places_in(words: str, span: Span) -> tuple[Place, ...]:
     folded = [fold(token[0]) for token in tokens]
     index = 0
     while index < len(tokens):
-        spelling = next(
-            (each for each in spellings.get(folded[index], ()) if stands_at(each, tokens, folded, index)), None
-        )
-        if spelling is None:
+        begun = spellings.get(folded[index])
+        spelling = begun and next((each for each in begun if stands_at(each, tokens, folded, index)), None)
+        if not spelling:
             index += 1
             continue
         end = index + len(spelling.words)

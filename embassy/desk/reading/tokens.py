@@ -27,6 +27,4 @@ class Token(NamedTuple):
 
 def tokens_in(words: str, span: tuple[int, int]) -> tuple[Token, ...]:
     """The words, numbers, marks and marks of links of a part of a text. A number keeps its points and commas."""
-    return tuple(
-        Token(found[0], found[0].lower(), found.start(), found.end()) for found in TOKEN.finditer(words, *span)
-    )
+    return tuple([Token(found[0], found[0].lower(), *found.span()) for found in TOKEN.finditer(words, *span)])
