@@ -69,7 +69,10 @@ class Calendar:
         if word not in tables.heads:
             return None
         readers = (self.same_year, self.day, self.month, self.season, self.part_of_year, self.decade, self.named_year)
-        return next((core for reader in readers if (core := reader(at))), None) or self.short_year(at)
+        for reader in readers:
+            if core := reader(at):
+                return core
+        return self.short_year(at)
 
     def numeric(self, at: int) -> Core | None:
         start = self.words[at].start

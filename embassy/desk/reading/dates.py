@@ -22,7 +22,8 @@ def moments_in(language: str, text: str, span: Span, known_year: int | None = No
     calendar.known_year = known_year
     found, at = [], 0
     while at < len(calendar.words):
-        core = calendar.core_at(at)
+        word = calendar.lower[at]
+        core = calendar.core_at(at) if word in tables.heads or word[0].isdecimal() else None
         if core is None:
             at += 1
             continue

@@ -72,12 +72,13 @@ class Patterns:
 
     def find(self, words: list[str]) -> Iterator[Found]:
         """The longest phrase at each place of a sentence, from left to right; `words` are in small letters."""
-        at = 0
-        while at < len(words):
-            found = self.longest(self.root, words, at, at, ()) if self.steps(self.root, words[at]) else None
-            if found:
+        at, known = 0, self.root.known
+        for place, word in enumerate(words):
+            if place < at or not (known[word] if word in known else self.steps(self.root, word)):
+                continue
+            if found := self.longest(self.root, words, place, place, ()):
                 yield found
-            at = found.last if found else at + 1
+                at = found.last
 
     def longest(self, node: Node, words: list[str], first: int, at: int, values: tuple) -> Found | None:
         best = Found(first, at, node.meanings, values) if node.meanings else None
