@@ -202,7 +202,9 @@ def labelled(passage: Passage, clause: Clause, mentions: list[Mentioned]) -> Ite
     named = [each for each in mentions if is_in_subject(each, clause)]
     if named:
         yield from (Role(each.facts, ACTS, each.span) for each in named)
-    elif passage.facts.kind == "programme" and words[0] in speech.STATUS | speech.RECORD_NOUNS | speech.WORKS:
+    elif passage.facts.kind != "programme":
+        return
+    elif words[0] in speech.STATUS | speech.RECORD_NOUNS | speech.WORKS | speech.BUILDING:
         yield Role(passage.facts, ACTS, clause.subject)
 
 
@@ -339,7 +341,7 @@ def how_of_noun(heads: list[str], in_subject: bool, speech) -> str:
     for head in reversed(heads):
         if head in speech.RUNNERS and in_subject:
             return RUNNER
-        if head in speech.STAGES and in_subject:
+        if head in speech.STAGES | speech.BUILDING and in_subject:
             return TEAM
         if head in speech.THANKS:
             return THANKS

@@ -7,7 +7,7 @@ from embassy.desk.reading.clauses import clauses_in
 from embassy.desk.reading.dates import last_year, moments_in
 from embassy.desk.reading.durations import durations_in
 from embassy.desk.reading.happenings import happenings_in, without_times
-from embassy.desk.reading.labels import labels_in
+from embassy.desk.reading.labels import is_status, labels_in
 from embassy.desk.reading.manner import manner_in
 from embassy.desk.reading.model import Reading, Sentence
 from embassy.desk.reading.numbers import numbers_in
@@ -43,7 +43,9 @@ def read_sentence(language: str, words: str, span: tuple[int, int], quotes, know
     return Sentence(
         span,
         quoted=quoted,
-        clauses=clauses or tuple(labels_in(words, tokens, manner)),
+        clauses=(is_status(language, tokens) and tuple(labels_in(words, tokens, manner)))
+        or clauses
+        or tuple(labels_in(words, tokens, manner)),
         moments=moments,
         durations=durations_in(language, words, span),
         numbers=numbers_in(language, words, span),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from embassy.desk.reading.model import About, Clause, Sign, Span, Time
 from embassy.desk.reading.tokens import Token
+from embassy.desk.reading.vocabulary import speech_of
 
 LABEL = ":"
 GOES_ON = {"on", "now"}
@@ -30,6 +31,14 @@ def labels_in(words: str, tokens: Sequence[Token], signs: Sequence[Sign]) -> Ite
         yield label(words, tokens, on, (tokens[colon + 1].start, tokens[-1].end))
     elif on and not colon and (before := [token for token in tokens if token.end <= on.span[0]]):
         yield label(words, tokens, on, (before[0].start, before[-1].end))
+    elif on and not colon and (after := [token for token in tokens if token.start >= on.span[1]]):
+        yield label(words, tokens, on, (after[0].start, after[-1].end))
+
+
+def is_status(language: str, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a word such as "Status" and has a colon."""
+    is_first = bool(tokens) and tokens[0].lower in speech_of(language).STATUS
+    return is_first and any(token.text == LABEL for token in tokens)
 
 
 def label(words: str, tokens: Sequence[Token], sign: Sign, subject: Span) -> Clause:

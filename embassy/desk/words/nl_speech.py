@@ -164,7 +164,7 @@ NOUNS = set(
     "bergen bronnen muren stenen putten dammen velden boeren pompen planten zaden akkoorden beelden handen koken wassen "
     "rust start feest gids bloei groei oogst vloot steunen rechten eisen resultaten fondsen partners kranen leidingen "
     "vormen opleidingen banden groepen teelten daken deuren vlechten posten besturen dromen vragen giften prijzen "
-    "beurzen klassen lessen cursussen stages teams huizen bomen zaken staat staten landen dorpen steden regels normen".split()
+    "beurzen klassen lessen cursussen stages teams huizen bomen zaken staat staten school streek sloot steeg dreef bond bad slag spoor stal goot kool mat landen dorpen steden regels normen".split()
 )
 NOUN_ENDINGS = ("heid", "schap")
 CERTAIN_FORMS = {"present s", "present p", "past s", "past p"}
