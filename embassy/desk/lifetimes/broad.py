@@ -19,11 +19,18 @@ class Broad(Holders):
 
     def pairs(self) -> Iterator[tuple[Event, Thing, Moment]]:
         """Each strong word with the record that is meant and the nearest moment."""
-        thing = None if self.is_doubtful() else self.only_record()
-        if thing is None:
+        if self.is_doubtful():
             return
+        record = self.only_record()
         for event in self.events():
-            near = [moment for moment, begin, end in self.moments if self.is_near(event, begin, end)]
+            thing = record or self.of_page_alone(event)
+            if thing is None:
+                continue
+            near = [
+                moment
+                for moment, begin, end in self.moments
+                if self.is_near(event, begin, end) and begin not in self.bare_years
+            ]
             if self.is_of_somebody(event, thing):
                 continue
             if any(self.counts_from(n) for n in (event.begin, thing.begin)):
@@ -83,7 +90,25 @@ class Broad(Holders):
             return False
         subject = clauses[0].subject
         words = self.view.passage.words[slice(*subject)].lower().split() if subject else []
+        first, last = self.view.range_of(subject) if subject else (0, 0)
+        if any(self.is_elsewhere(n) for n in range(first + 1, last + 1)):
+            return False
         return not self.words.OTHER_ADJECTIVES.intersection(words)
+
+    def is_elsewhere(self, n: int) -> bool:
+        """Whether a place follows that makes the work a part of the whole: "de activiteiten in Anta"."""
+        is_in = n + 1 < len(self.lower) and self.lower[n] in self.words.IN and n not in self.view.dated
+        return is_in and self.view.words[n + 1].text[0].isupper()
+
+    def of_page_alone(self, event: Event) -> Thing | None:
+        """The programme of the page, where a sentence names nothing but its begin or end: "el telón cae en 2026"."""
+        facts = self.view.passage.facts
+        near = self.words.NEAR_PRONOUNS
+        things = [each for each in self.things if not each.is_pronoun or self.lower[each.begin] in near]
+        others = [each for each in things if not self.is_word_of(event, each)]
+        if facts.kind != "programme" or event.kind not in {"start", "end"} or others:
+            return None
+        return Thing(0, 1, facts.pk) if not self.view.number or self.topic() == facts.pk else None
 
     def is_near(self, event: Event, begin: int, end: int) -> bool:
         first, last = min(event.end, end), max(event.begin, begin)

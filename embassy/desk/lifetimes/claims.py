@@ -110,6 +110,8 @@ class Claims(Broad):
         if thing is None or (pk := self.pk_of(thing)) is None or self.tables.pauses.search(self.view.text_of(segment)):
             return
         moment = self.nearest(event, moments)
+        if not moment.relation and self.view.at(moment.span[0]) in self.bare_years:
+            return
         if self.dates(event) and not self.follows(event, moment) and not self.precedes(event, moment):
             return
         if self.takes_up(event, segment, moment, pk):
@@ -246,7 +248,7 @@ class Claims(Broad):
     def of_activities(self) -> Iterator[Claim]:
         """A record that did something since before its begin, or does until after its end, whatever it was."""
         for moment, begin, _end in self.moments:
-            if moment.relation == "in" and moment.precision == "years":
+            if moment.relation in POINTS and moment.precision == "years":
                 moment = replace(moment, relation="through")  # noqa: PLW2901  ("tussen 2012 en 2019")
             if moment.relation not in {"since", "from", "until", "through"}:
                 continue
@@ -278,7 +280,7 @@ class Claims(Broad):
         return thing.is_oblique and any(word in self.words.BY_MEANS_OF for word in before)
 
     def activity(self, thing: Thing, moment: Moment) -> Iterator[Claim]:
-        is_activity = self.view.has_verb(0, len(self.lower))
+        is_activity = self.view.has_verb(0, len(self.lower)) or self.lower[thing.begin] in self.words.WE
         if moment.relation != "until":
             yield from self.claim(None, thing, "start", moment, is_activity)
         if moment.relation in {"until", "through"}:

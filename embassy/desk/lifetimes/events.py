@@ -1,6 +1,7 @@
 """Finds the words of a sentence that say that something begins, lasts or ends, and the moments that go with them."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from embassy.desk.lifetimes.segments import Segment
 from embassy.desk.lifetimes.things import Thing, View
@@ -151,6 +152,14 @@ class Events:
         """ "…in 2008, año de su lanzamiento"."""
         begin = segment.begin + (self.lower[segment.begin] in self.words.DEFINITE)
         return segment.sign == "," and begin < len(self.lower) and self.lower[begin] in self.words.YEAR_OF
+
+    @cached_property
+    def bare_years(self) -> set[int]:
+        """Where a year stands as an object, without a preposition: "we eindigen 2026 met een feest"."""
+        is_told = self.view.has_verb(0, len(self.lower))
+        return {
+            begin for _m, begin, end in self.moments if is_told and end == begin + 1 and self.lower[begin].isdecimal()
+        }
 
     def nearest(self, event: Event, moments: list[Moment]) -> Moment:
         moments = [self.planned(each) for each in moments]

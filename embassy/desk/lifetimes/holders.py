@@ -148,6 +148,8 @@ class Holders(Events):
         if not earlier or not self.is_adjacent(earlier[-1].end, segment.begin):
             return None
         last = earlier[-1]
+        if last.pk is not None and self.lower[segment.begin - 2] in self.words.PROGRAMME_NOUNS:
+            return last  # "…, programa que terminó en 2016"
         is_joined = len(earlier) > 1 and earlier[-2].end >= last.begin - 2
         if is_joined and (last.before in self.words.OF or (last.before and earlier[-2].is_cooperation)):
             return earlier[-2]

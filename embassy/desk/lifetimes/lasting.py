@@ -238,7 +238,7 @@ class Lengths(Broad):
         before = [n for n in range(max(begin - 3, 0), begin) if self.lower[n] in nouns]
         end = begin + 1
         after = [n for n in (end, end + 1) if n < len(self.lower) and self.lower[n] in nouns]
-        is_of = begin and self.lower[begin - 1] in self.words.OF
+        is_of = begin and (self.lower[begin - 1] in self.words.OF or self.is_adjective(begin))
         if not (before and is_of) and not (after and begin in self.view.dated and after[0] == end):
             return None
         noun = (before or after)[0]
@@ -250,6 +250,13 @@ class Lengths(Broad):
         bare = [t for t in bare if noun not in range(t.begin, t.end)]
         is_known = bare and (self.pk_of(bare[0]) is not None or not bare[0].is_pronoun)
         return bare[0] if is_known else self.own_kind(segment, noun)
+
+    def is_adjective(self, begin: int) -> bool:
+        """Whether a length is an adjective behind its noun: "un programa bienal"."""
+        ends = [self.view.range_of(each.span)[1] for each in self.view.sentence.durations]
+        return (
+            begin + 1 in ends and self.words.ADJECTIVES_FOLLOW and self.lower[begin - 1] in self.words.PROGRAMME_NOUNS
+        )
 
     def own_kind(self, segment: Segment | None, noun: int) -> Thing | None:
         """ "Es un programa de seis años", "een zesjarig programma" on a programme's page: what it is itself."""

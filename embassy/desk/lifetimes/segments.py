@@ -135,6 +135,8 @@ class SentenceWords:
         words = self.tables.words
         if self.lower[n] not in words.RELATIVES or n == 0 or self.lower[n - 1] in {":", ";"}:
             return False
+        if n - 1 in self.dated and self.has_verb(n + 1, self.next_break(n)):
+            return True  # "de acht jaar die het programma duurde"
         return self.lower[n] not in words.DEFINITE or self.lower[n - 1] not in (
             words.PREPOSITIONS | words.FUNCTION_WORDS
         )

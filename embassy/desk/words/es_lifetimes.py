@@ -6,7 +6,7 @@ BEGINS = (
     r"|inici(?:ó|aron|ará|arán|aría|ado|ada|ar(?:se)?|a|an|ara)|arranc(?:ó|aron|ará|arán|aría|ado|ada|ar(?:se)?|a|an)|arranque(?:n)?"
     r"|part(?:ió|ieron|irá|irán|e|en|ía)|lanz(?:ó|aron|ado|ada|ará|a)|se lanza|nac(?:ió|ieron|ido|ida|e|erá)|vio la luz"
     r"|(?:verá|ve|visto) la luz|ver la luz|en marcha|a andar|dio comienzo|(?:dará|da|dar|dado) comienzo|dio inicio"
-    r"|(?:dará|da|dar|dado) inicio|sus primeros pasos|el telón|surg(?:ió|ido|ida)|se crea|creó|cread[oa]|fundó|fundad[oa]"
+    r"|(?:dará|da|dar|dado) inicio|sus primeros pasos|(?:alz|levant|sub)\w+{gap}el telón|surg(?:ió|ido|ida)|se crea|creó|cread[oa]|fundó|fundad[oa]"
     r"|inauguró|inaugurad[oa]|inaugurará|abr(?:ió|irá|e|ir(?:se)?) sus (?:puertas|oficinas)|abr(?:ió|irá|e|ir(?:se)?){gap}sus (?:puertas|oficinas)"
     r"|abrió oficinas|se abr(?:ió|irá)|abrirá|entró en vigor|entró en (?:funciones|funcionamiento|ejecución)|echó a{gap}rodar"
     r"|se remonta|se remontan|remontaba|data(?:n)?|databa(?:n)?|se estrenó|estrenó|dio el primer paso|despeg(?:ó|ará|ue|ado)"
@@ -22,7 +22,7 @@ BEGIN_NOUNS = (
     "fecha de inicio", "primer día", "año de inicio", "fecha de arranque", "apertura", "inauguración", "entrada en vigor",
 )  # fmt: skip
 ENDS = (
-    r"la cortina|punto final|sus últimos pasos|desmont(?:ó|ado|ada)|el cierre definitivo|se apagó|a la meta|pasó a la historia|termin(?:ó|aron|ará|arán|aría|ado|ada|ar(?:se)?|a|an|e|en)|conclu(?:yó|yeron|irá|irán|iría|ido|ida|ir(?:se)?|ye|yen|ya|yan)"
+    r"el telón (?:cae|cayó|caerá|baja|bajó)|la cortina|punto final|sus últimos pasos|desmont(?:ó|ado|ada)|el cierre definitivo|se apagó|a la meta|pasó a la historia|termin(?:ó|aron|ará|arán|aría|ado|ada|ar(?:se)?|a|an|e|en)|conclu(?:yó|yeron|irá|irán|iría|ido|ida|ir(?:se)?|ye|yen|ya|yan)"
     r"|finaliz(?:ó|aron|ará|arán|aría|ado|ada|ar(?:se)?|a|an)|finalice(?:n)?|acab(?:ó|aron|ará|arán|aría|ado|ada|ar(?:se)?|a|an|e)"
     r"|culmin(?:ó|aron|ará|arán|aría|ado|ada|ar(?:se)?|a|an|e)|cerr(?:ó|aron|ará|arán|aría|ado|ada|ar(?:se)?)|cierra(?:n)?"
     r"|claus(?:uró|uraron|urará|urado|urada|urar|ura)|expir(?:ó|ará|ado|a|e|aron)|ces(?:ó|ará|ado|a)|extingui(?:ó|rá|do|eron)"
@@ -98,7 +98,7 @@ FIRST_PLANS = (
 THEN = frozenset({"así", "entonces", "después", "luego"})  # the moment that was named before
 # "En 2016 empezó a construir", "se detuvo temporalmente", "trabajó solo en Anta": not its begin, end, or life.
 TAKES_UP = r"con (?:la|el|las|los|su|sus)|a (?!trabajar|operar|funcionar|cooperar)\w+[aei]r"
-PAUSES = r"temporalmente|por un tiempo|provisionalmente|parcialmente|en parte|casi|por poco"
+PAUSES = r"(?:termin|acab|dej)\w+ de (?!funcionar|existir|operar|trabajar)\w+[aei]r|temporalmente|por un tiempo|provisionalmente|parcialmente|en parte|casi|por poco"
 ONLY = r"solo|sólo|solamente|únicamente|sobre todo|aún no|todavía no|junto con"
 COUNTS_ON = r"cont(?:ar|ará|arán|amos)|dispon\w+|tendr\w+|a su lado"  # "hasta 2029 los productores pueden contar con el programa"
 CARRIES_OUT = r"ejecut(?:ó|a|ará|aron|ado)|implement(?:ó|a|ará)|financ(?:ió|ia|iará)"
@@ -199,7 +199,7 @@ IN = frozenset({"en"})
 BY_MEANS_OF = frozenset({"mediante", "través", "medio"})
 # Words that hardly mean anything but the begin or the end of a whole.
 STRONG_BEGINS = r"comenz\w+|comienz\w+|empez\w+|empiez\w+|inici\w+|arran\w+|lanz\w+|en marcha|a andar|primer(?:os)? (?:día|pasos)|primera piedra"
-STRONG_ENDS = r"termin\w+|término|conclu\w+|finali\w+|acab\w+|culmin\w+|(?:fin|final) del?|cierre|claus\w+|punto final|último día|sus puertas|a su fin"
+STRONG_ENDS = r"termin\w+|término|conclu\w+|finali\w+|acab\w+|culmin\w+|(?:fin|final) del?|cierre|claus\w+|punto final|cerró|el telón|último día|sus puertas|a su fin"
 LENGTH_NOUNS = r"tomará|tomó|repartid[oa]s?|un programa de|decenio|década|duración|vigencia|plazo|tiempo de|per[ií]odo|dur(?:a|ó|ará|aría|ado)|bienal|trienal|quinquenal|de vida|se trata de"
 LENGTHS = r"a lo largo de|por espacio de|durante|llev\w+|abarc\w+|extend\w+"
 ELAPSED_THEN = r"llevaban?|entonces|cumplía"

@@ -24,7 +24,7 @@ BEGIN_NOUNS = (
     "aftrap", "startschot", "startsein", "kick-off", "eerste steen", "eerste spadesteek", "oprichting", "ontstaan", "geboorte", "eerste dag", "komst", "aankomst", "vestiging", "intrede", "startjaar", "beginjaar",
 )  # fmt: skip
 ENDS = (
-    r"tot het verleden|verleden tijd|achter zich dicht|voor bekeken|laatste adem|zwaai(?:t|de|den){gap}af|afgezwaaid|(?:zit|zat){gap}erop|(?:trekt|trok){gap}terug"
+    r"(?:gaat|ging(?:en)?){gap}dicht|tot het verleden|verleden tijd|achter zich dicht|voor bekeken|laatste adem|zwaai(?:t|de|den){gap}af|afgezwaaid|(?:zit|zat){gap}erop|(?:trekt|trok){gap}terug"
     r"|teruggetrokken|ter ziele|ontmanteld|over en uit|afgesloten|beëindigde|afgeronde|stopgezette|uitgezongen|opgedoekt|"
     r"eindig(?:t|en|de|den)|geëindigd|beëindig(?:t|d|de|den|en)|afloop(?:t)?|aflopen|afliep(?:en)?|afgelopen"
     r"|(?:loopt|lopen|liep(?:en)?){gap}af|afgerond|afrond(?:t|de|den|en)|(?:rondt|ronden|rondde(?:n)?){gap}af|afgesloten"
@@ -89,7 +89,7 @@ FIRST_PLANS = (
 THEN = frozenset({"zo", "dan", "toen", "daarmee", "daarna", "nadien"})  # the moment that was named before
 # "In 2016 begon het programma met de bouw", "stopte tijdelijk", "werkte alleen in Anta": not its begin, end, or life.
 TAKES_UP = r"met (?:de|het|zijn|haar)|te|aan (?:de|het|een)"
-PAUSES = r"tijdelijk|voorlopig|een tijd(?:je)?|even|gedeeltelijk|deels|stopte{gap}met|haast|bijna"
+PAUSES = r"tijdelijk|voorlopig|een tijd(?:je)?|even|gedeeltelijk|deels|stop\w*{gap}met|haast|bijna"
 ONLY = r"alleen|enkel|vooral|hoofdzakelijk|uitsluitend|slechts in|samen met|nog niet|niet"
 COUNTS_ON = r"rekenen|terecht|beschik\w*|(?:middelen|steun|hulp|bijstand) van|kunnen{gap}op"  # "tot 2029 kunnen boeren op het programma rekenen"
 CARRIES_OUT = r"uitgevoerd|voer(?:t|de|den){gap}uit|uitvoer(?:t|de|den)|gefinancierd|beheerde"
@@ -213,7 +213,7 @@ STRONG_BEGINS = (
 )
 STRONG_ENDS = (
     r"eindig\w*|geëindigd|beëindig\w*|afloop|aflop\w*|afliep\w*|afgelopen|loopt{gap}af|liep{gap}af|afrond\w*|afgerond|rond\w*{gap}af|stopgezet|stopzet\w*"
-    r"|stopt\w*|gestopt|zet\w*{gap}stop|einde?|slot|afsluiting|voltooi\w*|punt achter|laatste (?:dag|werkdag)|opgedoekt|opgeheven"
+    r"|stopt\w*|gestopt|zet\w*{gap}stop|einde?|slot|afsluiting|voltooi\w*|punt achter|laatste (?:dag|werkdag)|opgedoekt|opgeheven|het doek"
 )
 LENGTH_NOUNS = r"duurtijd|in beslag|gespreid|verdeeld over|decennium|goed voor|een programma van|programma (?:was|is) met|(?:voorziene )?(?:duur|looptijd|uitvoeringstermijn|levensduur|\w+periode|termijn)|duur(?:t|de|den)|duren|geduurd|\w+jarige?|meegekregen|mee"
 LENGTHS = r"lang|gedurende|loopt|liep|lopen|trekt|uitgetrokken"
