@@ -155,3 +155,26 @@ def test_a_since_that_is_denied_is_no_begin():
 
 def test_a_decade_is_no_period():
     assert not found(end_differs, "peru", "La cooperación, desde mediados de los años sesenta.", "es")
+
+
+@pytest.mark.parametrize(
+    ("record", "text", "language"),
+    [
+        ("planned", "De start is voorzien voor januari 2028.", "nl"),
+        ("planned", "El inicio está previsto para enero de 2028.", "es"),
+    ],
+)
+def test_a_begin_that_a_sentence_names_alone_is_that_of_the_page(record, text, language):
+    assert found(start_differs, record, text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De activiteiten in Anta eindigden in 2017.", "nl"),
+        ("We stopten in 2017 met de metingen.", "nl"),
+        ("En 2017 terminamos de medir los manantiales.", "es"),
+    ],
+)
+def test_the_end_of_some_work_is_not_that_of_the_record(text, language):
+    assert not found(end_differs, "ended", text, language)

@@ -105,7 +105,7 @@ class Broad(Holders):
         facts = self.view.passage.facts
         near = self.words.NEAR_PRONOUNS
         things = [each for each in self.things if not each.is_pronoun or self.lower[each.begin] in near]
-        others = [each for each in things if not self.is_word_of(event, each)]
+        others = [each for each in things if each.begin < event.begin - 1 or each.end > event.end]
         if facts.kind != "programme" or event.kind not in {"start", "end"} or others:
             return None
         return Thing(0, 1, facts.pk) if not self.view.number or self.topic() == facts.pk else None

@@ -199,7 +199,7 @@ IN = frozenset({"en"})
 BY_MEANS_OF = frozenset({"mediante", "través", "medio"})
 # Words that hardly mean anything but the begin or the end of a whole.
 STRONG_BEGINS = r"comenz\w+|comienz\w+|empez\w+|empiez\w+|inici\w+|arran\w+|lanz\w+|en marcha|a andar|primer(?:os)? (?:día|pasos)|primera piedra"
-STRONG_ENDS = r"termin\w+|término|conclu\w+|finali\w+|acab\w+|culmin\w+|(?:fin|final) del?|cierre|claus\w+|punto final|cerró|el telón|último día|sus puertas|a su fin"
+STRONG_ENDS = r"termin\w+|término|conclu\w+|finali\w+|acab\w+|culmin\w+|(?:fin|final) del?|cierre|claus\w+|punto final|el telón|último día|sus puertas|a su fin"
 LENGTH_NOUNS = r"tomará|tomó|repartid[oa]s?|un programa de|decenio|década|duración|vigencia|plazo|tiempo de|per[ií]odo|dur(?:a|ó|ará|aría|ado)|bienal|trienal|quinquenal|de vida|se trata de"
 LENGTHS = r"a lo largo de|por espacio de|durante|llev\w+|abarc\w+|extend\w+"
 ELAPSED_THEN = r"llevaban?|entonces|cumplía"
