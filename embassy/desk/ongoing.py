@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from embassy.desk.facts import World
 from embassy.desk.passages import Finding, Passage, once_for_all_rules
 from embassy.desk.reading.model import Clause, Sentence, Span, Time
-from embassy.desk.reading.verbs import forms_of
+from embassy.desk.reading.verbs import FINITE, forms_of
 from embassy.desk.reading.vocabulary import speech_of
 from embassy.desk.roles import ACTS, Played, Role, played_in
 from embassy.pages.periods import Status
@@ -141,10 +141,12 @@ def speaks_of_today(told: Told, clause: Clause, may_be_to_come: bool = True) -> 
 
 
 def is_on_now(told: Told, clause: Clause) -> bool:
-    """Whether a word of now or the verb itself tells that something is going on: "estamos construyendo"."""
+    """Whether a word of now or the verb itself tells that work is going on: "estamos construyendo"."""
     forms = forms_of(told.passage.language, clause.verb.lower())
     is_progressive = any(form.lemma in told.speech.PROGRESSIVE and form.lemma != clause.lemma for form in forms)
-    return "now" in told.signs or (is_progressive and clause.time == Time.NOW)
+    is_present = all(form.tense == "present" for form in forms if form.tense in FINITE)
+    is_work = clause.lemma in told.speech.WORK and is_present
+    return "now" in told.signs or (clause.time == Time.NOW and (is_progressive or is_work))
 
 
 def denies_end(told: Told, clause: Clause) -> bool:

@@ -27,6 +27,7 @@ ACTS, GOAL, TEAM, RUNNER, WE, MEANS, THANKS, FRUITS, OF, NAMED = (
 )
 QUOTES = '«“"‘⟧'
 SHORTEST_CREW = 6  # letters of a noun that is known by its ending
+FAR = 30  # letters before a noun in which its determiner and adjectives stand
 REACH = 3  # words between an antecedent and its relative pronoun, or between a noun and what it is of
 
 
@@ -228,8 +229,11 @@ def antecedents(
     if clause.span[0] - end > REACH:
         return
     named = [each for each in mentions if each.first <= before[-1] <= each.last]
+    near = [token.lower for token in tokens if last.start - FAR < token.start < last.start][-2:]
     if named:
         yield Role(named[0].facts, ACTS, named[0].span)
+    elif speech.NEW.intersection(near):
+        return
     elif last.lower in speech.RECORD_NOUNS and (mentions or passage.facts.kind == "programme"):
         yield Role(mentions[0].facts if mentions else passage.facts, ACTS, (last.start, last.end))
 
@@ -266,25 +270,31 @@ def how_of(passage: Passage, tokens: tuple[Token, ...], mention: Mentioned, clau
         word = ""
     start = max((place for place in range(at) if not tokens[place].is_word), default=-1) + 1
     before = tokens[max(start, at - REACH - 2) : max(at, 0)]
-    if speech.WITHOUT.intersection(token.lower for token in before[-2:]) or word in speech.WITHOUT:
-        return NAMED
-    if word in speech.OF and before and before[-1].text == clause.verb:
-        how = MEANS  # "krijgen van het programma"
-    elif word in speech.OF:
-        how = how_of_noun([token.lower for token in before[-REACH - 1 :]], in_subject, speech)
-    elif word in speech.PREPOSITIONS:
-        if clause.lemma in speech.GOVERNED.get(word, ()):
-            return NAMED
-        how = how_with(word, [token.lower for token in before[-2:]], in_subject, speech)
-        if word in speech.MEANS_IN and clause.lemma not in speech.LOOKING_BACK | speech.NOT_TOLD:
-            how = MEANS
-        is_inside = in_subject and clause.subject[0] < tokens[at].start
-        if how == MEANS and is_inside and tokens[at - 1].lower not in speech.PEOPLE:
-            how = OF  # "de installaties uit het programma"
-    else:
+    how = how_behind(passage, clause, word, before, in_subject)
+    return OF if how in (MEANS, THANKS) and hangs_on_noun(passage.language, before, clause) else how
+
+
+def how_behind(passage: Passage, clause: Clause, word: str, before: tuple[Token, ...], in_subject: bool) -> str:
+    """The part of a record behind a word, by the words before that and by the verb of the clause."""
+    speech, last = speech_of(passage.language), before[-1] if before else None
+    is_verb = last is not None and last.text == clause.verb
+    if word not in speech.PREPOSITIONS and word not in speech.OF:
         is_doer = in_subject or is_donors_deed(passage, clause) or is_behind_verb(passage, clause)
         return ACTS if is_doer else NAMED
-    return OF if how in (MEANS, THANKS) and hangs_on_noun(passage.language, before, clause) else how
+    near = {word, *(token.lower for token in before[-2:])}
+    if word not in speech.OF and speech.WITHOUT.intersection(near):
+        return NAMED
+    if clause.lemma in speech.GOVERNED.get(word, ()) and (is_verb or word not in speech.OF):
+        return NAMED
+    is_part = last is not None and (clause.lemma, last.lower) in speech.BELONGING
+    if word in speech.OF and (is_verb or is_part):
+        return MEANS  # "krijgen van het programma", "forma parte del programa"
+    if word in speech.OF:
+        return how_of_noun([token.lower for token in before[-REACH - 1 :]], in_subject, speech)
+    is_taking_part = word in speech.MEANS_IN and clause.lemma not in speech.LOOKING_BACK | speech.NOT_TOLD
+    if is_taking_part or (word in speech.JOINED and clause.lemma in speech.TAKING_PART):
+        return MEANS
+    return how_with(word, [token.lower for token in before[-2:]], in_subject, speech)
 
 
 def is_donors_deed(passage: Passage, clause: Clause) -> bool:

@@ -157,6 +157,8 @@ def is_pronoun(told: Told, clause: Clause) -> bool:
 def says_of_state(told: Told, clause: Clause, state: Span, world: World) -> bool:
     """Whether the cooperation is what the clause is about, or what a state or the country is said to do or be."""
     speech, words = told.speech, subject_words(told, clause)
+    if clause.lemma in speech.NOT_TOLD - speech.ENDING - speech.GETTING:
+        return False
     is_means = preposition_before(told, state) in speech.MEANS | speech.MEANS_NOUNS
     if clause.opener == LABEL or is_means or clause.lemma in speech.GIVING - speech.VAGUE:
         return True
@@ -166,8 +168,6 @@ def says_of_state(told: Told, clause: Clause, state: Span, world: World) -> bool
         return is_head(told, clause, state)
     if clause.lemma in speech.GETTING and words and not set(words) & (speech.PRONOUNS | speech.PEOPLE):
         return True
-    if clause.lemma in speech.NOT_TOLD - speech.ENDING:
-        return False
     actors = speech.STATE_ACTORS | speech.BARE_COUNTRY
     countries = [told.passage.facts, *countries_named(told, world)]
     names = {word for facts in countries for title in facts.titles.values() for word in title.lower().split()}

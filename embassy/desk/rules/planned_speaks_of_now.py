@@ -45,13 +45,17 @@ def runs(told: Told, clause: Clause, role: Role) -> bool:
         return clause.lemma not in speech.PLANNING or "now" in told.signs
     if role.how == OF:
         return clause.lemma in speech.TAKING_PART
-    return role.how in {THANKS, FRUITS}
+    if role.how == FRUITS:
+        return clause.lemma not in speech.PLANNING or bool(told.signs & {"now", "on"})
+    return role.how == THANKS
 
 
 def is_prepared(told: Told, clause: Clause, role: Role) -> bool:
     """Whether the programme or its team is what somebody prepares: "wordt gefinancierd door"."""
     speech = told.speech
     passive = any(form.lemma in speech.PASSIVE for form in forms_of(told.passage.language, clause.verb.lower()))
+    verb = clause.verb_in(told.passage.words)[0]
+    passive = passive or told.passage.words[clause.span[0] : verb].lower().split()[-1:] == [speech.PASSIVE_PRONOUN]
     return clause.lemma in speech.PREPARED - speech.COPULAS and (role.how == TEAM or (role.how == ACTS and passive))
 
 
@@ -62,6 +66,8 @@ def has_done(told: Told, clause: Clause, role: Role) -> bool:
         return True
     if role.how in {ACTS, TEAM}:
         return clause.lemma not in speech.PREPARED or "on" in told.signs
+    if role.how == OF and clause.lemma in speech.BUILDING:
+        return True
     if role.how in {MEANS, OF}:
         return clause.lemma in speech.TAKING_PART or (role.how == MEANS and clause.lemma in speech.WORK)
     return False

@@ -9,6 +9,7 @@ from embassy.desk.facts import World
 from embassy.desk.ongoing import Told, denies_end, is_on_now, speaks_of_today, told_in
 from embassy.desk.passages import Finding, Passage
 from embassy.desk.reading.model import Clause, Time
+from embassy.desk.reading.verbs import forms_of
 from embassy.desk.roles import ACTS, GOAL, MEANS, OF, RUNNER, TEAM, THANKS, WE, Role
 from embassy.pages.periods import Status
 
@@ -17,7 +18,7 @@ RECENT = timedelta(days=365)
 
 def speaks_of_now(passage: Passage, world: World) -> Iterator[Finding]:
     for told in told_in(passage, world):
-        if told.signs & {"over", "stop"} or has_ended(told):
+        if (told.signs & {"over", "stop"} and not has_not_ended(told)) or has_ended(told):
             continue
         for clause, role in told.parts(world, {Status.ENDED}):
             if told.is_dated(clause, role):
@@ -31,11 +32,13 @@ def speaks_of_now(passage: Passage, world: World) -> Iterator[Finding]:
 def goes_on(told: Told, clause: Clause, role: Role) -> bool:
     """Whether the programme does something now, or something is done by means of it."""
     if not speaks_of_today(told, clause):
-        return role.how in {ACTS, TEAM} and clause.time == Time.NOW and denies_end(told, clause)
+        is_denied = clause.time == Time.NOW or is_perfect(told, clause)
+        return role.how in {ACTS, TEAM} and is_denied and denies_end(told, clause)
     if role.how == WE:
-        return is_on_now(told, clause)
+        return is_on_now(told, clause) or "on" in told.signs
+    looking_back = told.speech.LOOKING_BACK | (told.speech.NOT_TOLD if role.how == MEANS else set())
     if role.how in {ACTS, MEANS}:
-        is_looking_back = clause.lemma in told.speech.LOOKING_BACK and not told.signs & {"on", "held"}
+        is_looking_back = clause.lemma in looking_back and not told.signs & {"on", "held"}
         return clause.time == Time.AHEAD or not is_looking_back
     if role.how in {OF, THANKS}:
         return clause.lemma in told.speech.TAKING_PART
@@ -44,8 +47,17 @@ def goes_on(told: Told, clause: Clause, role: Role) -> bool:
     if role.how == GOAL:
         return clause.time == Time.NOW
     if role.how == TEAM:
-        return clause.lemma not in told.speech.COPULAS or bool(told.signs & {"on", "held"})
+        return clause.lemma not in looking_back or bool(told.signs & {"on", "held"})
     return False
+
+
+def is_perfect(told: Told, clause: Clause) -> bool:
+    """Whether a past tense reaches to today: "no ha terminado"."""
+    return any(form.lemma in told.speech.PERFECT for form in forms_of(told.passage.language, clause.verb.lower()))
+
+
+def has_not_ended(told: Told) -> bool:
+    return any(denies_end(told, each.clause) and is_perfect(told, each.clause) for each in told.played)
 
 
 def has_ended(told: Told) -> bool:

@@ -33,7 +33,7 @@ def goes_on(told: Told, clause: Clause, role: Role) -> bool:
     if clause.time == Time.AHEAD or told.has_year_to_come:
         return role.how in {ACTS, TEAM, MEANS, THANKS, OF, WE}
     if role.how == WE:
-        return is_on_now(told, clause)
+        return is_on_now(told, clause) or "on" in told.signs
     if role.how in {ACTS, MEANS, THANKS}:
         return clause.lemma not in speech.LOOKING_BACK or bool(told.signs & {"on", "held"})
     if role.how in {TEAM, RUNNER}:

@@ -77,6 +77,7 @@ FUTURE = {"ir": "future"}
 CONDITIONAL = set()
 PERFECT = {"haber"}
 PASSIVE = {"ser"}
+PASSIVE_PRONOUN = "se"
 COPULAS = set("ser estar parecer resultar".split())
 PROGRESSIVE = {"estar", "venir", "seguir", "continuar", "ir", "andar", "llevar"}
 AUXILIARIES = set("haber ser estar poder deber querer ir venir seguir continuar soler".split())
@@ -120,6 +121,7 @@ SUPPORT = {
     "respaldo",
 }
 RARE_VERBS: set[str] = set()
+NEW = {"nuevo", "nueva", "otro", "otra", "nuevos", "nuevas", "otros", "otras"}
 THIS = {"presente", "actual", "propio", "propia", "citado", "citada", "referido", "referida"}  # before "the programme"
 SOME = set(
     "muchos muchas algunos algunas varios varias pocos pocas uno una parte mayoría mitad dos tres cuatro cinco".split()
@@ -140,6 +142,11 @@ GOVERNED = {
         "identificar familiarizar".split()
     ),
 }
+GOVERNED["del"] = GOVERNED["de"] = set(
+    "hablar tratar escribir saber opinar informar quejar acordar olvidar enterar dudar despedir nacer surgir alejar".split()
+)
+BELONGING = {("formar", "parte")}
+JOINED = {"a", "al"}  # before what somebody joins
 ENDING = set(
     "terminar concluir finalizar acabar cesar parar detener descansar interrumpir suspender cerrar culminar expirar "
     "clausurar cancelar abandonar".split()
@@ -151,7 +158,7 @@ CREW_ENDINGS = (
     "dores", "doras", "dora", "istas", "ista", "neros", "ieros", "logos", "logas", "nomos", "nomas", "gente", "personal", "jóvenes",
     "enfermera", "enfermeras", "médicos", "médicas", "técnicos", "técnicas",
     "equipo", "equipos", "brigada", "brigadas", "cuadrilla", "cuadrillas", "servicio", "servicios", "fondo", "fondos", "taller",
-    "talleres", "curso", "cursos", "consultas", "consultorio", "faenas", "faena", "jornadas", "campañas", "chaleco", "chalecos", "médico",
+    "talleres", "curso", "cursos", "consultas", "consultorio", "faenas", "faena", "jornadas", "campañas", "médico",
     "médica", "técnico", "técnica", "ingeniero", "ingeniera", "asesor", "asesora", "asesores", "asesoras", "promotor", "maestros", "maestras",
 )  # fmt: skip
 PARTS = set(
@@ -237,10 +244,10 @@ SIGNS = {
         "activo|activa|activos|activas", "en vigor", "en funcionamiento", "operativo|operativa|operativos", "a buen ritmo",
         "según lo previsto|planeado|programado", "a toda marcha|máquina", "en pleno desarrollo", "en desarrollo",
         "a la vista", "en camino", "su curso", "en pie", "a medio camino", "en construcción", "en obras", "sobre el terreno",
-        "viento en popa", "avanzado|avanzada", "abierto|abierta", "en su segundo|tercer|cuarto|primer año", "a mitad de camino",
+        "viento en popa", "avanzado|avanzada", "abierto|abierta|abiertos|abiertas", "en su segundo|tercer|cuarto|primer año", "a mitad de camino",
         "en su recta final", "actuales", "en (su|la|plena) fase|etapa de ejecución|implementación",
     ),
-    "held": ("a cargo de|del", "a disposición de|del", "por cuenta de|del", "en manos de|del", "bajo la dirección|coordinación de|del"),
+    "held": ("gratis", "gratuito|gratuita|gratuitos|gratuitas", "a cargo de|del", "a disposición de|del", "por cuenta de|del", "en manos de|del", "bajo la dirección|coordinación de|del"),
     "over": (
         "concluido|concluida|concluidos|concluidas", "terminado|terminada|terminados|terminadas", "finalizado|finalizada",
         "cerrado|cerrada", "culminado|culminada", "acabado|acabada", "ya no", "del pasado", "al pasado", "pasado",
@@ -257,7 +264,7 @@ SIGNS = {
         "paralizado|paralizada|paralizados|paralizadas", "paralización", "interrumpido|interrumpida", "interrupción",
         "detenido|detenida|detenidas", "en suspenso", "en pausa", "se anuló", "no se ejecuta", "sin efecto", "reanude",
         "reanuden", "reanudación", "reanuda|reanudan", "congelado|congelada", "nunca", "no llegó", "descartado|descartada",
-        "hasta nuevo aviso", "se disuelve", "retirado", "archivado",
+        "hasta nuevo aviso", "otros fines|usos", "se disuelve", "retirado", "archivado",
     ),
     "story": ("corre el año", "corría el año", "es el año", "retrocedamos", "volvamos a"),
     "begun": (
@@ -308,13 +315,20 @@ MEANS_NOUNS = set(
     "apoyo ayuda fondos recursos marco medio través dinero respaldo financiamiento financiación intermedio "
     "auspicio mano cargo colaboración aporte aportes concurso gracias asistencia soporte".split()
 )
-FRUITS = set("frutos fruto resultados logros efectos avances impacto beneficios".split())
+USERS = set(
+    "alumnos alumnas beneficiarios beneficiarias participantes usuarios usuarias becarios becarias estudiantes pacientes".split()
+)  # of a programme
+BUILDING = set(
+    "inaugurar estrenar construir reparar rehabilitar pavimentar asfaltar plantar sembrar perforar equipar edificar "
+    "levantar ampliar restaurar dragar".split()
+)
+FRUITS = USERS | set("frutos fruto resultados logros efectos avances impacto beneficios".split())
 ORIGIN = {"belga", "belgas"}
 LOOKING_BACK = set(
     "ser estar parecer resultar quedar pertenecer datar llamar servir demostrar mostrar inspirar merecer "
     "recordar constituir representar significar existir figurar permanecer perdurar sobrevivir terminar concluir "
     "finalizar culminar acabar cerrar vencer expirar aparecer remontar evocar ilustrar testimoniar notar heredar "
-    "dejar subsistir encontrar hallar ascender sumar valer deber conservar".split()
+    "esperar aguardar dejar subsistir encontrar hallar ascender sumar valer deber conservar".split()
 )
 PLANNING = set(
     "querer prever contemplar buscar incluir comprender abarcar constar esperar pretender comenzar empezar iniciar "
@@ -330,13 +344,13 @@ PREPARED = set(
     "prometer visitar idear concebir poder deber querer ir obtener inscribir postular viajar recoger incluir escribir".split()
 )
 TAKING_PART = set(
-    "egresar graduar participar asistir recibir colaborar estudiar aprender beneficiar cursar "
+    "egresar graduar participar asistir recibir colaborar incorporar adherir unir estudiar aprender beneficiar cursar "
     "culminar completar trabajar titular obtener".split()
 )
 WORK = set(
     "construir pavimentar asfaltar trabajar reparar mejorar capacitar formar ejecutar renovar modernizar acompañar "
     "plantar instalar dragar equipar levantar ampliar rehabilitar restaurar perforar excavar financiar pagar marchar "
-    "avanzar abrir tender".split()
+    "avanzar abrir tender atender recorrer sembrar distribuir repartir asesorar medir reforestar edificar".split()
 )
 NOT_TOLD = set(
     "evaluar premiar investigar mencionar comentar citar publicar estudiar describir aparecer nombrar "

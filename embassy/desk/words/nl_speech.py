@@ -61,6 +61,7 @@ FUTURE = {"zullen": "future", "gaan": "future"}
 CONDITIONAL = {"zou", "zouden", "wou", "wouden", "wilde", "wilden"}
 PERFECT = {"hebben", "zijn"}
 PASSIVE = {"worden"}
+PASSIVE_PRONOUN = ""
 COPULAS = set("zijn blijven worden lijken schijnen heten".split())
 PROGRESSIVE = set()
 AUXILIARIES = set("zijn hebben worden zullen kunnen moeten mogen willen gaan blijven laten".split())
@@ -115,6 +116,7 @@ SUPPORT = {
     "expertise",
 }
 RARE_VERBS = {"rijen", "wijten", "varen", "wennen"}  # whose past tense is a form of a verb that is used more
+NEW = {"nieuw", "nieuwe", "ander", "andere"}
 THIS = {"huidige", "onderhavige", "eigen", "genoemde", "vernoemde"}  # before "the programme"
 SOME = set(
     "veel vele sommige enkele verschillende een velen sommigen enkelen deel meerderheid helft twee drie vier".split()
@@ -130,6 +132,9 @@ GOVERNED = {
     "met": set("vergelijken verwarren breken verbinden lachen kennismaken".split()),
     "uit": set("leren putten blijken".split()),
 }
+GOVERNED["van"] = set("vertellen spreken weten horen dromen houden scheiden afwijken verschillen".split())
+BELONGING = {("uitmaken", "deel")}
+JOINED: set[str] = set()  # before what somebody joins
 ENDING = set(
     "eindigen aflopen stoppen ophouden stopzetten afsluiten beëindigen stilvallen rusten sluiten afronden voltooien "
     "onderbreken opschorten stilliggen opdoeken".split()
@@ -299,7 +304,14 @@ MEANS_NOUNS = set(
     "steun hulp geld middelen fondsen bijstand kader bijdrage tussenkomst toedoen medewerking middel financiering "
     "ondersteuning begeleiding vleugels impuls inzet".split()
 )
-FRUITS = set("vruchten resultaten realisaties effecten verwezenlijkingen successen gevolgen impact".split())
+USERS = set(
+    "leerlingen begunstigden deelnemers deelneemsters gebruikers bursalen beursstudenten studenten patiënten cursisten".split()
+)  # of a programme
+BUILDING = set(
+    "inhuldigen inwijden bouwen herstellen renoveren verharden asfalteren planten zaaien boren uitrusten optrekken "
+    "aanleggen uitbreiden uitbaggeren baggeren".split()
+)
+FRUITS = USERS | set("vruchten resultaten realisaties effecten verwezenlijkingen successen gevolgen impact".split())
 ORIGIN = set("Belgisch Belgische belgisch belgische".split())
 # Present tenses that look back, or tell what something is rather than what it does.
 LOOKING_BACK = set(
