@@ -66,7 +66,7 @@ def has_done(told: Told, clause: Clause, role: Role) -> bool:
         return True
     if role.how in {ACTS, TEAM}:
         return clause.lemma not in speech.PREPARED or "on" in told.signs
-    if role.how == OF and clause.lemma in speech.BUILDING:
+    if role.how == OF and clause.lemma in speech.BUILDS:
         return True
     if role.how in {MEANS, OF}:
         return clause.lemma in speech.TAKING_PART or (role.how == MEANS and clause.lemma in speech.WORK)

@@ -108,18 +108,7 @@ IMPERSONAL = set(
     "ocurrir suceder pasar resultar importar costar valer decir llamar tener acabar terminar concluir finalizar culminar".split()
 )
 DONORS = {"bélgica", "enabel", "ctb"}
-SUPPORT = {
-    "apoyo",
-    "ayuda",
-    "dinero",
-    "presupuesto",
-    "recursos",
-    "asistencia",
-    "financiamiento",
-    "aporte",
-    "fondos",
-    "respaldo",
-}
+SUPPORT = set("apoyo ayuda dinero presupuesto recursos asistencia financiamiento aporte fondos respaldo".split())
 RARE_VERBS: set[str] = set()
 NEW = {"nuevo", "nueva", "otro", "otra", "nuevos", "nuevas", "otros", "otras"}
 THIS = {"presente", "actual", "propio", "propia", "citado", "citada", "referido", "referida"}  # before "the programme"
@@ -134,13 +123,8 @@ RUNNERS = set(
 STAGES = set("fase etapa tramo componente implementación".split())  # what goes on as long as the programme does
 # Verbs that name with their preposition whom they are about, and not by what means something is done.
 GOVERNED = {
-    "por": set(
-        "preguntar interesar optar velar apostar felicitar agradecer preocupar luchar votar abogar pasar".split()
-    ),
-    "con": set(
-        "soñar coincidir confundir comparar relacionar contrastar contar encontrar comparar romper acabar terminar "
-        "identificar familiarizar".split()
-    ),
+    "por": set("preguntar interesar optar velar apostar felicitar agradecer preocupar luchar votar abogar pasar".split()),
+    "con": set("soñar coincidir confundir comparar relacionar contrastar contar encontrar romper acabar terminar".split()),
 }
 GOVERNED["del"] = GOVERNED["de"] = set(
     "hablar tratar escribir saber opinar informar quejar acordar olvidar enterar dudar despedir nacer surgir alejar".split()
@@ -289,7 +273,6 @@ SIGNS = {
         "ayuda belga oficial", "asistencia oficial", "de gobierno a gobierno", "cooperación intergubernamental",
         "proyectos convenidos", "programas convenidos", "cooperación federal belga",
         "programa|programas de cooperación entre", "ambos gobiernos|estados", "los gobiernos de", "los dos gobiernos",
-        "convenio|acuerdo bilateral",
     ),
     "donor": ("estado|gobierno|fisco|tesoro belga", "erario belga", "gobierno|estado federal", "reino de bélgica"),
     "receiver": ("gobierno|estado|fisco|tesoro <local>", "ministerio <local>", "ministerio|ministerios de"),
@@ -318,7 +301,7 @@ MEANS_NOUNS = set(
 USERS = set(
     "alumnos alumnas beneficiarios beneficiarias participantes usuarios usuarias becarios becarias estudiantes pacientes".split()
 )  # of a programme
-BUILDING = set(
+BUILDS = set(
     "inaugurar estrenar construir reparar rehabilitar pavimentar asfaltar plantar sembrar perforar equipar edificar "
     "levantar ampliar restaurar dragar".split()
 )

@@ -307,7 +307,7 @@ MEANS_NOUNS = set(
 USERS = set(
     "leerlingen begunstigden deelnemers deelneemsters gebruikers bursalen beursstudenten studenten patiënten cursisten".split()
 )  # of a programme
-BUILDING = set(
+BUILDS = set(
     "inhuldigen inwijden bouwen herstellen renoveren verharden asfalteren planten zaaien boren uitrusten optrekken "
     "aanleggen uitbreiden uitbaggeren baggeren".split()
 )
