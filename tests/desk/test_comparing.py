@@ -190,3 +190,50 @@ def test_a_target_with_a_result_or_ahead_is_not_found(text):
 
 def test_a_target_that_the_record_has_a_result_for_is_not_found():
     assert open_targets("Tegen 2020 wil het programma 900 gezinnen van drinkwater voorzien.") == []
+
+
+@pytest.mark.parametrize(
+    ("nl", "es"),
+    [
+        ("Van de 120 kandidaten zijn er 60 vrouwen.", "La mitad de los 120 candidatos son mujeres."),
+        ("Sinds begin deze eeuw kwamen 700 Belgen.", "Desde comienzos del siglo XXI llegaron 700 belgas."),
+        ("De rit duurt 24 uur.", "El viaje dura un día."),
+        ("Anderhalf jaar duurde de bouw.", "La obra duró año y medio."),
+        ("De school van Brugge kreeg 40 leerlingen.", "La escuela brujense recibió a cuarenta alumnos."),
+        ("In het voorjaar van 2026 was er feest.", "Hubo fiesta en mayo de 2026."),
+        ("Open: 8.30-13 uur en 14-16.30 uur", "Atención: 8:30-13:00 y 14:00-16:30"),
+    ],
+)
+def test_what_the_other_language_says_in_another_way_is_no_difference(nl, es):
+    assert differences(nl, es) == []
+    assert found_by(languages_that_differ, passages(nl, es)["es"]) == []
+
+
+def test_durations_with_the_same_number_and_another_unit_differ():
+    assert differences("De cursus duurt zes weken.", "El curso dura seis meses.") == ["zes weken"]
+    assert differences("De cursus duurt zes weken.", "El curso dura mes y medio.") == []
+
+
+def test_a_label_before_a_colon_names_what_a_number_counts():
+    assert differing_numbers("Gezinnen met drinkwater: 650") == ["650"]
+    assert differing_numbers("Het aantal gezinnen met drinkwater bedraagt 650.") == ["650"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Het oude net voorzag 350 gezinnen van drinkwater.",
+        "Met het geld van de regio kregen 90 gezinnen drinkwater.",
+        "In de hele Andes hebben twee miljoen gezinnen drinkwater.",
+        "In 2018 werd de lat hoog gelegd. Drinkwater kwam er voor 650 gezinnen.",
+    ],
+)
+def test_numbers_of_before_of_others_and_of_all_that_there_is_do_not_differ(words):
+    assert differing_numbers(words) == []
+
+
+def test_a_wish_of_the_past_is_a_target_only_by_a_time():
+    assert open_targets("In 2015 moesten 300 gezinnen verhuizen.") == []
+    assert open_targets("Tegen 2015 moesten 300 huizen klaar zijn.") == ["Tegen 2015", "300"]
+    assert open_targets("Wie in 2015 achttien werd, moest 20 dagen wachten.") == []
+    assert open_targets("De Europese Unie wilde tegen 2020 de uitstoot met 20 % doen dalen.") == []

@@ -234,3 +234,28 @@ def test_what_others_count_until_now_is_left_alone(language, words):
 def test_a_programme_that_runs_may_count_until_now():
     words = "Tot nu toe heeft het programma 58 ziekenwagens geleverd."
     assert not found(until_now, "nl", words, **ENDED | {"end": PartialDate(2028)})
+
+
+def test_a_noun_of_a_call_is_no_participle():
+    words = "Aceptamos propuestas hasta el 28 de febrero de 2026."
+    assert found(call_open, "es", words) == ["hasta el 28 de febrero de 2026"]
+    assert not found(call_open, "es", "Aceptamos propuestas hasta el 28 de febrero de 2026 y llegaron trescientas.")
+
+
+def test_a_plural_noun_that_begins_a_sentence_is_no_verb():
+    assert not found(past_to_come, "nl", "Aanvragen voor de beurs konden worden ingediend tot 15 juni 2026.")
+
+
+def test_a_plan_named_by_its_years_is_not_to_come():
+    assert not found(past_to_come, "nl", "Het plan 2021-2025 zal in december worden geëvalueerd.")
+    assert not found(past_to_come, "es", "El plan 2021-2025 será evaluado en diciembre.")
+
+
+def test_this_summer_ages_also_with_the_days_of_the_week():
+    assert found(relative_aged, "es", "Este verano la ventanilla atenderá solo los lunes.") == ["Este verano"]
+
+
+def test_a_count_of_another_authority_or_of_what_people_do_today_is_none_of_the_programme():
+    assert not found(until_now, "nl", "Het ministerie leidt nu zelf op; tot nu toe slaagden 90 vroedvrouwen.", **ENDED)
+    assert not found(until_now, "nl", "Tot op vandaag drinken 12.000 gezinnen veilig water.", **ENDED)
+    assert found(until_now, "nl", "Het programma bouwde tot nu toe 45 reservoirs.", **ENDED)

@@ -5,12 +5,11 @@ from calendar import monthrange
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from embassy.desk.reading.date_words import DateWords, Word
+from embassy.desk.reading.date_words import APOSTROPHES, DateWords, Word
 from embassy.desk.reading.model import Part
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 DASHES = frozenset("-–—")
-APOSTROPHES = frozenset("'’‘")
 MONEY_AND_SHARES = frozenset("€$£%°")
 SHORT_YEAR, LONG_YEAR = 2, 4  # digits
 PIVOT = 50  # '49 is 2049, '50 is 1950
@@ -66,13 +65,12 @@ class Calendar:
         tables, word = self.tables, self.lower[at]
         if word[0].isdecimal():
             return self.numeric(at) or self.day(at) or self.part_of_year(at) or self.year(at)
-        if word not in tables.heads:
+        if word not in tables.readers:
             return None
-        readers = (self.same_year, self.day, self.month, self.season, self.part_of_year, self.decade, self.named_year)
-        for reader in readers:
-            if core := reader(at):
+        for reader in tables.readers[word]:
+            if core := getattr(self, reader)(at):
                 return core
-        return self.short_year(at)
+        return None
 
     def numeric(self, at: int) -> Core | None:
         start = self.words[at].start

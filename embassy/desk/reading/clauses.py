@@ -1,6 +1,7 @@
 """The clauses of a sentence: each with its verb, when it speaks and what its subject is."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from embassy.desk.reading.finite import YEAR, Segment, closed, finite_verbs
@@ -51,9 +52,9 @@ def has_verb(language: str, tokens: Sequence[Token], segment: Segment) -> bool:
 def segments(language: str, tokens: Sequence[Token]) -> Iterator[Segment]:
     """Split where a mark stands, and before what begins a subordinate clause."""
     words: list[Token] = []
-    opener = ""
+    opener, openers = "", openers_of(language)
     for place, token in enumerate(tokens):
-        begins = token.text not in BREAKS and opens_clause(language, tokens, place, bool(words))
+        begins = token.lower in openers and opens_clause(language, tokens, place, bool(words))
         if token.text in BREAKS or begins:
             if words:
                 yield Segment(words, opener)
@@ -64,11 +65,15 @@ def segments(language: str, tokens: Sequence[Token]) -> Iterator[Segment]:
         yield Segment(words, opener)
 
 
+@cache
+def openers_of(language: str) -> frozenset[str]:
+    """The words that can begin a subordinate clause."""
+    return frozenset({*speech_of(language).SUBORDINATORS, *speech_of(language).RELATIVES} - BREAKS)
+
+
 def opens_clause(language: str, tokens: Sequence[Token], place: int, is_inside: bool) -> bool:
     """Whether a word begins a subordinate clause. "die" and "dat" are also determiners, "toen" an adverb."""
     speech, word = speech_of(language), tokens[place].lower
-    if word not in speech.SUBORDINATORS and word not in speech.RELATIVES:
-        return False
     before = tokens[place - 1] if place else None
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None or (following.text in BREAKS and word in speech.ADVERBS):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 WORD = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 
+APOSTROPHES = frozenset("'’‘")
 Phrase = tuple[str, ...]
 
 
@@ -97,20 +98,23 @@ class DateWords:
         self.amounts = Phrases(self.numbers)
         self.lasting: dict[str, bool] = {}  # whether a duration can begin with a word that was met
         self.known = self.relations.lasts | self.parts.lasts | self.about.lasts | self.articles | self.and_
-        self.heads = frozenset(
-            (*self.months, *self.short_months, *self.weekdays, *self.seasons, *self.year_nouns, *self.decade_heads)
-        ) | frozenset(
-            (
-                *self.ordinals,
-                *self.days.firsts,
-                *self.same_year.firsts,
-                *Phrases(self.numbers).firsts,
-                *self.bare_decades,
-                "'",
-                "’",
-                "q",
-            )
-        )
+        self.readers = readers_by_word(self)
+
+
+def readers_by_word(tables: DateWords) -> dict[str, tuple[str, ...]]:
+    """For each word that something can begin with, the methods of a calendar that read it, in their order."""
+    firsts = {
+        "same_year": tables.same_year.firsts | tables.amounts.firsts,
+        "day": {*tables.weekdays, *tables.days.firsts},
+        "month": {*tables.months, *tables.short_months},
+        "season": set(tables.seasons),
+        "part_of_year": {*tables.ordinals, "q"},
+        "decade": tables.decade_heads | tables.bare_decades,
+        "named_year": set(tables.year_nouns),
+        "short_year": APOSTROPHES,
+    }
+    words = set().union(*firsts.values())
+    return {word: tuple(reader for reader, begins in firsts.items() if word in begins) for word in words}
 
 
 def numbers_of(words: ModuleType) -> dict[str, float]:

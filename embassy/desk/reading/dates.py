@@ -23,7 +23,7 @@ def moments_in(language: str, text: str, span: Span, known_year: int | None = No
     found, at = [], 0
     while at < len(calendar.words):
         word = calendar.lower[at]
-        core = calendar.core_at(at) if word in tables.heads or word[0].isdecimal() else None
+        core = calendar.core_at(at) if word in tables.readers or word[0].isdecimal() else None
         if core is None:
             at += 1
             continue

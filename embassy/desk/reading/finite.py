@@ -1,6 +1,7 @@
 """Finds the finite verbs of a part of a sentence."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -40,7 +41,11 @@ class Found(NamedTuple):
 def finite_verbs(language: str, segment: Segment) -> list[Found]:
     """The finite verbs of a segment, one for each clause in it."""
     speech = speech_of(language)
-    found = [each for place in range(len(segment.tokens)) if (each := candidate(language, segment, place))]
+    found = [
+        each
+        for place, token in enumerate(segment.tokens)
+        if finite_forms(language, token.lower) and (each := candidate(language, segment, place))
+    ]
     if not found:
         return []
     if speech.VERB_LAST and segment.is_subordinate:
@@ -93,15 +98,21 @@ def is_new_clause(tokens: list[Token], before: Found, verb: Found, speech) -> bo
     return True
 
 
+@cache
+def finite_forms(language: str, word: str) -> tuple[Form, ...]:
+    """What a word may be as a finite verb; empty for words that are never taken for one."""
+    if not word[0].isalpha() or word in closed(language):
+        return ()
+    return tuple(form for form in forms_of(language, word) if form.tense in FINITE and form.number != "1")
+
+
 def candidate(language: str, segment: Segment, place: int) -> Found | None:
     """The reading of a word as a finite verb, where the words around it allow one."""
     speech, tokens = speech_of(language), segment.tokens
     token = tokens[place]
-    if not token.is_word or token.lower in closed(language):
-        return None
+    forms = finite_forms(language, token.lower)
     if token.is_capital and (place or not segment.is_first):
         return None
-    forms = [form for form in forms_of(language, token.lower) if form.tense in FINITE and form.number != "1"]
     if not forms or is_time_ago(tokens, place, forms[0], speech):
         return None
     form = preferred(forms, speech)
@@ -129,7 +140,7 @@ def candidate(language: str, segment: Segment, place: int) -> Found | None:
     return Found(place, form, CERTAIN if certain else POSSIBLE)
 
 
-def preferred(forms: list[Form], speech) -> Form:
+def preferred(forms: Sequence[Form], speech) -> Form:
     """An auxiliary rather than another verb, and the likeliest tense.
 
     A past tense rather than the present of another verb, which is mostly rarer: "sloot", "mat".

@@ -18,11 +18,10 @@ GROUPED = (
 )
 DATE_OR_TIME = r"\d\d?[/.-]\d\d?[/.-]\d{4}|\d\d[/.-]\d{4}|\d\d[.:]\d\d(?!\d)"
 TOKEN = re.compile(
-    r"(?P<word>US\$|S/\.?|Bs\.|[^\W\d_]+(?:['’-][^\W\d_]+|\d+)*|[€$%º°ª])"
+    r"(?P<word>(?i:US\$|S/\.?|Bs\.)|[^\W\d_]+(?:['’-][^\W\d_]+|\d+)*|[€$%º°ª])"
     r"|(?P<phone>(?<![\d.,])(?!" + DATE_OR_TIME + r")(?:\+\d|\(0|0\d)[\d ()/.\u00a0\u202f-]{5,}\d)"
-    r"|(?P<clock>(?<![\d.,])(?:[01]?\d|2[0-3])[:.hu][0-5]\d(?![\d.,]\d|\d))"
+    r"|(?P<clock>(?<![\d.,])(?:[01]?\d|2[0-3])[:.hHuU][0-5]\d(?![\d.,]\d|\d))"
     r"|(?P<digits>(?<![\d.,])(?:" + GROUPED + r"|\d+(?:[.,]\d+)?))",
-    re.IGNORECASE,
 )
 ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
