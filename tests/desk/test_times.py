@@ -247,8 +247,8 @@ def test_a_plural_noun_that_begins_a_sentence_is_no_verb():
 
 
 def test_a_plan_named_by_its_years_is_not_to_come():
-    assert not found(past_to_come, "nl", "Het plan 2021-2025 zal in december worden geëvalueerd.")
-    assert not found(past_to_come, "es", "El plan 2021-2025 será evaluado en diciembre.")
+    assert not found(past_to_come, "nl", "Het plan 2021-2025 zal worden geëvalueerd.")
+    assert not found(past_to_come, "es", "El plan 2021-2025 será evaluado.")
 
 
 def test_this_summer_ages_also_with_the_days_of_the_week():
