@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Protocol
@@ -33,6 +34,7 @@ class Mention:
     pk: int
 
 
+@lru_cache(maxsize=10_000)
 def folded(word: str) -> str:
     """A word without capitals and accents, z as s: "Potosi" names "Potosí", and "Cusco" names "Cuzco"."""
     plain = "".join(sign for sign in normalize("NFD", word) if not combining(sign))

@@ -22,7 +22,7 @@ class Broad(Holders):
         if self.is_doubtful():
             return
         record = self.only_record()
-        for event in self.events():
+        for event in self.events:
             thing = record or self.of_page_alone(event)
             if thing is None:
                 continue

@@ -67,7 +67,7 @@ class Claims(Broad):
         earlier = Claims(view_of(self.view.passage, self.view.number - 1, self.view.world))
         if earlier.moments or not (earlier.lower[-1] == "?" or not earlier.view.has_verb(0, len(earlier.lower))):
             return
-        for event in earlier.events()[:1]:
+        for event in earlier.events[:1]:
             thing = earlier.asked_about(event)
             if thing and not earlier.is_doubtful():
                 moment = self.planned(self.moments[0][0])
@@ -84,7 +84,7 @@ class Claims(Broad):
 
     def exact(self) -> Iterator[Claim]:
         """What the grammar of the sentence tells."""
-        for event in self.events():
+        for event in self.events:
             yield from self.of_noun(event) if event.is_noun else self.of_verb(event)
         yield from self.of_periods()
         yield from self.of_activities()
@@ -110,11 +110,7 @@ class Claims(Broad):
         if thing is None or (pk := self.pk_of(thing)) is None or self.tables.pauses.search(self.view.text_of(segment)):
             return
         moment = self.nearest(event, moments)
-        if not moment.relation and self.view.at(moment.span[0]) in self.bare_years:
-            return
-        if self.dates(event) and not self.follows(event, moment) and not self.precedes(event, moment):
-            return
-        if self.takes_up(event, segment, moment, pk):
+        if self.is_of_something_else(event, moment) or self.takes_up(event, segment, moment, pk):
             return
         kind, relation = self.view.world.facts[pk].kind, moment.relation
         if relation == "through" or (moment.first[0] != moment.last[0] and event.kind == "lasts"):
@@ -145,6 +141,12 @@ class Claims(Broad):
             yield from self.claim(event, thing, "end", moment)
         elif relation in POINTS and event.kind in {"start", "end"} and (relation != "of" or self.dates(event)):
             yield from self.claim(event, thing, event.kind, moment)
+
+    def is_of_something_else(self, event: Event, moment: Moment) -> bool:
+        """Whether a year is an object, or belongs to what a record goes back to: "gaat terug op een brief uit 2010"."""
+        if not moment.relation and self.view.at(moment.span[0]) in self.bare_years:
+            return True
+        return self.dates(event) and not self.follows(event, moment) and not self.precedes(event, moment)
 
     def takes_up(self, event: Event, segment: Segment, moment: Moment, pk: int) -> bool:
         """Whether a record that has begun begins with something: "in 2016 begon het programma met de bouw"."""
@@ -316,7 +318,7 @@ class Claims(Broad):
 
     def label_of_record(self, label: Segment) -> tuple[Segment, Thing] | None:
         """The noun of a label that names its record too: "Start van het programma: mei 2013"."""
-        for event in self.events():
+        for event in self.events:
             is_first = label.begin <= event.begin <= label.begin + 1 and event.end < label.end
             thing = self.complement(event) if is_first and event.is_noun else None
             if thing and thing.pk is not None and thing.end == label.end:

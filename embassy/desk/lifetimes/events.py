@@ -39,6 +39,7 @@ class Events:
         begin, end = self.view.range_of(span)
         return any(n in self.view.quoted for n in range(begin, end))
 
+    @cached_property
     def events(self) -> list[Event]:
         tables, found = self.tables, []
         for kind, table, is_noun in (

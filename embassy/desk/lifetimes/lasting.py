@@ -80,7 +80,7 @@ class Lengths(Broad):
     def of_own_length(self, segment: Segment, begin: int) -> Thing | None:
         """ "Over de volledige looptijd van acht jaar …" on a programme's page, at the begin of a sentence."""
         facts = self.view.passage.facts
-        events = [e for e in self.events() if e.kind == "life" and e.begin < begin <= e.end + 1]
+        events = [e for e in self.events if e.kind == "life" and e.begin < begin <= e.end + 1]
         if facts.kind != "programme" or segment.opener != "start" or not events or self.view.mentions:
             return None
         known = self.words.PREPOSITIONS | self.words.DEFINITE | self.words.OWN_ADJECTIVES
@@ -111,7 +111,7 @@ class Lengths(Broad):
         """ "Tien jaar geleden begon het programma"; "hace diez años que …" is how long it lasts."""
         near = [segment, *self.next_when_moment(segment)]
         for each in near:
-            for event in (event for event in self.events() if each.begin <= event.begin < each.end):
+            for event in (event for event in self.events if each.begin <= event.begin < each.end):
                 is_start = (event.kind == "start" and not event.is_noun) or (
                     event.kind == "arrives" and self.is_arrival(event)
                 )
@@ -167,7 +167,7 @@ class Lengths(Broad):
             for each in near:
                 yield self.first_bare(each), True
         for each in near:
-            events = [event for event in self.events() if each.begin <= event.begin < each.end]
+            events = [event for event in self.events if each.begin <= event.begin < each.end]
             for event in events:
                 if event.kind in {"lasts", "life"} and (thing := self.whose(event, each)):
                     yield thing, self.is_whole(event, each)
