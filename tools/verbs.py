@@ -1,7 +1,7 @@
 """Write the tables of verb forms that the desk reads with, from simplemma's dictionaries: `python -m tools.verbs`.
 
 A line is a verb with its forms, each with a tense (see embassy.desk.reading.verbs) and a number: "lopen loop:ps …".
-Dutch: all forms. Spanish: those that the endings in embassy.desk.words.es_speech do not tell.
+Dutch: all forms. Spanish: those that the endings in embassy.desk.words.es do not tell.
 """
 
 import re
@@ -10,7 +10,8 @@ from pathlib import Path
 
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-from embassy.desk.words import es_speech, nl_speech
+from embassy.desk.words.es import Speech as SpanishSpeech
+from embassy.desk.words.nl import Speech as DutchSpeech
 
 WORDS = Path("embassy/desk/words")
 PLAIN = re.compile(r"[a-záéíóúüñëï]+")
@@ -142,15 +143,15 @@ def dutch_forms(verb: str, strong: dict, known: set[str]) -> list[str]:
 
 
 def particle_of(verb: str) -> str:
-    return max((each for each in nl_speech.PARTICLES if verb.startswith(each)), key=len, default="")
+    return max((each for each in DutchSpeech.PARTICLES if verb.startswith(each)), key=len, default="")
 
 
 def write_dutch() -> None:
     rows = [row.split() for row in STRONG.replace("\n", ";").split(";") if row]
     strong = {verb: tuple(forms) for verb, *forms in rows}
     lines, bases, verbs = [], set(), forms_by_lemma("nl")
-    for verb, known in sorted({**{verb: set() for verb in (*strong, *nl_speech.MORE_VERBS)}, **verbs}.items()):
-        if not re.search(r"(?:en|aan|oen|ien|zijn)$", verb) or len(verb) < 4 or verb in nl_speech.NO_VERBS:
+    for verb, known in sorted({**{verb: set() for verb in (*strong, *DutchSpeech.MORE_VERBS)}, **verbs}.items()):
+        if not re.search(r"(?:en|aan|oen|ien|zijn)$", verb) or len(verb) < 4 or verb in DutchSpeech.NO_VERBS:
             continue
         rest = verb.removeprefix(particle_of(verb))
         if verb.endswith("eren") and not any(form.startswith(particle_of(verb) + "ge") for form in known):
@@ -172,7 +173,7 @@ def write_dutch() -> None:
         forms = dutch_forms(verb, strong, known)
         if (
             verb in strong
-            or verb in nl_speech.MORE_VERBS
+            or verb in DutchSpeech.MORE_VERBS
             or len(({form.split(":")[0] for form in forms} - {verb}) & known) >= ATTESTED
         ):
             lines.append(" ".join([verb, *forms, *MORE.get(verb, "").split()]))
@@ -262,7 +263,7 @@ def write_spanish() -> None:
                 and not is_left_out(form, verb)
                 and not any(
                     form.endswith(ending) and form[: -len(ending)] + kind == verb
-                    for ending, kinds in es_speech.ENDINGS.items()
+                    for ending, kinds in SpanishSpeech.ENDINGS.items()
                     for kind, _code in kinds
                 )
             ):

@@ -4,14 +4,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
-from importlib import import_module
-from importlib.util import find_spec
-from types import ModuleType
 
 from embassy.desk.reading.model import Number, Sentence, Span
 from embassy.desk.reading.places import fold
 from embassy.desk.reading.tokens import tokens_in
 from embassy.desk.reading.verbs import forms_of
+from embassy.desk.words import words_of
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 SAME_BEGINNING, LEAST_SAME, DIFFERENT_END = 4, 3, 3  # letters of two forms of one word
@@ -26,10 +24,10 @@ ROUGH_SHARE = 5  # points by which "a third" may differ
 
 
 @cache
-def figure_words(language: str) -> ModuleType | None:
+def figure_words(language: str) -> type | None:
     """None for a language that nobody has written the words for."""
-    name = f"embassy.desk.words.{language}_figures"
-    return import_module(name) if find_spec(name) else None
+    words = words_of(language)
+    return words and words.Figures
 
 
 @lru_cache(maxsize=4096)

@@ -5,13 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Protocol
 from unicodedata import combining, normalize
 
 from embassy.bilingual.texts import LANGUAGE_CODES
 from embassy.desk.reading.model import Span
+from embassy.desk.words import words_of
 
 NAMED = frozenset({"programme", "country", "partner"})  # kinds of records
 TOKEN = re.compile(r"⟦\d+⟧|[^\W_]+")
@@ -95,5 +94,5 @@ class Names:
 
 def generic_first_words() -> frozenset[str]:
     """Of all languages with a file of words: a text in one language may give the title of another."""
-    names = (f"embassy.desk.words.{language}_names" for language in LANGUAGE_CODES)
-    return frozenset(word for name in names if find_spec(name) for word in import_module(name).GENERIC_FIRST_WORDS)
+    known = filter(None, map(words_of, LANGUAGE_CODES))
+    return frozenset(word for words in known for word in words.Names.GENERIC_FIRST_WORDS)

@@ -58,7 +58,7 @@ class Told:
 
 @once_for_all_rules
 def told_in(passage: Passage, world: World) -> list[Told]:
-    """The sentences of a text that tell or take for granted something, and no story of the past in the present tense."""
+    """The sentences that tell or take for granted something, and no story of the past in the present tense."""
     if passage.reading is None:
         return []
     found = []

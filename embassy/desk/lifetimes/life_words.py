@@ -2,9 +2,8 @@
 
 import re
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
-from types import ModuleType
+
+from embassy.desk.words import words_of
 
 GAP = r"\s(?:[^,;:()–]{0,70}?\s)??"  # a few words of the same clause
 
@@ -20,7 +19,7 @@ def one_of(words) -> re.Pattern:
 class LifeWords:
     """The tables of one language."""
 
-    def __init__(self, words: ModuleType):
+    def __init__(self, words: type):
         self.begins, self.ends, self.lasts = pattern(words.BEGINS), pattern(words.ENDS), pattern(words.LASTS)
         self.begin_nouns, self.end_nouns = one_of(words.BEGIN_NOUNS), one_of(words.END_NOUNS)
         self.life_nouns, self.runs = one_of(words.LIFE_NOUNS), pattern(words.RUNS)
@@ -57,5 +56,5 @@ class LifeWords:
 @cache
 def life_words(language: str) -> LifeWords | None:
     """None for a language without a file of words."""
-    name = f"embassy.desk.words.{language}_lifetimes"
-    return LifeWords(import_module(name)) if find_spec(name) else None
+    words = words_of(language)
+    return words and LifeWords(words.Lifetimes)

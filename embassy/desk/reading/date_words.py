@@ -2,10 +2,9 @@
 
 import re
 from functools import cache, lru_cache
-from importlib import import_module
-from importlib.util import find_spec
-from types import ModuleType
 from typing import NamedTuple
+
+from embassy.desk.words import words_of
 
 WORD = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 
@@ -64,7 +63,7 @@ def keyed(groups: dict[object, tuple[str, ...]]) -> Phrases:
 class DateWords:
     """The tables of one language."""
 
-    def __init__(self, words: ModuleType):
+    def __init__(self, words: type):
         self.months = {name: number for number, name in enumerate(words.MONTHS, start=1)} | words.OTHER_MONTHS
         self.short_months = words.SHORT_MONTHS
         self.weekdays, self.seasons = words.WEEKDAYS, words.SEASONS
@@ -117,7 +116,7 @@ def readers_by_word(tables: DateWords) -> dict[str, tuple[str, ...]]:
     return {word: tuple(reader for reader, begins in firsts.items() if word in begins) for word in words}
 
 
-def numbers_of(words: ModuleType) -> dict[str, float]:
+def numbers_of(words: type) -> dict[str, float]:
     """The number words below 100, and the language's own for halves and the like."""
     named = {name: number for number, name in enumerate(words.NUMBERS)} | words.TENS | words.HUNDREDS
     for ten, tens in words.TENS.items():
@@ -132,7 +131,7 @@ def numbers_of(words: ModuleType) -> dict[str, float]:
     return named | words.OTHER_NUMBERS
 
 
-def nth_of(words: ModuleType) -> dict[str, float]:
+def nth_of(words: type) -> dict[str, float]:
     """Ordinals by their words: those written out, and those made with an ending."""
     made = {name + ending: value for name, value in numbers_of(words).items() for ending in words.NTH_ENDINGS}
     return made | words.NTH
@@ -141,5 +140,5 @@ def nth_of(words: ModuleType) -> dict[str, float]:
 @cache
 def date_words(language: str) -> DateWords | None:
     """None for a language without a file of words."""
-    name = f"embassy.desk.words.{language}_dates"
-    return DateWords(import_module(name)) if find_spec(name) else None
+    words = words_of(language)
+    return words and DateWords(words.Dates)

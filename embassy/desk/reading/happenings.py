@@ -1,7 +1,6 @@
 """Reads what kind of happening a clause tells of, and which moments belong to a noun rather than to the verb."""
 
 from collections.abc import Iterator, Sequence
-from types import ModuleType
 
 from embassy.desk.reading.model import Clause, Moment, Relative, Sign
 from embassy.desk.reading.times import words_of_times
@@ -79,7 +78,7 @@ def attached_moments(
             yield Sign(moment.span, "attached")
 
 
-def is_attribute(language: str, words: ModuleType, before: Tokens) -> bool:
+def is_attribute(language: str, words: type, before: Tokens) -> bool:
     """Whether a participle that no auxiliary governs stands last; not one that says what is planned."""
     word = before[-1].lower
     if len(before) > 1 and before[-2].lower in words.BEFORE_NOUN:

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
-from importlib import import_module
-from importlib.util import find_spec
-from types import ModuleType
+
+from embassy.desk.words import words_of
 
 HUNDRED, THOUSAND = 100, 1000
 PHRASES = ("SHARES", "PARTS", "OUT_OF", "PERCENT", "HOURS", "MINUTES", "HALF_AFTER")
@@ -68,7 +67,7 @@ class Sum:
 class NumberWords:
     """What the file of a language's words for numbers says, ready for use."""
 
-    def __init__(self, data: ModuleType):
+    def __init__(self, data: type):
         self.data = data
         self.numbers = {word: Decimal(value) for word, value in data.NUMBERS.items()}
         self.multipliers = {word: Decimal(value) for word, value in data.MULTIPLIERS.items()}
@@ -153,5 +152,5 @@ def any_of(words) -> str:
 @cache
 def number_words_of(language: str) -> NumberWords | None:
     """None for a language that nobody has written such a file for."""
-    name = f"embassy.desk.words.{language}_numbers"
-    return NumberWords(import_module(name)) if find_spec(name) else None
+    words = words_of(language)
+    return words and NumberWords(words.Numbers)

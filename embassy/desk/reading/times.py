@@ -2,22 +2,20 @@
 
 from collections.abc import Sequence
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
-from types import ModuleType
 
 from embassy.desk.reading.model import Relative, Sign
 from embassy.desk.reading.patterns import Found, Patterns, WordClass
 from embassy.desk.reading.tokens import Token
+from embassy.desk.words import words_of
 
 Words = Sequence[Token]
 BEGINNERS = frozenset(":;?!¿¡.…•–—-")  # after these a capital begins a sentence
 
 
 @cache
-def words_of_times(language: str) -> ModuleType | None:
-    name = f"embassy.desk.words.{language}_times"
-    return import_module(name) if find_spec(name) else None
+def words_of_times(language: str) -> type | None:
+    words = words_of(language)
+    return words and words.Times
 
 
 @cache
