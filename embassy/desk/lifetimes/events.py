@@ -58,6 +58,10 @@ class Events:
         taken = {n for event in found for n in range(event.begin, event.end)}
         found += [event for n in range(len(self.lower)) if n not in taken and (event := self.of_form(n))]
         found = [each for each in found if not (each.is_noun and self.is_inside_verb(each, found))]
+        if tables.agreements.search(self.view.text):  # "in 1965 sloten beide landen een akkoord"
+            found = [
+                each for each in found if not tables.concludes.fullmatch(" ".join(self.lower[each.begin : each.end]))
+            ]
         nouns = {n for event in found if event.is_noun for n in range(event.begin, event.end)}
         return [each for each in found if each.is_noun or not nouns & set(range(each.begin, each.end))]
 

@@ -33,6 +33,7 @@ class LifeWords:
         self.negated = pattern(words.NEGATED)
         self.lengths, self.length_nouns = pattern(words.LENGTHS), pattern(words.LENGTH_NOUNS)
         self.is_kind_of = pattern(words.IS_KIND_OF)
+        self.agreements, self.concludes = pattern(words.AGREEMENTS), pattern(words.CONCLUDES)
         self.elapsed_then = pattern(words.ELAPSED_THEN)
         self.strong_lasts = pattern(words.STRONG_LASTS)
         self.strong_begins, self.strong_ends = pattern(words.STRONG_BEGINS), pattern(words.STRONG_ENDS)

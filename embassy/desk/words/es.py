@@ -1169,6 +1169,8 @@ class Lifetimes:
     LENGTHS = r"a lo largo de|por espacio de|durante|llev\w+|abarc\w+|extend\w+"
     ELAPSED_THEN = r"llevaban?|entonces|cumplía"
     FIELDS = frozenset("sobre materia ámbito campo área temas".split())  # before what a cooperation is about
+    AGREEMENTS = r"acuerdos?|convenios?|tratados?|memorandos?"
+    CONCLUDES = r"concluy(?:ó|eron)|cerr(?:ó|aron)|concluid[oa]s?"  # an agreement, which then begins
     IS_KIND_OF = r"se trata(?:ba)? de un[a]?|(?:es|era|será|fue) un[a]?"
     STRONG_LASTS = r"dur\w+|extend\w+|extiend\w+|prolong\w+|seguir\w+|sigue\w*|continu\w+|continú\w+|trabaj\w+|funcion\w+|apoy\w+|acompañ\w+"
     PARTS = (

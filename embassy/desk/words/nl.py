@@ -1096,6 +1096,8 @@ class Lifetimes:
     LENGTHS = r"lang|gedurende|loopt|liep|lopen|trekt|uitgetrokken"
     ELAPSED_THEN = r"(?:was|waren|werkte|liep|bestond|stond) (?:toen|er toen|toen al|op dat moment|al)"
     FIELDS = frozenset("aan rond inzake vlak gebied domein".split())  # before what a cooperation is about
+    AGREEMENTS = r"\w*akkoord(?:en)?|\w*overeenkomst(?:en)?|verdrag(?:en)?|conventies?"
+    CONCLUDES = r"sloot|sloten|sluit|sluiten|gesloten"  # an agreement, which then begins
     IS_KIND_OF = r"(?:gaat|ging) om een|het (?:is|was|wordt|betreft) een"
     STRONG_LASTS = r"duur\w*|duren|loop\w*|lopen|liep\w*|doorl\w+|blijft?|blijven|bleef|bleven|werkt|werken|werkten?|actief|bezig|aan het werk|van kracht"
     PARTS = (
