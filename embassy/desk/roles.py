@@ -92,11 +92,19 @@ def mentions_in(passage: Passage, world: World, sentence: Sentence, tokens: tupl
     topic = next((each.facts for each in found), passage.facts)
     if topic.kind != "programme":
         return found
+    kind = kind_in_title(passage.language, topic)
     for at, token in enumerate(tokens):
-        is_record = means_record(passage.language, tokens, at) or means_support(passage.language, tokens, at)
+        is_kind = token.lower == kind and is_definite(passage.language, tokens, at)
+        is_record = is_kind or means_record(passage.language, tokens, at) or means_support(passage.language, tokens, at)
         if at not in taken and at + 1 not in taken and is_record:
             found.append(Mentioned(topic, at, at, (token.start, token.end)))
     return found
+
+
+def kind_in_title(language: str, record: Facts) -> str:
+    """What the title says that a record is: "Fondo de becas" is "el fondo"; empty where it says nothing."""
+    title = record.titles.get(language, "").lower().split()
+    return next((kind for word in title[:1] for kind in speech_of(language).KINDS if word.endswith(kind)), "")
 
 
 def means_support(language: str, tokens: tuple[Token, ...], at: int) -> bool:
@@ -109,8 +117,13 @@ def means_support(language: str, tokens: tuple[Token, ...], at: int) -> bool:
 def means_record(language: str, tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a word is "the programme" and no other one: "het Zwitserse programma", "un programa de la Unión"."""
     speech, word = speech_of(language), tokens[at].lower
-    if word in speech.RECORD_NOT or not (word in speech.RECORD_NOUNS or word.endswith(speech.RECORD_ENDINGS)):
-        return False
+    is_noun = word in speech.RECORD_NOUNS or word.endswith(speech.RECORD_ENDINGS)
+    return is_noun and word not in speech.RECORD_NOT and is_definite(language, tokens, at)
+
+
+def is_definite(language: str, tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a noun is that of the text, and no other's."""
+    speech = speech_of(language)
     before = tokens[max(0, at - REACH) : at]
     words = [token.lower for token in before]
     if not any(word in speech.DEFINITE or word in speech.CONTRACTIONS for word in words):

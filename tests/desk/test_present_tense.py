@@ -86,3 +86,12 @@ def test_what_the_cooperation_built_may_be_in_use():
 def test_the_pupils_of_a_planned_programme_do_not_exist_yet():
     assert is_found("planned", "Los alumnos del programa leen y escriben en su lengua.")
     assert is_found("planned", "En Requena se inauguró la primera escuela del programa.")
+
+
+def test_the_noun_that_a_title_begins_with_is_the_programme():
+    assert is_found("d-becas", "El fondo concede cada año cuarenta becas de maestría.")
+    assert not is_found("ended", "El fondo concede cada año cuarenta becas de maestría.")
+
+
+def test_those_of_a_programme_are_known_by_their_trade():
+    assert is_found("planned", "Una abogada del programa recorre las comunidades, semana tras semana.")

@@ -38,7 +38,8 @@ def runs(told: Told, clause: Clause, role: Role) -> bool:
     if is_prepared(told, clause, role):
         return False
     if role.how == WE:
-        return is_on_now(told, clause) and clause.lemma not in speech.PLANNING | speech.PREPARED
+        is_at_work = is_on_now(told, clause) and clause.lemma not in speech.PLANNING | speech.PREPARED
+        return is_at_work or "on" in told.signs
     if role.how in {ACTS, TEAM}:
         return clause.lemma not in speech.PLANNING or "on" in told.signs
     if role.how == MEANS:

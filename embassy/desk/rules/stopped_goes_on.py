@@ -37,5 +37,5 @@ def goes_on(told: Told, clause: Clause, role: Role) -> bool:
     if role.how in {ACTS, MEANS, THANKS}:
         return clause.lemma not in speech.LOOKING_BACK or bool(told.signs & {"on", "held"})
     if role.how in {TEAM, RUNNER}:
-        return clause.lemma not in speech.COPULAS or bool(told.signs & {"on", "held"})
+        return clause.lemma not in speech.LOOKING_BACK or bool(told.signs & {"on", "held"})
     return role.how == OF and (clause.lemma in speech.WORK or "on" in told.signs)

@@ -90,6 +90,7 @@ class Speech:
     HELPERS = AUXILIARIES | PROGRESSIVE
     JUST = {"acabar"}
     STATES: set[str] = set()
+    KINDS = set("fondo plan campaña red alianza plataforma observatorio laboratorio cátedra misión fideicomiso".split())
     RECORD_NOUNS = set("programa proyecto iniciativa intervención".split())
     RECORD_ENDINGS = ()
     RECORD_NOT: set[str] = set()
@@ -172,7 +173,8 @@ class Speech:
         "enfermera", "enfermeras", "médicos", "médicas", "técnicos", "técnicas",
         "equipo", "equipos", "brigada", "brigadas", "cuadrilla", "cuadrillas", "servicio", "servicios", "fondo", "fondos", "taller",
         "talleres", "curso", "cursos", "consultas", "consultorio", "faenas", "faena", "jornadas", "campañas", "médico",
-        "médica", "técnico", "técnica", "ingeniero", "ingeniera", "asesor", "asesora", "asesores", "asesoras", "promotor", "maestros", "maestras",
+        "logo", "loga", "nomo", "noma", "abogado", "abogada", "abogados", "abogadas", "obstetra", "obstetras", "partera", "parteras",
+        "docente", "docentes", "maestro", "maestra", "profesor", "profesora", "arquitecto", "arquitecta", "médica", "técnico", "técnica", "ingeniero", "ingeniera", "asesor", "asesora", "asesores", "asesoras", "promotor", "maestros", "maestras",
     )  # fmt: skip
     PARTS = set(
         "fase etapa componente contrato mandato estudio evaluación investigación acuerdo convenio licitación "

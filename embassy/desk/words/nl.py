@@ -83,6 +83,7 @@ class Speech:
         "toegespitst geconcentreerd verspreid samengesteld gekoppeld ingebed gesteund gehuisvest ondergebracht "
         "gespecialiseerd beperkt verankerd afgestemd".split()
     )
+    KINDS = set("fonds plan campagne netwerk alliantie platform laboratorium leerstoel".split())
     RECORD_NOUNS = set(
         "programma project samenwerkingsprogramma samenwerkingsproject ontwikkelingsprogramma "
         "ontwikkelingsproject initiatief interventie programmawerking".split()
