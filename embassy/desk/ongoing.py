@@ -63,8 +63,9 @@ def told_in(passage: Passage, world: World) -> list[Told]:
         return []
     found = []
     is_story, paragraph = False, -1
-    is_known = any(sign.kind in {"over", "stop"} for each in passage.reading.sentences for sign in each.signs)
-    for sentence, played in played_in(passage, world):
+    read = list(played_in(passage, world))
+    is_known = any(tells_end(*each) for each in read)
+    for sentence, played in read:
         begins = passage.words.rfind("\n", 0, sentence.span[0])
         if begins != paragraph:
             is_story, paragraph = False, begins
@@ -80,6 +81,13 @@ def told_in(passage: Passage, world: World) -> list[Told]:
         if not is_story and "frame" not in signs and is_told:
             found.append(told)
     return found
+
+
+def tells_end(sentence: Sentence, played: tuple[Played, ...]) -> bool:
+    """Whether a sentence says that something was stopped, or one on a record or without a verb that it is over."""
+    is_on_record = not played or any(each.roles for each in played)
+    kinds = {"over", "stop"} if is_on_record else {"stop"}
+    return any(sign.kind in kinds for sign in sentence.signs)
 
 
 def is_past(moment, world: World) -> bool:

@@ -255,7 +255,9 @@ def is_progress(words: list[str], clause: Clause, speech) -> bool:
     """Whether a clause tells how far what is built has come: "De aanleg van de weg vordert"."""
     building = [at for at, word in enumerate(words) if word in speech.BUILDING]
     is_first = bool(building) and all(word in speech.DEFINITE for word in words[: building[0]]) and building[0] > 0
-    return is_first and clause.lemma in speech.PROGRESS and not speech.LOCAL.intersection(words)
+    following = words[building[0] + 1 : building[0] + 2] if is_first else []
+    has_owner = is_first and words[building[0]] in speech.WORKS and bool(speech.OF.intersection(following))
+    return is_first and not has_owner and clause.lemma in speech.PROGRESS and not speech.LOCAL.intersection(words)
 
 
 def is_infinitive(language: str, word: str) -> bool:

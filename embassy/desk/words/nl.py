@@ -158,7 +158,9 @@ class Speech:
         "gronoom", "gronomen", "eur", "eurs", "isten", "arts", "artsen", "meester", "meesters", "wachters", "bouwers", "planters", "tekenaars",
         "mannen", "vrouwen", "mensen", "lui", "lieden", "vrijwilligers", "promotor", "promotoren", "ploeg", "ploegen", "team", "teams", "dienst",
         "diensten", "loket", "fonds", "fondsen", "consultaties", "raadplegingen", "cursus", "cursussen", "opleidingen", "lessen", "workshops",
-        "juf", "juffen", "begeleiders", "begeleidster", "trainers", "adviseurs", "verantwoordelijke", "verantwoordelijken", "coach", "coaches",
+        "juf", "juffen", "pleegster", "pleegsters", "pleger", "plegers", "helpster", "helpsters", "helper", "helpers", "leraar", "leraars",
+    "leraren", "leerkracht", "leerkrachten", "onderwijzer", "onderwijzers", "tolk", "tolken", "jurist", "advocaat", "advocaten", "architect",
+    "architecten", "therapeut", "therapeuten", "begeleiders", "begeleidster", "trainers", "adviseurs", "verantwoordelijke", "verantwoordelijken", "coach", "coaches",
     )  # fmt: skip
     PARTS = set(
         "fase projectfase luik luiken contract mandaat studie evaluatie eindevaluatie onderzoek akkoord "
@@ -328,7 +330,7 @@ class Speech:
         "zijn worden blijven behoren dateren heten gelden dienen staan liggen tonen aantonen bewijzen inspireren "
         "voortleven herinneren verdienen vormen betekenen bestaan toebehoren nalaten achterlaten eindigen aflopen stoppen "
         "ophouden ontbreken lijken schijnen verwijzen teruggaan terugblikken getuigen smaken ogen bedragen afsluiten wachten "
-        "verdwijnen belichamen illustreren sieren prijken voortbestaan doorwerken weerklinken leven horen slapen spreken boeien".split()
+        "verdwijnen belichamen illustreren sieren prijken voortbestaan doorwerken weerklinken leven horen slapen spreken boeien terugkomen terugkeren berusten".split()
     )
     # What a programme that has not begun does already.
     PLANNING = set(
