@@ -42,6 +42,14 @@ class Told:
         """Whether a past year tells when a clause is so: not where it is that of another clause, of the past."""
         return self.has_past_year and not (self.is_past_apart and role.how == ACTS and role.is_named)
 
+    def says(self, kinds: set[str], clause: Clause, role: Role) -> bool:
+        """Whether the sentence says something of some kinds, other than in a clause about something else."""
+        spans = [sign.span for sign in self.sentence.signs if sign.kind in kinds & self.signs]
+        apart = [each.clause for each in self.played if each.clause != clause and not each.roles]
+        is_plain = role.how == ACTS and role.is_named and not clause.opener
+        beside = [span for span in spans if any(each.span[0] <= span[0] < each.span[1] for each in apart)]
+        return len(spans) > (len(beside) if is_plain else 0)
+
     def verb_of(self, clause: Clause) -> Span:
         return clause.verb_in(self.passage.words)
 

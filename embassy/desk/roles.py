@@ -205,6 +205,8 @@ def is_indefinite(passage: Passage, clause: Clause) -> bool:
     """Whether what stands between a relative pronoun and its verb may be no subject: "dat tien dorpen bereikt"."""
     speech, words = speech_of(passage.language), passage.words[slice(*clause.subject)].split()
     first = words[0].lower()
+    if is_donors_deed(passage, clause):
+        return True  # "het programma dat België uitvoert"
     numbers = {form.number for form in forms_of(passage.language, clause.verb.lower()) if form.tense in FINITE}
     is_known = first in speech.DEFINITE | speech.PRONOUNS | speech.PEOPLE or first in speech.PREPOSITIONS
     return speech.VERB_LAST and "s" in numbers and not is_known and not any(word[0].isupper() for word in words)
@@ -297,7 +299,8 @@ def how_behind(passage: Passage, clause: Clause, word: str, before: tuple[Token,
         is_doer = in_subject or is_donors_deed(passage, clause) or is_behind_verb(passage, clause)
         return ACTS if is_doer else NAMED
     near = {word, *(token.lower for token in before[-2:])}
-    if word not in speech.OF and speech.WITHOUT.intersection(near):
+    is_means = last is not None and last.lower in speech.MEANS_NOUNS  # "zonder geld van het programma"
+    if (word not in speech.OF or is_means) and speech.WITHOUT.intersection(near):
         return NAMED
     if clause.lemma in speech.GOVERNED.get(word, ()) and (is_verb or word not in speech.OF):
         return NAMED
@@ -305,18 +308,24 @@ def how_behind(passage: Passage, clause: Clause, word: str, before: tuple[Token,
     if word in speech.OF and (is_verb or is_part):
         return MEANS  # "krijgen van het programma", "forma parte del programa"
     if word in speech.OF:
-        return how_of_noun([token.lower for token in before[-REACH - 1 :]], in_subject, speech)
+        heads = [token.lower for token in before[-REACH - 1 :]]
+        is_goal = clause.lemma in speech.COPULAS and bool(speech.GOALS.intersection(heads[-1:]))
+        return how_of_noun(heads, in_subject or is_goal, speech)  # "het is de bedoeling van het programma"
     is_taking_part = word in speech.MEANS_IN and clause.lemma not in speech.LOOKING_BACK | speech.NOT_TOLD
     if is_taking_part or (word in speech.JOINED and clause.lemma in speech.TAKING_PART):
         return MEANS
-    return how_with(word, [token.lower for token in before[-2:]], in_subject, speech)
+    how = how_with(word, [token.lower for token in before[-2:]], in_subject, speech)
+    is_inside = in_subject and last is not None and clause.subject[0] <= last.start
+    is_of_noun = how == MEANS and is_inside and last.lower not in speech.PEOPLE  # "de installaties uit het programma"
+    return OF if is_of_noun else how
 
 
 def is_donors_deed(passage: Passage, clause: Clause) -> bool:
-    """Whether the donor or its agency does something with the record: "België financiert het programma"."""
+    """Whether the donor or its agency does something with the record, "België financiert het programma", or we do."""
     speech = speech_of(passage.language)
     subject = passage.words[slice(*clause.subject)].lower().split() if clause.subject else []
-    return bool(speech.DONORS.intersection(subject))
+    is_kept = clause.lemma in speech.KEEPING and bool(speech.WE.intersection(subject))
+    return is_kept or bool(speech.DONORS.intersection(subject))
 
 
 def is_behind_verb(passage: Passage, clause: Clause) -> bool:

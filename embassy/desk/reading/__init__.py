@@ -43,9 +43,9 @@ def read_sentence(language: str, words: str, span: tuple[int, int], quotes, know
     return Sentence(
         span,
         quoted=quoted,
-        clauses=(is_status(language, tokens) and tuple(labels_in(words, tokens, manner)))
+        clauses=(is_status(language, tokens) and tuple(labels_in(language, words, tokens, manner)))
         or clauses
-        or tuple(labels_in(words, tokens, manner)),
+        or tuple(labels_in(language, words, tokens, manner)),
         moments=moments,
         durations=durations_in(language, words, span),
         numbers=numbers_in(language, words, span),

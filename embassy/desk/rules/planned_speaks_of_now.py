@@ -41,14 +41,25 @@ def runs(told: Told, clause: Clause, role: Role) -> bool:
         is_at_work = is_on_now(told, clause) and clause.lemma not in speech.PLANNING | speech.PREPARED
         return is_at_work or "on" in told.signs
     if role.how in {ACTS, TEAM}:
-        return clause.lemma not in speech.PLANNING or "on" in told.signs
+        return clause.lemma not in speech.PLANNING or "on" in told.signs or has_begun(told, clause)
     if role.how == MEANS:
         return clause.lemma not in speech.PLANNING or "now" in told.signs
     if role.how == OF:
-        return clause.lemma in speech.TAKING_PART
+        is_busy = "now" in told.signs and is_subject(clause, role)
+        return clause.lemma in speech.TAKING_PART or (is_busy and clause.lemma not in speech.PLANNING | speech.PREPARED)
     if role.how == FRUITS:
         return clause.lemma not in speech.PLANNING or bool(told.signs & {"now", "on"})
     return role.how == THANKS
+
+
+def has_begun(told: Told, clause: Clause) -> bool:
+    """Whether the programme is said to run since some day: "loopt sinds vorig jaar"."""
+    words = told.passage.words[slice(*clause.span)].lower().split()
+    return clause.lemma in told.speech.RUNNING and bool(told.speech.SINCE.intersection(words))
+
+
+def is_subject(clause: Clause, role: Role) -> bool:
+    return bool(clause.subject) and clause.subject[0] <= role.span[0] < clause.subject[1]
 
 
 def is_prepared(told: Told, clause: Clause, role: Role) -> bool:

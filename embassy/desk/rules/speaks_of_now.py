@@ -18,10 +18,10 @@ RECENT = timedelta(days=365)
 
 def speaks_of_now(passage: Passage, world: World) -> Iterator[Finding]:
     for told in told_in(passage, world):
-        if (told.signs & {"over", "stop"} and not has_not_ended(told)) or has_ended(told):
+        if has_ended(told):
             continue
         for clause, role in told.parts(world, {Status.ENDED}):
-            if told.is_dated(clause, role):
+            if told.is_dated(clause, role) or (told.says({"over", "stop"}, clause, role) and not has_not_ended(told)):
                 continue
             if goes_on(told, clause, role) or is_lately(told, clause, role, world):
                 against = _("The record says: ended, %(end)s.") % {"end": role.facts.end}

@@ -406,6 +406,9 @@ class Speech:
     AS = {"como"}
     TO: set[str] = set()  # before an infinitive
     WITHOUT = {"sin"}
+    SINCE = {"desde"}
+    EXECUTION = {"ejecución", "implementación", "operativo", "vigente"}  # behind "Estado:"
+    KEEPING = set("ejecutar continuar proseguir financiar dirigir administrar coordinar".split())  # we, it
     WHO: set[str] = set()  # begins a clause that is a subject
     QUESTIONS = {"qué", "dónde", "cómo"}  # with which a question takes for granted what it asks about
     CLAIMS = {"esto", "eso", "ello"}  # pronouns that mostly stand for what was said

@@ -99,7 +99,7 @@ class Speech:
     WORKS = set(
         "projectteam programmateam projectploeg projectploegen projectleiding projectbureau projectkantoor programmabureau "
         "coördinatieteam projectmedewerkers programmamedewerkers projectcoördinator programmacoördinator projectleider "
-        "werken bouwwerken projectactiviteiten uitvoering uitrol".split()
+        "werken bouwwerken projectactiviteiten activiteiten uitvoering uitrol team".split()
     )
     TEAM = WORKS | set(
         "team teams ploeg ploegen medewerkers medewerkster medewerker personeel staf technici technicus ingenieurs ingenieur "
@@ -173,7 +173,7 @@ class Speech:
         "destijds toch zo intussen ondertussen inmiddels onlangs recent recentelijk binnenkort weldra straks morgen "
         "daarom daardoor daarvoor daarbij hierbij er hier daar dan vooral verder bovendien echter elders soms vaak "
         "geregeld jaarlijks maandelijks wekelijks dagelijks voortaan sindsdien eindelijk uiteindelijk aanvankelijk "
-        "oorspronkelijk samen al pas reeds bijna zowat ruim".split()
+        "oorspronkelijk samen al pas reeds bijna zowat ruim overal telkens onverkort volop".split()
     )
     NOT_FINITE = set("maart mei week sinds recht rechten wet kust markt dienst kracht zorg".split())
     # Verb forms that are nouns as well.
@@ -269,7 +269,7 @@ class Speech:
              "in het <ordinal> jaar", "in de <ordinal> <time>",
             "in het <ordinal> <time>", "het <ordinal> jaar", "datzelfde jaar", "dat jaar", "een jaar later", "toen", "foto uit",
             "foto van", "op de foto", "op deze foto", "volgens het verslag|jaarverslag|rapport", "in die jaren|tijd|dagen",
-            "volgens de plannen", "volgens het plan", "archieffoto",
+            "volgens de|het (oorspronkelijke) plan|plannen|planning", "archieffoto",
         ),
         "state": (
             "gouvernementele (ontwikkelings) samenwerking|ontwikkelingssamenwerking|hulp|programma|programma's|project|projecten",
@@ -338,7 +338,7 @@ class Speech:
         "voorbereiden zoeken beginnen starten aanvangen houden kosten duren heten behoren passen afhangen gaan zijn "
         "worden blijven dateren komen volgen richten bedragen dienen vergen vragen vereisen wachten tellen liggen staan hebben "
         "mogen mikken rekenen vertrekken zullen toespitsen aansluiten verlopen eindigen aflopen lopen beslaan "
-        "vormen heten gelden dragen inspelen uitgaan beantwoorden kaderen aanpakken kiezen wil opstarten ingaan nastreven bedoelen bestemmen".split()
+        "vormen heten gelden dragen inspelen uitgaan beantwoorden kaderen aanpakken kiezen wil opstarten ingaan nastreven bedoelen bestemmen voortbouwen steunen berusten".split()
     )
     # What was done with a programme before it began.
     PREPARED = set(
@@ -397,6 +397,9 @@ class Speech:
     AS = {"als"}
     TO = {"te"}  # before an infinitive
     WITHOUT = {"zonder"}
+    SINCE = {"sinds", "sedert"}
+    EXECUTION = {"uitvoering", "uitvoeringsfase", "uitgevoerd", "operationeel", "loopt"}  # behind "Status:"
+    KEEPING = set("uitvoeren voortzetten verderzetten financieren leiden beheren uitbouwen coördineren".split())  # we, it
     WHO = {"wie"}  # begins a clause that is a subject
     QUESTIONS = {"wat", "waar", "hoe"}  # with which a question takes for granted what it asks about
     CLAIMS = {"dat", "dit"}  # pronouns that mostly stand for what was said
