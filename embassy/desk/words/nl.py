@@ -399,7 +399,9 @@ class Speech:
     WITHOUT = {"zonder"}
     SINCE = {"sinds", "sedert"}
     EXECUTION = {"uitvoering", "uitvoeringsfase", "uitgevoerd", "operationeel", "loopt"}  # behind "Status:"
-    KEEPING = set("uitvoeren voortzetten verderzetten financieren leiden beheren uitbouwen coördineren".split())  # we, it
+    KEEPING = set(
+        "uitvoeren voortzetten verderzetten financieren leiden beheren uitbouwen coördineren".split()
+    )  # we, it
     WHO = {"wie"}  # begins a clause that is a subject
     QUESTIONS = {"wat", "waar", "hoe"}  # with which a question takes for granted what it asks about
     CLAIMS = {"dat", "dit"}  # pronouns that mostly stand for what was said
