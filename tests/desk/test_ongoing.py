@@ -117,3 +117,20 @@ def test_what_nobody_knows_is_not_said():
 
 def test_a_word_of_the_past_about_something_else_does_not_end_a_programme():
     assert found(speaks_of_now, "ended", "Waar vroeger vrouwen uren liepen, legt het programma nu leidingen.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gezondheid vormt tegenwoordig het zwaartepunt van de gouvernementele samenwerking met Peru.",
+        "Ambtenaren uit Lima krijgen een beurs dankzij de lopende gouvernementele samenwerking met Peru.",
+        "Peru blijft een partnerland van onze gouvernementele samenwerking, en dat opent deuren voor bedrijven.",
+    ],
+)
+def test_what_is_said_of_the_cooperation_beside_the_subject_is_found(text):
+    assert found(country_speaks_of_now, "peru", text)
+
+
+def test_what_came_after_the_cooperation_is_not_found():
+    text = "Na de gouvernementele samenwerking steunen Belgen de boeren van Peru op een andere manier."
+    assert not found(country_speaks_of_now, "peru", text)

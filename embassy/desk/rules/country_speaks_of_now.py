@@ -1,6 +1,7 @@
 """The governmental cooperation with a country, spoken of as if it went on after its end."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
@@ -44,7 +45,7 @@ def clause_on_cooperation(told: Told, world: World) -> tuple[Clause, Span] | Non
     """The clause that says that the cooperation goes on, and the words that name it."""
     if told.is_asked or told.has_past_year or told.signs & {"over", "stop", "apart"}:
         return None
-    spans = [span for span in spans_of(told, "state") if preposition_before(told, span) not in told.speech.OUTSIDE]
+    spans = [span for span in spans_of(told, "state") if not is_outside(told, span)]
     clauses = [each.clause for each in told.played]
     before = follows_cooperation(told)
     is_foreign = bool(told.speech.FOREIGN.intersection(words_of(told, told.sentence.span)))
@@ -93,6 +94,14 @@ def preposition_before(told: Told, span: Span) -> str:
     return ""
 
 
+def is_outside(told: Told, span: Span) -> bool:
+    """Whether words for the cooperation tell when or where something else is so: "na de", not "dankzij de lopende"."""
+    before = told.passage.words[told.sentence.span[0] : span[0]].rstrip()
+    starts = told.sentence.span[0] + len(before)
+    is_on = any(sign.kind == "on" and sign.span[1] == starts for sign in told.sentence.signs)
+    return not is_on and preposition_before(told, span) in told.speech.OUTSIDE
+
+
 def gift_of_state(told: Told, clause: Clause) -> Span | None:
     """Where the donor's state gives something, or the donor gives it to the state of the country."""
     speech = told.speech
@@ -108,10 +117,11 @@ def gift_of_state(told: Told, clause: Clause) -> Span | None:
 
 
 def follows_others(told: Told) -> bool:
-    """Whether one of the two sentences before is about help that is not from state to state."""
+    """Whether the sentence or one of the two before is about help or dealings that are not from state to state."""
     sentences = told.passage.reading.sentences
     at = sentences.index(told.sentence)
-    return any(sign.kind == "apart" for each in sentences[max(0, at - 2) : at] for sign in each.signs)
+    near = [sign.kind for each in sentences[max(0, at - 2) : at + 1] for sign in each.signs]
+    return bool({"apart", "dealings"}.intersection(near))
 
 
 def words_of(told: Told, span: Span) -> list[str]:
@@ -175,7 +185,11 @@ def says_of_state(told: Told, clause: Clause, state: Span, world: World) -> bool
         return False
     if not words or set(words) & (actors | names) or is_agency(told, clause):
         return True
-    return clause.about == About.RECORD or (bool(told.signs & {"now"}) and not set(words) - speech.PRONOUNS)
+    if "now" not in told.signs:
+        return clause.about == About.RECORD
+    before = words_of(told, (clause.span[0], state[0]))
+    is_thing = any(word in speech.STATE_THINGS and place in speech.OF for word, place in pairwise(before))
+    return clause.about == About.RECORD or not set(words) - speech.PRONOUNS or is_thing
 
 
 def is_head(told: Told, clause: Clause, state: Span) -> bool:

@@ -273,7 +273,7 @@ class Speech:
         ),
         "state": (
             "gouvernementele (ontwikkelings) samenwerking|ontwikkelingssamenwerking|hulp|programma|programma's|project|projecten",
-            "gouvernementeel programma|project|samenwerkingsprogramma", "gouvernementele",
+            "gouvernementeel", "gouvernementele",
             "bilaterale samenwerking|ontwikkelingssamenwerking|hulp|programma's|projecten|donor|donoren|donors|steun|akkoord",
             "bilateraal programma|samenwerkingsprogramma|akkoord|project", "overheidshulp", "regering tot regering",
             "overheid tot overheid", "staat tot staat", "partnerland", "partnerlanden",
@@ -299,9 +299,9 @@ class Speech:
         "apart": (  # what is said of the cooperation only from outside
             "los van", "na het einde van", "in tegenstelling tot", "anders dan", "te maken met", "ten tijde van", "misverstand",
             "onderscheid", "verschil", "niet-gouvernementele", "overblijfselen", "onafhankelijk van", "opgezet door",
-            "in plaats van", "ngo's", "ngo", "vzw", "vzw's", "universiteit", "universiteiten", "vakbonden", "beurzen", "bedrijven",
-            "handel", "export", "uitvoer", "stedenband", "stedenbanden",
+            "in plaats van", "ngo's", "ngo", "vzw", "vzw's", "universiteit", "universiteiten", "vakbonden", "beurzen",
         ),
+        "dealings": ("bedrijven", "handel", "export", "uitvoer", "stedenband", "stedenbanden", "belastingverdrag", "visa"),
         "prepare": (
             "voorbereiding", "voorbereidingen", "voorbereidende", "voorbereiden", "voor te bereiden", "voorbereid",
             "nog niet", "nog geen", "moet|moeten nog", "zal|zullen nog", "in afwachting", "na de start", "vanaf de start",
