@@ -163,6 +163,8 @@
             const isReady = document.readyState === "complete" && document.fonts.status === "loaded";
             if (place.element && (place.isWhole || now - this.changed > REST)) this.show(place);
             const layout = this.layoutOf(place.element);
+            // An open calendar stands where its field was, until the window tells of another size.
+            if (layout !== this.seen) window.dispatchEvent(new Event("resize"));
             if (layout !== this.seen || !isReady) this.changed = now;
             this.seen = layout;
             const isWaiting = (!place.isWhole || !this.hasFocused) && now - this.started < PATIENCE;
