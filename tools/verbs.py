@@ -149,11 +149,14 @@ def particle_of(verb: str) -> str:
 def write_dutch() -> None:
     rows = [row.split() for row in STRONG.replace("\n", ";").split(";") if row]
     strong = {verb: tuple(forms) for verb, *forms in rows}
+    participles = {form for *_others, form in strong.values()} - strong.keys()  # "gelezen" is no verb of its own
     lines, bases, verbs = [], set(), forms_by_lemma("nl")
     for verb, known in sorted({**{verb: set() for verb in (*strong, *DutchSpeech.MORE_VERBS)}, **verbs}.items()):
         if not re.search(r"(?:en|aan|oen|ien|zijn)$", verb) or len(verb) < 4 or verb in DutchSpeech.NO_VERBS:
             continue
         rest = verb.removeprefix(particle_of(verb))
+        if participles & {verb, rest}:
+            continue
         if verb.endswith("eren") and not any(form.startswith(particle_of(verb) + "ge") for form in known):
             rest = verb  # informeren, installeren: their first letters are no particle
         if verb not in strong and rest != verb and len(rest) > 4 and rest in verbs and not verb.startswith(PREFIXES):
