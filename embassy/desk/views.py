@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
@@ -83,6 +83,7 @@ class DraftsView(WagtailAdminTemplateMixin, TemplateView):
         }
 
 
+@require_GET
 def findings(request, unit: str):
     """What the rules find in the newest content of a record, for its form: only for those who may change it."""
     model, key = model_of(unit), unit.rpartition(":")[2]
