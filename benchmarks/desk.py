@@ -4,24 +4,18 @@ With --write it puts its table into that file, between the two comments that are
 """
 
 import json
-import sys
 import time
-from argparse import SUPPRESS, ArgumentParser
 from contextlib import ExitStack
-from datetime import date
 from functools import partial
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
 
 import django
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
-from sites import ROOT, Site, cost_of
+from sites import cost_of, measure_sizes, site_of_size
 
-README = Path(__file__).with_name("README.md")
-BEGIN, END = "<!-- desk -->\n", "<!-- /desk -->\n"
 SIZES = [100, 1_000, 10_000]
 TIMES = 7  # of which the cheapest counts
 PAGES = 300  # of whose texts the median counts
@@ -141,8 +135,7 @@ def measured(sizes: list[int], folder: Path) -> dict[int, dict[str, str]]:
     found = {}
     with ExitStack() as stack:
         for size in sizes:
-            commands = (f"generate_content --programmes {size}",)
-            site = Site(f"{size:,}", folder / str(size), ROOT, "benchmarks.settings", commands)
+            site = site_of_size(size, folder)
             stack.callback(site.run, "manage.py", "stop_postgres")
             found[size] = json.loads(site.run(str(Path(__file__)), "--answer").splitlines()[-1])
     return found
@@ -158,25 +151,5 @@ def table(found: dict[int, dict[str, str]]) -> str:
     return "\n".join(rows) + "\n"
 
 
-def write(text: str):
-    """Put the table into the README, with the day."""
-    before, after = README.read_text().split(BEGIN)[0], README.read_text().split(END)[1]
-    README.write_text(f"{before}{BEGIN}Measured on {date.today()}:\n\n{text}{END}{after}")
-
-
 if __name__ == "__main__":
-    parser = ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="PROGRAMMES")
-    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="a folder whose databases are used again")
-    parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
-    parser.add_argument("--answer", action="store_true", help=SUPPRESS)
-    arguments = parser.parse_args()
-    if arguments.answer:
-        sys.path.insert(0, str(ROOT))
-        print(json.dumps(answers()))
-    else:
-        with TemporaryDirectory() as temporary:
-            costs = measured(arguments.sizes, arguments.keep or Path(temporary))
-        print(table(costs))
-        if arguments.write:
-            write(table(costs))
+    measure_sizes(__doc__, SIZES, answers, measured=measured, table=table, mark="desk")

@@ -6,21 +6,16 @@ With --write it puts its table into that file, between the two comments that are
 import json
 import sys
 import time
-from argparse import SUPPRESS, ArgumentParser
 from contextlib import ExitStack
-from datetime import date
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import django
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
-from sites import ROOT, Site, cost_of
+from sites import cost_of, measure_sizes, site_of_size
 
-README = Path(__file__).with_name("README.md")
-BEGIN, END = "<!-- growth -->\n", "<!-- /growth -->\n"
 SIZES = [10, 1_000, 10_000]
 MOST_CPU, MOST_BYTES = 1.5, 1.2  # times, at most, from the fewest programmes to the most
 ROUNDS, TIMES = 3, 5  # of all sites in turns; requests of a page in each, of which the cheapest counts
@@ -95,8 +90,7 @@ def measured(sizes: list[int], folder: Path) -> dict[int, dict[str, dict]]:
     with ExitStack() as stack:
         sites = {}
         for size in sizes:
-            commands = (f"generate_content --programmes {size}",)
-            sites[size] = Site(f"{size:,}", folder / str(size), ROOT, "benchmarks.settings", commands)
+            sites[size] = site_of_size(size, folder)
             stack.callback(sites[size].run, "manage.py", "stop_postgres")
         found = {size: {} for size in sizes}
         for _round in range(ROUNDS):
@@ -133,27 +127,7 @@ def too_much(found: dict[int, dict[str, dict]]) -> list[str]:
     ]
 
 
-def write(text: str):
-    """Put the table into the README, with the day."""
-    before, after = README.read_text().split(BEGIN)[0], README.read_text().split(END)[1]
-    README.write_text(f"{before}{BEGIN}Measured on {date.today()}:\n\n{text}{END}{after}")
-
-
 if __name__ == "__main__":
-    parser = ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="PROGRAMMES")
-    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="a folder whose databases are used again")
-    parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
-    parser.add_argument("--answer", action="store_true", help=SUPPRESS)
-    arguments = parser.parse_args()
-    if arguments.answer:
-        sys.path.insert(0, str(ROOT))
-        print(json.dumps(answers()))
-    else:
-        with TemporaryDirectory() as temporary:
-            costs = measured(arguments.sizes, arguments.keep or Path(temporary))
-        print(table(costs))
-        if arguments.write:
-            write(table(costs))
-        if found := too_much(costs):
-            sys.exit("\n".join(found))
+    costs = measure_sizes(__doc__, SIZES, answers, measured=measured, table=table, mark="growth")
+    if costs and (found := too_much(costs)):
+        sys.exit("\n".join(found))

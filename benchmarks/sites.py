@@ -9,6 +9,7 @@ import time
 from argparse import SUPPRESS, ArgumentParser
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +18,7 @@ from django.db import connection
 from django.test import Client
 
 ROOT = Path(__file__).resolve().parent.parent
+README = Path(__file__).with_name("README.md")
 
 
 class Site:
@@ -55,6 +57,39 @@ def main(parser: ArgumentParser, sites_in: Callable, tables: Callable, answer: C
             sites.append(site)
         for questions, rounds in tables(arguments):
             print_table(sites, questions, rounds)
+
+
+def measure_sizes(
+    doc: str, sizes: list[int], answers: Callable, *, measured: Callable, table: Callable, mark: str
+) -> dict | None:
+    """Print a table of costs by the number of programmes; or, in the process of one site, what `answers` finds there.
+
+    With --write the table goes into the README, with the day, between the two comments with this mark.
+    """
+    parser = ArgumentParser(description=doc)
+    parser.add_argument("--sizes", type=int, nargs="+", default=sizes, metavar="PROGRAMMES")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="a folder whose databases are used again")
+    parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
+    parser.add_argument("--answer", action="store_true", help=SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.answer:
+        sys.path.insert(0, str(ROOT))
+        print(json.dumps(answers()))
+        return None
+    with TemporaryDirectory() as temporary:
+        costs = measured(arguments.sizes, arguments.keep or Path(temporary))
+    print(table(costs))
+    if arguments.write:
+        begin, end = f"<!-- {mark} -->\n", f"<!-- /{mark} -->\n"
+        before, after = README.read_text().split(begin)[0], README.read_text().split(end)[1]
+        README.write_text(f"{before}{begin}Measured on {date.today()}:\n\n{table(costs)}{end}{after}")
+    return costs
+
+
+def site_of_size(size: int, folder: Path) -> Site:
+    return Site(
+        f"{size:,}", folder / str(size), ROOT, "benchmarks.settings", (f"generate_content --programmes {size}",)
+    )
 
 
 def print_table(sites: list[Site], questions: dict, rounds: int):

@@ -32,7 +32,7 @@ class Told:
         """The clauses with a record that has a status; "the works", "we" count where the text does not know of it."""
         for each in self.played:
             for role in each.roles:
-                at = self.verb_of(each.clause)[0]
+                at = each.clause.verb_span[0]
                 is_name = role.is_named and role.span[0] <= at < role.span[1]  # "agua" is no verb in a title
                 is_meant = role.is_named or not self.is_known
                 if is_meant and not is_name and role.facts.status(world.today) in statuses:
@@ -50,16 +50,13 @@ class Told:
         beside = [span for span in spans if any(each.span[0] <= span[0] < each.span[1] for each in apart)]
         return len(spans) > (len(beside) if is_plain else 0)
 
-    def verb_of(self, clause: Clause) -> Span:
-        return clause.verb_in(self.passage.words)
-
     @property
     def speech(self):
         return speech_of(self.passage.language)
 
     def finding(self, clause: Clause, role: Role, against: str, judged: str) -> Finding:
         now = [sign.span for sign in self.sentence.signs if sign.kind in {"now", "recent", "on"}]
-        marks = sorted({self.verb_of(clause), role.span, *now})
+        marks = sorted({clause.verb_span, role.span, *now})
         apart = [span for n, span in enumerate(marks) if not n or span[0] >= max(each[1] for each in marks[:n])]
         return Finding(self.sentence.span, tuple(apart), against, judged)
 

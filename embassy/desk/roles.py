@@ -160,21 +160,8 @@ def roles_in(
     words = passage.words[slice(*subject)].lower().split() if subject else []
     if clause.opener in speech.RELATIVES and (not words or is_indefinite(passage, clause)):
         yield from antecedents(passage, tokens, clause, everywhere)
-    own = passage.facts if passage.facts.kind == "programme" else None
-    if own and clause.about == About.TEAM and (not words or words[0] in speech.WE):
-        yield Role(own, WE, subject or clause.span, is_named=False)
-    elif own and not mentions and is_progress(words, clause, speech):
-        yield Role(own, TEAM, subject, is_named=False)
-    elif own and not mentions and clause.about in (About.TEAM, About.RECORD):
-        is_theirs = words[0] in speech.OWN and words[0] not in speech.POSSESSIVE and spoken.before not in (own, None)
-        if clause.about == About.TEAM and is_own(words, passage.language) and not is_theirs:
-            yield Role(own, TEAM, subject, is_named=False)
-        elif words and words[0] in speech.POSSESSIVE:
-            yield Role(own, ACTS, subject)
-    elif own and not mentions and words[:1] and words[0] in speech.POSSESSIVE and is_crew(words[-1], speech):
-        yield Role(own, TEAM, subject, is_named=False)
-    elif own and not words and not mentions and continues_record(passage, clause, spoken):
-        yield Role(own, ACTS, clause.span, is_named=False)
+    if passage.facts.kind == "programme" and (role := own_role(passage, spoken, words, bool(mentions))):
+        yield role
     is_pronoun = len(words) == 1 and words[0] in speech.PRONOUNS and clause.about == About.RECORD
     is_claim = is_pronoun and (words[0] in speech.CLAIMS and clause.lemma not in speech.RUNNING)  # "dat lukt"
     if (
@@ -187,6 +174,24 @@ def roles_in(
         yield Role(spoken.facts, ACTS, subject, is_named=False)
 
 
+def own_role(passage: Passage, spoken: Spoken, words: list[str], has_mentions: bool) -> Role | None:
+    """The part of the programme of the page in a clause that does not name it; `words` are those of the subject."""
+    own, clause, speech = passage.facts, spoken.clause, speech_of(passage.language)
+    if clause.about == About.TEAM and (not words or words[0] in speech.WE):
+        return Role(own, WE, clause.subject or clause.span, is_named=False)
+    if has_mentions:
+        return None
+    if not words:
+        is_own = continues_record(passage, clause, spoken)
+        return Role(own, ACTS, clause.span, is_named=False) if is_own else None
+    is_ours = words[0] in speech.POSSESSIVE
+    is_theirs = words[0] in speech.OWN and not is_ours and spoken.before not in (own, None)
+    is_team = clause.about == About.TEAM and is_own_team(words, passage.language) and not is_theirs
+    if is_progress(words, clause, speech) or is_team or (is_ours and is_crew(words[-1], speech)):
+        return Role(own, TEAM, clause.subject, is_named=False)
+    return Role(own, ACTS, clause.subject) if is_ours and clause.about in (About.TEAM, About.RECORD) else None
+
+
 def continues_record(passage: Passage, clause: Clause, spoken: Spoken) -> bool:
     """Whether a clause without a subject goes on with the record that the one before was about: "Apoya a las …"."""
     speech = speech_of(passage.language)
@@ -197,7 +202,7 @@ def continues_record(passage: Passage, clause: Clause, spoken: Spoken) -> bool:
         " " in passage.words[slice(*clause.span)] and verb not in speech.NOUNS and clause.lemma not in speech.IMPERSONAL
     )
     numbers = {form.number for form in forms_of(passage.language, verb) if form.tense in FINITE}
-    before = passage.words[clause.span[0] : clause.verb_in(passage.words)[0]].lower().split()
+    before = passage.words[clause.span[0] : clause.verb_span[0]].lower().split()
     return is_verb and "s" in numbers and all(word in speech.ADVERBS | speech.COORDINATORS for word in before)
 
 
@@ -266,7 +271,7 @@ def is_infinitive(language: str, word: str) -> bool:
     return any(form.lemma == word for form in forms_of(language, word)) and word not in speech_of(language).NOUNS
 
 
-def is_own(words: list[str], language: str) -> bool:
+def is_own_team(words: list[str], language: str) -> bool:
     """Whether a team or its work is that of the record: "het projectteam", "su equipo", and no other's is named."""
     speech = speech_of(language)
     if speech.OF.intersection(words):

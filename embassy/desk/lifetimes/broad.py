@@ -24,19 +24,20 @@ class Broad(Holders):
         record = self.only_record()
         for event in self.events:
             thing = record or self.of_page_alone(event)
-            if thing is None:
-                continue
             near = [
                 moment
                 for moment, begin, end in self.moments
                 if self.is_near(event, begin, end) and begin not in self.bare_years
             ]
-            if self.is_of_somebody(event, thing):
-                continue
-            if any(self.counts_from(n) for n in (event.begin, thing.begin)):
-                continue
-            if near and self.is_strong_word(event) and not self.is_of_another(event, thing):
+            if thing and near and self.is_said_of(event, thing):
                 yield event, thing, self.nearest(event, near)
+
+    def is_said_of(self, event: Event, thing: Thing) -> bool:
+        """Whether a word for a begin or an end can be that of a record, as far as what stands beside it tells."""
+        if not self.is_strong_word(event) or self.is_of_somebody(event, thing):
+            return False
+        is_counted = self.counts_from(event.begin) or self.counts_from(thing.begin)
+        return not is_counted and not self.is_of_another(event, thing)
 
     def is_of_somebody(self, event: Event, thing: Thing) -> bool:
         """Whether an event stands in a clause that does not speak of the record: "… toen men met iets begon"."""
@@ -55,7 +56,7 @@ class Broad(Holders):
         return bool(self.tables.counts_from.search(text))
 
     def is_doubtful(self) -> bool:
-        """Whether the sentence counts from one moment to another, or speaks of a part, of a donor or of what may be."""
+        """Whether the sentence speaks of a part, of another donor or of what may be, denies, or counts its moments."""
         guards = (self.tables.parts, self.tables.negated, self.tables.perhaps)
         foreign = speech_of(self.view.passage.language).FOREIGN
         return bool(self.counted or foreign.intersection(self.lower)) or any(

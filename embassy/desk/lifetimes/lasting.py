@@ -74,7 +74,7 @@ class Lengths(Broad):
             return self.lasts(own.pk, duration, segment, is_total=True)
         if self.has_other_subject(segment):
             return None
-        thing = self.only_record() or self.of_label() or self.of_kind(begin)
+        thing = self.only_record() or self.of_label()
         return self.lasts(thing.pk, duration, segment, is_total) if thing else None
 
     def of_own_length(self, segment: Segment, begin: int) -> Thing | None:
@@ -87,13 +87,6 @@ class Lengths(Broad):
         words = self.lower[segment.begin : events[0].begin]
         is_own = bool(self.words.DEFINITE.intersection(words)) and all(word in known for word in words)
         return Thing(0, 1, facts.pk) if is_own else None
-
-    def of_kind(self, begin: int) -> Thing | None:
-        """ "Het gaat om een programma van acht jaar" on a programme's page."""
-        facts, before = self.view.passage.facts, self.lower[max(begin - 2, 0) : begin]
-        is_kind = len(before) > 1 and before[0] in self.words.PROGRAMME_NOUNS and before[1] in self.words.OF
-        is_told = is_kind and self.tables.is_kind_of.search(self.view.text)
-        return Thing(0, 1, facts.pk) if is_told and facts.kind == "programme" else None
 
     def opens(self, segment: Segment, begin: int) -> bool:
         """Whether a length is the first that a sentence says: "Al vier jaar herstelt het programma …"."""

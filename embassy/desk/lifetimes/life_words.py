@@ -32,7 +32,6 @@ class LifeWords:
         self.gives, self.date_nouns = pattern(words.GIVES), one_of(words.DATE_NOUNS)
         self.negated = pattern(words.NEGATED)
         self.lengths, self.length_nouns = pattern(words.LENGTHS), pattern(words.LENGTH_NOUNS)
-        self.is_kind_of = pattern(words.IS_KIND_OF)
         self.agreements, self.concludes = pattern(words.AGREEMENTS), pattern(words.CONCLUDES)
         self.elapsed_then = pattern(words.ELAPSED_THEN)
         self.strong_lasts = pattern(words.STRONG_LASTS)

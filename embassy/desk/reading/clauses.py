@@ -153,6 +153,7 @@ def clause(language: str, part, place: int, form: Form, subject, opener: str) ->
     return Clause(
         span=(part[0].start, part[-1].end),
         verb=part[place].text,
+        verb_span=(part[place].start, part[place].end),
         lemma=lemma,
         time=time,
         about=about_of(language, subject, form),

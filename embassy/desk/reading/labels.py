@@ -52,4 +52,4 @@ def is_status(language: str, tokens: Sequence[Token]) -> bool:
 
 def label(words: str, tokens: Sequence[Token], sign: Sign, subject: Span) -> Clause:
     span = tokens[0].start, tokens[-1].end
-    return Clause(span, words[slice(*sign.span)], "", Time.NOW, About.RECORD, subject, opener=LABEL)
+    return Clause(span, words[slice(*sign.span)], sign.span, "", Time.NOW, About.RECORD, subject, opener=LABEL)

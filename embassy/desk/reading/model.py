@@ -1,6 +1,5 @@
 """What was read in a text. All positions are of the text's plain words (embassy.desk.records.Text.words)."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,17 +101,13 @@ class Clause:
 
     span: Span
     verb: str  # the verb as it stands there
+    verb_span: Span
     lemma: str
     time: Time | None
     about: About
     subject: Span | None = None
     is_negated: bool = False
     opener: str = ""  # the conjunction or relative pronoun that it begins with
-
-    def verb_in(self, words: str) -> Span:
-        """Where its verb stands in the text."""
-        found = re.compile(rf"\b{re.escape(self.verb)}\b").search(words, self.span[0])
-        return found.span() if found else (self.span[0], self.span[0])
 
 
 @dataclass(frozen=True)

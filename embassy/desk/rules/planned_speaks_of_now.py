@@ -66,7 +66,7 @@ def is_prepared(told: Told, clause: Clause, role: Role) -> bool:
     """Whether the programme or its team is what somebody prepares: "wordt gefinancierd door"."""
     speech = told.speech
     passive = any(form.lemma in speech.PASSIVE for form in forms_of(told.passage.language, clause.verb.lower()))
-    verb = clause.verb_in(told.passage.words)[0]
+    verb = clause.verb_span[0]
     passive = passive or told.passage.words[clause.span[0] : verb].lower().split()[-1:] == [speech.PASSIVE_PRONOUN]
     return clause.lemma in speech.PREPARED - speech.COPULAS and (role.how == TEAM or (role.how == ACTS and passive))
 

@@ -78,7 +78,6 @@ class Speech:
     WE = {"nosotros", "nosotras"}
     REFLEXIVES = set("se me te nos le les lo la los las".split())
     NEGATIONS = set("no nunca jamás nadie nada ningún ninguna ninguno tampoco ni apenas".split())
-    NEGATED_BY_NEXT = set()
     FUTURE = {"ir": "future"}
     CONDITIONAL = set()
     PERFECT = {"haber"}
@@ -1176,7 +1175,6 @@ class Lifetimes:
     FIELDS = frozenset("sobre materia ámbito campo área temas".split())  # before what a cooperation is about
     AGREEMENTS = r"acuerdos?|convenios?|tratados?|memorandos?"
     CONCLUDES = r"concluy(?:ó|eron)|cerr(?:ó|aron)|concluid[oa]s?"  # an agreement, which then begins
-    IS_KIND_OF = r"se trata(?:ba)? de un[a]?|(?:es|era|será|fue) un[a]?"
     STRONG_LASTS = r"dur\w+|extend\w+|extiend\w+|prolong\w+|seguir\w+|sigue\w*|continu\w+|continú\w+|trabaj\w+|funcion\w+|apoy\w+|acompañ\w+"
     PARTS = (
         r"fases?|etapas?|componentes?|contratos?|mandatos?|estudios?|evaluaci(?:ón|ones)|cursos?|talleres|año escolar|campañas?|temporadas?"

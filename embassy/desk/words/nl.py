@@ -66,7 +66,6 @@ class Speech:
         "daarom",
     }
     NEGATIONS = set("niet geen nooit nergens niemand niets noch evenmin nimmer nauwelijks".split())
-    NEGATED_BY_NEXT = {"meer"}
     FUTURE = {"zullen": "future", "gaan": "future"}
     CONDITIONAL = {"zou", "zouden", "wou", "wouden", "wilde", "wilden"}
     PERFECT = {"hebben", "zijn"}
@@ -1106,7 +1105,6 @@ class Lifetimes:
     FIELDS = frozenset("aan rond inzake vlak gebied domein".split())  # before what a cooperation is about
     AGREEMENTS = r"\w*akkoord(?:en)?|\w*overeenkomst(?:en)?|verdrag(?:en)?|conventies?"
     CONCLUDES = r"sloot|sloten|sluit|sluiten|gesloten"  # an agreement, which then begins
-    IS_KIND_OF = r"(?:gaat|ging) om een|het (?:is|was|wordt|betreft) een"
     STRONG_LASTS = r"duur\w*|duren|loop\w*|lopen|liep\w*|doorl\w+|blijft?|blijven|bleef|bleven|werkt|werken|werkten?|actief|bezig|aan het werk|van kracht"
     PARTS = (
         r"fases?|fasen|deelproject\w*|proefproject\w*|contract\w*|mandaat|studies?|evaluaties?|eindevaluatie|cursus\w*|opleiding\w*|schooljaar"
@@ -1152,7 +1150,6 @@ class Numbers:
     HALF_TO = {"half"}  # "half drie" is half past two
     HALF_AFTER = {("en", "een", "half"), ("en", "een", "halve"), ("en", "half")}
     HALF_ENDINGS = ("enhalf", "enhalve", "ënhalf", "ënhalve", "eneenhalf", "eneenhalve", "ëneenhalf", "ëneenhalve")
-    HALVED = {"anderhalf"}
     SHARES = {
         ("helft",): "50", ("kwart",): "25", ("driekwart",): "75", ("een", "derde"): "33.33", ("een", "vierde"): "25",
         ("een", "vijfde"): "20", ("een", "tiende"): "10",
