@@ -178,3 +178,15 @@ def test_a_begin_that_a_sentence_names_alone_is_that_of_the_page(record, text, l
 )
 def test_the_end_of_some_work_is_not_that_of_the_record(text, language):
     assert not found(end_differs, "ended", text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "In 1965 sloten België en Peru een eerste akkoord over samenwerking."),
+        ("nl", "De samenwerking begon toen beide landen in 1965 een overeenkomst sloten."),
+        ("es", "En 1965 Bélgica y el Perú concluyeron un convenio de cooperación."),
+    ],
+)
+def test_an_agreement_that_is_concluded_is_no_end(language, text):
+    assert not found(end_differs, "peru", text, language)

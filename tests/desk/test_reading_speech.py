@@ -1,7 +1,10 @@
 """What the desk reads in a sentence: verbs, when they speak, and of what."""
 
+import pytest
+
 from embassy.desk.reading import read
 from embassy.desk.reading.model import About, Time
+from embassy.desk.reading.verbs import forms_of
 
 
 def sentences(language, text):
@@ -134,3 +137,52 @@ def test_a_team_carries_out():
 
 def test_a_road_is_something_else():
     assert first("nl", "De weg loopt door het dal.").about == About.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Hoy la ayuda belga se concentra en el norte.", "concentra"),
+        ("Ahora la obra se detiene por la lluvia.", "detiene"),
+        ("Hoy la apoya un comité.", "apoya"),
+    ],
+)
+def test_a_noun_behind_its_article_is_no_verb_where_the_sentence_has_a_surer_one(text, verb):
+    assert first("es", text).verb == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"), [("in 2031 openen", "openen"), ("op 12 juni 2030 plaatsvinden", "plaatsvinden")]
+)
+def test_an_infinitive_may_stand_behind_a_year(text, lemma):
+    clause = first("nl", f"De beurs zal {text}.")
+    assert (clause.time, clause.lemma) == (Time.AHEAD, lemma)
+
+
+@pytest.mark.parametrize("text", ["We verwachten u op 14 mei.", "Ze bouwen een school."])
+def test_a_plural_verb_may_stand_behind_a_pronoun(text):
+    assert first("nl", text).time == Time.NOW
+
+
+@pytest.mark.parametrize(("verb", "participle"), [("zetten", "gezet"), ("planten", "geplant"), ("melden", "gemeld")])
+def test_a_dutch_verb_whose_stem_ends_in_t_or_d_has_a_participle(verb, participle):
+    assert [(form.lemma, form.tense) for form in forms_of("nl", participle)] == [(verb, "participle")]
+
+
+@pytest.mark.parametrize("participle", ["gelezen", "genomen", "getrokken"])
+def test_a_dutch_participle_is_no_verb_of_its_own(participle):
+    assert {form.tense for form in forms_of("nl", participle)} == {"participle"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Het programma sloot acht dorpen aan.", "Het programma mat het debiet.", "Hij las de brief."]
+)
+def test_a_past_tense_goes_before_the_present_of_a_rarer_verb(text):
+    assert first("nl", text).time == Time.PAST
+
+
+@pytest.mark.parametrize("text", ["Puertos de Esmeraldas da trabajo.", "Escuelas en Loreto va bien."])
+def test_the_place_of_a_verb_is_that_of_a_whole_word(text):
+    clause = first("es", text)
+    assert text[slice(*clause.verb_span)] == clause.verb
+    assert not text[clause.verb_span[0] - 1].isalpha()
