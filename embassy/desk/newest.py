@@ -16,7 +16,6 @@ from embassy.desk.site import LivePages, drafted
 from embassy.desk.triggers import unit_of
 from embassy.pages.models import BasePage
 
-SHOWN = 20
 NOT_SHOWN = ["moderation", "translations"]  # the form says these itself
 
 
@@ -33,7 +32,7 @@ class NewestContent(LivePages):
 
 
 def findings_in(record: Model) -> list[Item]:
-    """The items of a record, those of its newest draft as they will be, the most urgent first: no more than twenty.
+    """The items of a record, those of its newest draft as they will be, the most urgent first.
 
     Two queries where what was found is known. Items that only a draft has are marked as drafted.
     """
@@ -42,7 +41,7 @@ def findings_in(record: Model) -> list[Item]:
     is_drafted = isinstance(record, BasePage) and (record.has_unpublished_changes or not record.live)
     has_changed = Change.objects.filter(unit=unit).exists()
     if not isinstance(record, BasePage) or not record.latest_revision_id or not (is_drafted or has_changed):
-        return list(known.unsettled(timezone.localdate()).exclude(rule__in=NOT_SHOWN).in_order()[:SHOWN])
+        return list(known.unsettled(timezone.localdate()).exclude(rule__in=NOT_SHOWN).in_order())
     live = {(item.identity, item.fingerprint) for item in known}
     content = NewestContent(record)
     found = [item for rule in ALL if rule.name not in NOT_SHOWN for item in rule.items(content)]
@@ -52,7 +51,7 @@ def findings_in(record: Model) -> list[Item]:
         for item in found
         if (item.identity, item.fingerprint) not in settled
     ]
-    return sorted(found, key=lambda item: (item.urgency, item.since, item.key))[:SHOWN]
+    return sorted(found, key=lambda item: (item.urgency, item.since, item.key))
 
 
 def settled_on(found: list[Item]) -> set[tuple]:

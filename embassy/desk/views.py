@@ -30,6 +30,7 @@ from embassy.desk.tables import DeskTable
 from embassy.pages.models import BasePage
 
 PER_PAGE = 50
+PER_FORM = 20  # items that the form of a record shows
 
 
 class DeskView(WagtailAdminTemplateMixin, TemplateView):
@@ -91,7 +92,7 @@ def findings(request, unit: str):
         raise Http404
     record = get_object_or_404(may_change(request.user, model), pk=key)
     items = findings_in(record.specific if isinstance(record, BasePage) else record)
-    return render(request, "desk/findings_list.html", {"items": items})
+    return render(request, "desk/findings_list.html", {"items": items[:PER_FORM], "number": len(items)})
 
 
 @require_POST

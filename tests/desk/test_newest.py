@@ -93,3 +93,12 @@ def test_it_costs_a_fixed_number_of_queries(editor, ended, is_draft, cost):
 def test_what_is_no_record_has_none(editor):
     for unit in ("nothing:1", f"{unit_of(ProgrammePage, 'x')}", unit_of(ProgrammePage, 10**30)):
         assert editor.get(reverse("desk:findings", args=[unit])).status_code == 404
+
+
+def test_the_form_shows_twenty_and_says_how_many_there_are(editor, ended):
+    ended.objective_nl = " ".join(f"Het programma liep tot {year}." for year in range(1990, 2015))
+    ended.save_revision()
+    found = section(editor, ended)
+    assert len(found.select("li")) == 20
+    assert "25 punten" in found.select_one("summary").text
+    assert "De 20 dringendste" in found.text
