@@ -270,6 +270,7 @@ def look_at_it_on_another_day(editor: Person):
 def submit_spanish_alone(editor: Person):
     editor.write(editor.find("#id_objective_nl"), "Drinkwater voor meer dan")
     wait_for_autosave(editor)
+    expect(editor.find("#desk-findings")).to_contain_text("treinta")  # which only Spanish says
     editor.press(editor.find(MORE_ACTIONS))
     button = editor.button("Submit %(language)s alone", language=editor.language_name("es"))
     expect(button).to_be_visible()
